@@ -1,0 +1,1 @@
+"""From event CSVs to honest maps: ``events`` → ``places`` → ``routes`` → ``view`` → ``draw`` → ``publish``."""

@@ -1,0 +1,20 @@
+"""What can go wrong, each with a sentence that says what to do.
+
+GeoError
+ ├─ UnusableFile (ValueError)     a file from which no row can be read
+ └─ GazetteerError (RuntimeError) the index of place names can't be built or read
+
+Faults inside a usable file are no exceptions: they are rows of a ``problems`` table.
+"""
+
+
+class GeoError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class UnusableFile(GeoError, ValueError):  # noqa: N818  the name is a contract
+    """No row can be read from the file; the message says why, and what to do."""
+
+
+class GazetteerError(GeoError, RuntimeError):
+    """The index of place names can't be built or read; the message says what to do."""
