@@ -1,0 +1,1 @@
+"""A view → GeoJSON layers → a Folium map; style and legend in one file."""

@@ -1,0 +1,40 @@
+"""CSV bytes → reports, each one source's statement about one event, and a problem for every fault."""
+
+from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
+from geo.events.problems import CODES, PROBLEM_COLUMNS, Problem, problem_frame
+from geo.events.reading import Reading, combine, read_events
+from geo.events.schema import (
+    COLUMNS,
+    EVENT_STATUSES,
+    KINDS,
+    MODES,
+    NAMES,
+    PRECISIONS,
+    STATUSES,
+    match_headers,
+)
+from geo.events.table import Table, read_table
+
+__all__ = [
+    "CODES",
+    "COLUMNS",
+    "EVENT_STATUSES",
+    "KINDS",
+    "MODES",
+    "NAMES",
+    "PRECISIONS",
+    "PROBLEM_COLUMNS",
+    "STATUSES",
+    "Extent",
+    "Problem",
+    "Reading",
+    "Table",
+    "combine",
+    "match_headers",
+    "parse_as_of",
+    "parse_extent",
+    "parse_known_from",
+    "problem_frame",
+    "read_events",
+    "read_table",
+]

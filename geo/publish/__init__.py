@@ -1,0 +1,1 @@
+"""A view → files that leave the program."""

@@ -1,0 +1,16 @@
+"""Reports with places → events with a status as of a day → legs with kilometres and days."""
+
+from geo.routes.build import AsOf, Routes, build_routes
+from geo.routes.moments import reporting_moments
+from geo.routes.records import Disagreement
+from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS
+
+__all__ = [
+    "EVENT_COLUMNS",
+    "LEG_COLUMNS",
+    "AsOf",
+    "Disagreement",
+    "Routes",
+    "build_routes",
+    "reporting_moments",
+]

@@ -1,0 +1,56 @@
+"""Faults in the data, as rows: what is wrong, where, and what to do.
+
+A fault never raises and never drops a row silently; the table of problems is what the pages, the command line
+and the download show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+
+import pandas as pd
+
+CODES = {
+    "ragged-row": "a row has more or fewer cells than the header",
+    "open-quote": "a quoted cell is never closed, so the rest of the file may be inside it",
+    "bad-bytes": "bytes that are no UTF-8 were replaced by a mark",
+    "duplicate-header": "two columns have the same name; the second was renamed",
+    "bad-date": "a date that is no EDTF date",
+    "bad-moment": "a time of reporting that is no EDTF date or minute",
+    "bad-vocabulary": "a word that the column's vocabulary lacks",
+    "bad-count": "a number of people that is no integer of 0 or more",
+    "bad-coordinate": "a latitude or longitude that is no number in its range, or lacks its partner",
+    "bad-code": "a code out of its range",
+    "no-date-no-place": "a row with neither a date nor a place; set aside",
+    "unknown-place": "a place name that the gazetteer does not know",
+    "shared-group": "two files have a group of the same name; their rows were joined into one route",
+    "one-way-origin": "a movement whose places could be found at one end only",
+}
+"""Code of a problem to what it means; checked against the README by a test."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault: 1-based ``line`` of the file, our ``column``, the ``value`` found, its code, and a sentence."""
+
+    line: int
+    column: str
+    value: str
+    code: str
+    message: str
+    file: str = ""
+
+
+PROBLEM_COLUMNS = tuple(field.name for field in fields(Problem))
+
+
+def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:
+    """Make the table of problems: one row a fault, columns ``PROBLEM_COLUMNS``, in the order given."""
+    rows = [astuple(problem) for problem in problems]
+    frame = pd.DataFrame(rows, columns=list(PROBLEM_COLUMNS))
+    return (
+        frame.astype({"line": "int64"})
+        if rows
+        else frame.astype({"line": "int64"} | dict.fromkeys(PROBLEM_COLUMNS[1:], "str"))
+    )

@@ -1,0 +1,53 @@
+"""Which reports stand, which of them leads, and the status of an event. The rules are DESIGN's, in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from geo.routes.records import Report
+
+_STRENGTH = ("confirmed", "reported", "claimed", "denied", "unknown")
+
+
+def is_known(report: Report, moment: datetime) -> bool:
+    """Tell whether a report had been made by a moment; one without a date of report has always been known."""
+    return report.known_from is None or report.known_from <= moment
+
+
+def standing_reports(reports: Sequence[Report]) -> list[Report]:
+    """Keep each source's latest report (a tie: the later row), in the order of rows.
+
+    A blank source is a source of its own.
+    """
+    latest: dict[object, Report] = {}
+    for report in reports:
+        key: object = " ".join(report.source.casefold().split()) or report.row
+        before = latest.get(key)
+        if before is None or _recency(report) >= _recency(before):
+            latest[key] = report
+    return sorted(latest.values(), key=lambda report: report.row)
+
+
+def status_of(stances: set[str]) -> str:
+    """Derive the status of an event from the stances that stand.
+
+    >>> status_of({"denied", "claimed"})
+    'contested'
+    >>> status_of({"unknown", "claimed"})
+    'claimed'
+    """
+    deciding = stances - {"unknown"}
+    if "denied" in deciding:
+        return "denied" if deciding == {"denied"} else "contested"
+    return next((stance for stance in _STRENGTH if stance in deciding), "unknown")
+
+
+def by_lead(reports: Sequence[Report]) -> list[Report]:
+    """Order reports by which leads: by strength of stance, then the latest, then the later row."""
+    recent_first = sorted(reports, key=_recency, reverse=True)
+    return sorted(recent_first, key=lambda report: _STRENGTH.index(report.stance))
+
+
+def _recency(report: Report) -> tuple[datetime, int]:
+    return report.known_from or datetime.min, report.row  # noqa: DTZ901  moments are local to their sources

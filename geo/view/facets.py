@@ -1,0 +1,48 @@
+"""The choices of each filter with their counts: how many events each would leave, given the other filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from geo.routes import Routes
+from geo.view.filter import Filter
+from geo.view.select import masks
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One filter's values in order of their first event, each with the number of events it would leave."""
+
+    name: str
+    counts: Mapping[str, int]
+
+
+def facets(routes: Routes, wanted: Filter) -> dict[str, Facet]:
+    """Count the values of ``groups``, ``kinds``, ``statuses`` and ``sources`` among what the other filters leave."""
+    parts = masks(routes, wanted)
+    columns = {"groups": "group", "kinds": "kind", "statuses": "status"}
+    found = {
+        name: Facet(name, _counts(routes, column, _others(parts, name))) for name, column in columns.items()
+    }
+    found["sources"] = Facet("sources", _source_counts(routes, _others(parts, "sources")))
+    return found
+
+
+def _others(parts: dict[str, np.ndarray], name: str) -> np.ndarray:
+    return reduce(np.logical_and, (mask for part, mask in parts.items() if part != name))
+
+
+def _counts(routes: Routes, column: str, kept: np.ndarray) -> dict[str, int]:
+    values = routes.events[column]
+    left = values[kept].value_counts()
+    return {value: int(left.get(value, 0)) for value in values.unique()}
+
+
+def _source_counts(routes: Routes, kept: np.ndarray) -> dict[str, int]:
+    reports = routes.reports[["source", "event_id"]].drop_duplicates()
+    left = reports[reports["event_id"].isin(routes.events["id"][kept])]["source"].value_counts()
+    return {source: int(left.get(source, 0)) for source in reports["source"].unique() if source}
