@@ -1,0 +1,187 @@
+"""A view → GeoJSON layers: the hub from which the web map, figures and files are drawn.
+
+Property names are ours, never a file's. Every feature has ``layer``: ``area`` (a country of which no more is known),
+``leg`` or ``place``. Positions are (lon, lat) in degrees.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from geo.draw.codes import stop_codes
+from geo.draw.frame import Frame, frame_of
+from geo.draw.geometry import bend, great_circle
+from geo.draw.spots import Mark, Spot, Spots, gather, leg_ends, listed
+from geo.draw.style import LOOKS
+from geo.draw.words import event_words
+from geo.view import Bounds, View
+
+BUDGET = 2000
+_CELLS = tuple(0.05 * 2**step for step in range(13))
+"""Sides of the grid in degrees, finest first, on which places merge until they are within the budget."""
+
+Collection = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """GeoJSON FeatureCollections in the order in which they are drawn, and what stands in the map's frame.
+
+    ``bounds`` as in ``View``; ``cell`` is the side in degrees of the grid that merged places, 0 when none were.
+    """
+
+    areas: Collection
+    legs: Collection
+    places: Collection
+    bounds: Bounds | None
+    frame: Frame
+    cell: float = 0
+
+
+def layers(
+    view: View,
+    *,
+    budget: int = BUDGET,
+    zoom: int | None = None,
+    title: str = "",
+    codes: Mapping[str, str] | None = None,
+) -> Layers:
+    """Draw a view as GeoJSON.
+
+    Parameters
+    ----------
+    view
+        From ``geo.view.select``.
+    budget
+        At most so many features; above that, places merge on a grid, with their counts.
+    zoom
+        A Leaflet zoom level; places nearer than 24 pixels at it merge in any case, None: as the budget asks.
+    title
+        The map's heading.
+    codes
+        Event id to stop number, from ``geo.draw.stop_codes`` of all events; None: of those in the view.
+
+    """
+    numbered = dict(codes) if codes is not None else stop_codes(view.events)
+    least = 24 * 360 / 256 / 2**zoom if zoom is not None else 0.0
+    for cell in (least, *(size for size in _CELLS if size > least)):
+        drawn = _draw(view, numbered, cell, title)
+        if _size(drawn) <= budget:
+            break
+    return drawn
+
+
+def _size(drawn: Layers) -> int:
+    return sum(len(part["features"]) for part in (drawn.areas, drawn.legs, drawn.places))
+
+
+def _draw(view: View, codes: dict[str, str], cell: float, title: str) -> Layers:
+    spots = gather(view.events, view.legs, codes, cell)
+    legs = _leg_features(view, spots)
+    return Layers(
+        _collection(_area_features(spots)),
+        _collection(legs),
+        _collection([feature for spot in spots.by_key.values() for feature in _place_features(spot)]),
+        view.bounds,
+        frame_of(view, title=title, looks=_looks_used(spots, legs)),
+        cell,
+    )
+
+
+def _collection(features: list[dict[str, Any]]) -> Collection:
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _feature(geometry: dict[str, Any] | None, properties: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in properties.items() if value not in (None, "", False, [], 0)}
+    return {"type": "Feature", "geometry": geometry, "properties": kept}
+
+
+def _area_features(spots: Spots) -> list[dict[str, Any]]:
+    codes = {spot.country for spot in spots.by_key.values() if spot.precision == "country" and spot.country}
+    # The outline is in the basemap, which has it once for all maps.
+    return [_feature(None, {"layer": "area", "country": code}) for code in sorted(codes)]
+
+
+def _place_features(spot: Spot) -> list[dict[str, Any]]:
+    geometry = {"type": "Point", "coordinates": [round(spot.lon, 4), round(spot.lat, 4)]}
+    head = {"layer": "place", "name": spot.name, "stops": " ".join(spot.stops), "precision": spot.precision}
+    ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]
+    if not ordered:
+        return [_feature(geometry, {**head, "end": True})]
+    return [_feature(geometry, {**head, **_mark(mark), "slot": slot}) for slot, mark in enumerate(ordered)]
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    first = mark.events[0]
+    tip = event_words(first)
+    if len(mark.events) > 1:
+        tip.append(f"and {len(mark.events) - 1} more here")
+    return {
+        "status": mark.status,
+        "events": listed(mark.events),
+        "count": len(mark.events),
+        "tip": "\n".join(tip),
+    }
+
+
+def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
+    event_of = {event["id"]: event for event in view.events.to_dict("records")}
+    merged: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
+    for number, leg in enumerate(view.legs.to_dict("records")):
+        start, end = (spots.key(p["path"], p["lat"], p["lon"], p["precision"]) for p in leg_ends(leg))
+        own: tuple[object, ...] = () if spots.cell else (number,)
+        if not spots.cell or start != end:
+            merged.setdefault((start, end, leg["status"], leg["basis"], *own), []).append(leg)
+    repeats: Counter[frozenset[Any]] = Counter()
+    features = []
+    for (start, end, *_), legs in merged.items():
+        pair = frozenset((start, end))
+        features.append(_leg_feature(legs, event_of, spots.by_key[start], spots.by_key[end], repeats[pair]))
+        repeats[pair] += 1
+    return features
+
+
+def _leg_feature(
+    legs: list[dict[Any, Any]], event_of: dict[str, Any], start: Spot, end: Spot, repeat: int
+) -> dict[str, Any]:
+    leg = legs[0]
+    a, b = (start.lon, start.lat), (end.lon, end.lat)
+    flown = leg["mode"] == "air" and repeat == 0
+    line = great_circle(a, b) if flown else bend(a, b, repeat=repeat // 2)
+    inferred = leg["basis"] == "inferred"
+    properties = {
+        "layer": "leg",
+        "look": "inferred" if inferred else leg["status"],
+        "status": leg["status"],
+        "events": [one["event_id"] for one in legs[:50]],
+        "count": len(legs),
+        "country": "country" in (start.precision, end.precision),
+        "word": LOOKS["inferred" if inferred else leg["status"]].word,
+        "tip": "\n".join(_leg_words(leg, event_of[leg["event_id"]], len(legs))),
+    }
+    return _feature({"type": "LineString", "coordinates": [list(p) for p in line]}, properties)
+
+
+def _leg_words(leg: dict[Any, Any], event: dict[Any, Any], count: int) -> list[str]:
+    days = "" if leg["days"] is None or leg["days"] != leg["days"] or not isinstance(leg["days"], int) else (
+        f"{leg['days']} day{'' if leg['days'] == 1 else 's'} after the stop before"
+    )  # fmt: skip
+    length = f"{leg['km']:,.0f} km in a straight line" if leg["km"] == leg["km"] else ""
+    measure = " · ".join(part for part in (length, days) if part)
+    if leg["basis"] == "inferred":
+        words = [f"{leg['from']} → {leg['to']}", "path unknown: no source tells how they went", measure]
+    else:
+        words = [*event_words(event), measure]
+    return [line for line in (*words, f"and {count - 1} more" if count > 1 else "") if line]
+
+
+def _looks_used(spots: Spots, legs: list[dict[str, Any]]) -> dict[str, bool]:
+    used = {status for spot in spots.by_key.values() for status in spot.marks}
+    used |= {feature["properties"]["look"] for feature in legs}
+    country = any(spot.precision == "country" for spot in spots.by_key.values())
+    ends = any(not spot.marks for spot in spots.by_key.values())
+    return {**{name: name in used for name in LOOKS}, "country": country, "end": ends}

@@ -1,0 +1,122 @@
+"""Where things are drawn: one spot for each place, or, above the budget, one for each cell of a grid."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from geo.draw.codes import stop_codes
+
+_LISTED = 50
+"""How many events a merged feature names; it counts them all."""
+
+
+@dataclass
+class Mark:
+    """The events of one status that are marked at one spot."""
+
+    status: str
+    events: list[Any] = field(default_factory=list)
+
+
+@dataclass
+class Spot:
+    """A place on the map, or several merged: its position in degrees, what is marked there, and what ends there."""
+
+    lat: float
+    lon: float
+    precision: str
+    country: str
+    names: Counter[str] = field(default_factory=Counter)
+    paths: set[str] = field(default_factory=set)
+    stops: list[str] = field(default_factory=list)
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The name most reports use; with the number of others where places are merged."""
+        name = max(self.names, key=lambda text: (self.names[text], text))
+        more = len(self.paths) - 1
+        return f"{name} +{more}" if more else name
+
+
+Key = tuple[object, ...]
+
+
+class Spots:
+    """All spots of a view, by key; ``cell`` is the side of the grid in degrees, 0 for places as they are."""
+
+    def __init__(self, cell: float = 0) -> None:
+        self.cell = cell
+        self.by_key: dict[Key, Spot] = {}
+
+    def key(self, path: str, lat: float, lon: float, precision: str) -> Key:
+        """Give the key of a place. A country is never merged with a town: it is no place of that kind."""
+        if not self.cell or precision == "country":
+            return ("path", path)
+        return ("cell", math.floor(lat / self.cell), math.floor(lon / self.cell))
+
+    def at(self, place: dict[str, Any]) -> Spot:
+        """Find or make the spot of a place, given as ``name, path, lat, lon, precision, country``."""
+        key = self.key(place["path"], place["lat"], place["lon"], place["precision"])
+        spot = self.by_key.setdefault(
+            key, Spot(place["lat"], place["lon"], place["precision"], place["country"])
+        )
+        spot.names[place["name"]] += 1
+        spot.paths.add(place["path"])
+        return spot
+
+
+_ROLE = {
+    "place": ("place", "path", "lat", "lon", "precision", "country"),
+    "to_place": ("to_place", "to_path", "to_lat", "to_lon", "to_precision", "to_country"),
+}
+_END = {
+    "from": ("from", "from_path", "from_lat", "from_lon", "from_precision", "from_country"),
+    "to": ("to", "to_path", "to_lat", "to_lon", "to_precision", "to_country"),
+}
+
+
+def place_of(row: dict[Any, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    """Take a place out of a row of events or legs."""
+    names = ("name", "path", "lat", "lon", "precision", "country")
+    return dict(zip(names, (row[column] for column in columns), strict=True))
+
+
+def gather(events: pd.DataFrame, legs: pd.DataFrame, codes: dict[str, str], cell: float = 0) -> Spots:
+    """Put every mark and every end of a leg on its spot.
+
+    ``events`` and ``legs`` as in ``geo.view.View``, ``codes`` from ``geo.draw.codes``; a stop's code stands where its
+    event is marked, or where its leg ends.
+    """
+    spots = Spots(cell)
+    for event in events[events["shape"] == "mark"].to_dict("records"):
+        spot = spots.at(place_of(event, _ROLE[event["at"]]))
+        spot.marks.setdefault(event["status"], Mark(event["status"])).events.append(event)
+        _stop(spot, codes.get(event["id"], ""))
+    for leg in legs.to_dict("records"):
+        spots.at(place_of(leg, _END["from"]))
+        _stop(spots.at(place_of(leg, _END["to"])), codes.get(leg["event_id"], "") if leg["own"] else "")
+    return spots
+
+
+def _stop(spot: Spot, code: str) -> None:
+    if code and code not in spot.stops:
+        spot.stops.append(code)
+
+
+def leg_ends(leg: dict[Any, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give both ends of a row of legs as places."""
+    return place_of(leg, _END["from"]), place_of(leg, _END["to"])
+
+
+def listed(events: list[Any]) -> list[str]:
+    """Name the events of a feature, as far as there is room."""
+    return [event["id"] for event in events[:_LISTED]]
+
+
+__all__ = ["Mark", "Spot", "Spots", "gather", "leg_ends", "listed", "place_of", "stop_codes"]

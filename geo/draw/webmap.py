@@ -1,0 +1,150 @@
+"""Layers → a Folium map that needs no network: Leaflet, our script, style and basemap come from this machine.
+
+The map's own script runs once in the browser, so everything that changes rides in one feature group: a single
+payload of JSON, drawn by ``static/map.js``. No text of a file is ever part of a template (see ``geo.draw.text``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo.draw.layers import Layers
+from geo.draw.style import script_style
+from geo.draw.text import script_json
+
+STATIC = Path(__file__).parent / "static"
+BASEMAP = Path(__file__).parents[2] / "data" / "basemap" / "basemap.json"
+EMPTY = "Nothing to show on the map."
+
+TILES = (
+    {
+        "name": "OpenStreetMap (online)",
+        "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+        "attribution": "© OpenStreetMap contributors",
+    },
+    {
+        "name": "CARTO Positron (online)",
+        "url": "https://a.basemaps.cartocdn.com/light_all/{z}/{x}/{y}.png",
+        "attribution": "© OpenStreetMap contributors © CARTO",
+    },
+    {
+        "name": "Esri imagery (online)",
+        "url": "https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
+        "attribution": "Imagery © Esri, Maxar, Earthstar Geographics",
+    },
+)
+"""Backgrounds that a person may choose on the map; nothing is asked of them before."""
+
+
+class OfflineMap(folium.Map):
+    """A Folium map whose scripts and styles are served from ``assets``, a URL relative to the page that holds it."""
+
+    def __init__(self, assets: str, **options: Any) -> None:
+        super().__init__(tiles=None, zoom_control=False, **options)
+        self.default_js = [
+            ("leaflet", f"{assets}/leaflet/leaflet.js"),
+            ("transit_map", f"{assets}/map/map.js"),
+        ]
+        self.default_css = [
+            ("leaflet_css", f"{assets}/leaflet/leaflet.css"),
+            ("transit_css", f"{assets}/map/map.css"),
+        ]
+
+
+class _Start(MacroElement):
+    """The call that lays the basemap and the map's furniture."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}\n"
+        "transitMap.start({{ this._parent.get_name() }}, {{ this.style }}, {{ this.basemap }}, {{ this.options }});\n"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, basemap: str) -> None:
+        super().__init__()
+        self._name = "TransitStart"
+        self.style, self.basemap = script_json(script_style()), script_json(basemap)
+        self.options = script_json({"tiles": TILES})
+
+
+class _Show(MacroElement):
+    """The call that draws the layers into the feature group it stands in."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}\n"
+        "transitMap.show({{ this._parent._parent.get_name() }}, {{ this._parent.get_name() }}, {{ this.payload }});\n"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, payload: str) -> None:
+        super().__init__()
+        self._name = "TransitShow"
+        self.payload = payload
+
+
+def base_map(assets: str) -> folium.Map:
+    """Make the part of the map that never changes.
+
+    ``assets`` is the URL, relative to the page that holds the map, below which ``leaflet/``, ``map/`` and ``basemap/`` are
+    served. A new map at every call: streamlit-folium changes the one that it is given.
+    """
+    made = OfflineMap(assets, location=(30, 108), zoom_start=4, min_zoom=2, world_copy_jump=False)
+    made.add_child(_Start(f"{assets}/basemap/{BASEMAP.name}?{_version()}"))
+    return made
+
+
+def feature_group(payload: str) -> folium.FeatureGroup:
+    """Make the part of the map that changes, from a payload as ``map_payload`` gives it."""
+    group = folium.FeatureGroup(name="routes", control=False)
+    group.add_child(_Show(payload))
+    return group
+
+
+def map_payload(drawn: Layers, *, selected: str = "", fit: str = "", empty: str = EMPTY) -> str:
+    """Encode layers for the map's script.
+
+    Parameters
+    ----------
+    drawn
+        From ``geo.draw.layers``.
+    selected
+        The id of the event to highlight.
+    fit
+        When this differs from the last one, the view is fitted to what is shown; else the map keeps its place.
+    empty
+        What the map says when nothing is on it.
+
+    """
+    body: Mapping[str, Any] = {
+        "areas": drawn.areas,
+        "legs": drawn.legs,
+        "places": drawn.places,
+        "bounds": drawn.bounds,
+        "frame": drawn.frame.values(),
+        "selected": selected,
+        "fit": fit,
+        "empty": empty,
+    }
+    text = script_json(body)
+    # Names this content, so that one can wait for it to be drawn.
+    stamp = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    return f'{text[:-1]},"stamp":"{stamp}"}}'
+
+
+def folium_map(drawn: Layers, *, assets: str = "/assets", selected: str = "") -> folium.Map:
+    """Make a whole map of layers, for any page that serves ``assets``."""
+    made = base_map(assets)
+    made.add_child(feature_group(map_payload(drawn, selected=selected, fit="all")))
+    return made
+
+
+def _version() -> str:
+    # A browser keeps the basemap until the file changes.
+    return f"{BASEMAP.stat().st_size:x}-{int(BASEMAP.stat().st_mtime):x}"

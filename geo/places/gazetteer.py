@@ -1,0 +1,107 @@
+"""Name → the places that it may mean. ``Gazetteer`` is the seam: anything with ``candidates`` will do."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from geo.errors import GazetteerError
+from geo.places.index import FIELDS, Progress, connect, ensure_index
+from geo.places.names import normalise
+from geo.places.place import Place
+
+_LOOK_UP = f"""
+    SELECT {", ".join(f"place.{field}" for field in FIELDS)}
+    FROM name JOIN place ON place.id = name.place WHERE name.name = ?
+    ORDER BY place.method = 'gazetteer', place.population DESC, place.path
+"""  # noqa: S608  field names of ours
+
+
+class Gazetteer(Protocol):
+    """What ``resolve_places`` asks for names."""
+
+    def candidates(self, name: str) -> Sequence[Place]:
+        """Give every place that bears this name, in any of its spellings, the same order every time."""
+        ...
+
+
+class SqliteGazetteer:
+    """The index of place names; one may serve all threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the index at ``path``, as ``ensure_index`` gives it.
+
+        Raises
+        ------
+        GazetteerError
+            There is no index that can be read.
+
+        """
+        self._path = path
+        # One connection under a lock: Streamlit starts a thread for every rerun, and a look-up takes 20 µs.
+        self._lock = threading.Lock()
+        try:
+            self._connection = connect(path)
+            self._connection.execute(_LOOK_UP, ("",)).fetchall()
+        except (sqlite3.Error, OSError) as error:
+            raise self._unreadable(error) from error
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        """Give every place that bears this name: the overlay's first, then the most populous.
+
+        Parameters
+        ----------
+        name
+            As someone wrote it; it is normalised here.
+
+        Returns
+        -------
+        tuple of Place
+            Degrees WGS 84; empty when no place bears the name. Countries are not among them.
+
+        Raises
+        ------
+        GazetteerError
+            The index can't be read any more.
+
+        """
+        key = normalise(name)
+        if not key:
+            return ()
+        try:
+            with self._lock:
+                rows = self._connection.execute(_LOOK_UP, (key,)).fetchall()
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+        return tuple(Place(*row) for row in rows)
+
+    def close(self) -> None:
+        """Close the file; a look-up after that raises ``GazetteerError``."""
+        with self._lock:
+            self._connection.close()
+
+    def _unreadable(self, error: Exception) -> GazetteerError:
+        return GazetteerError(
+            f"The index of place names {self._path} can't be read ({error}); "
+            "delete that file and start again: it is then built anew."
+        )
+
+
+def open_gazetteer(folder: Path | None = None, *, progress: Progress | None = None) -> SqliteGazetteer:
+    """Open the index of place names, built first when there is none.
+
+    Parameters
+    ----------
+    folder, progress
+        As in ``geo.places.index.ensure_index``.
+
+    Raises
+    ------
+    GazetteerError
+        The index can't be built or read; the message says what to do.
+
+    """
+    return SqliteGazetteer(ensure_index(folder, progress=progress))

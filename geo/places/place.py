@@ -1,0 +1,62 @@
+"""What a look-up finds: a place, and where it lies among others.
+
+A *containment path* names the areas round a place, from the largest: a country ``LA``, a region ``LA/07``, a town
+``LA/07/1655078`` (GeoNames id), a town of our overlay ``LA/16/overlay-boten``; ``-`` stands for an unknown region.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal["town", "region", "country"]
+Method = Literal["gazetteer", "overlay", "country"]
+
+UNKNOWN_REGION = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place that a name may mean."""
+
+    name: str  # canonical, in its own spelling
+    country: str  # ISO 3166-1 alpha-2
+    admin1: str  # code of the first-level region as GeoNames has it, "" when unknown
+    lat: float  # degrees, WGS 84
+    lon: float  # degrees, WGS 84
+    precision: Precision
+    population: int  # 0 when unknown
+    path: str  # containment path
+    source: str  # who says so, in words
+    method: Method = "gazetteer"  # the part of the look-up that knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place with every name it goes by, its own among them, as written."""
+
+    place: Place
+    names: tuple[str, ...]
+
+
+def town_path(country: str, admin1: str, ident: str) -> str:
+    """Join a town's containment path; a blank ``admin1`` becomes ``-``."""
+    return f"{country}/{admin1 or UNKNOWN_REGION}/{ident}"
+
+
+def contains(outer_path: str, inner_path: str) -> bool:
+    """Tell whether one place lies within another, or is the same.
+
+    Parameters
+    ----------
+    outer_path, inner_path
+        Containment paths, as in the column ``path`` of ``resolve_places``. A blank path is no place: it contains
+        nothing, not even another blank one.
+
+    Returns
+    -------
+    bool
+        ``contains("LA", "LA/07/1655078")`` is true, ``contains("LA/07/1655078", "LA")`` is not.
+
+    """
+    return outer_path != "" and f"{inner_path}/".startswith(f"{outer_path}/")

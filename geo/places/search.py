@@ -1,0 +1,62 @@
+"""One mention → the candidates that its words allow: comma hints, country hints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.places.countries import country_code, country_named
+from geo.places.gazetteer import Gazetteer
+from geo.places.place import Place, contains
+
+_COMMAS = re.compile("[,，、]")  # noqa: RUF001
+_MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The places that bear a name, and the country that it is said to lie in ("" for none)."""
+
+    places: tuple[Place, ...]
+    country: str = ""
+
+
+def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
+    """Look a name up as it is, and only when nothing bears it, as "Town, Region, Country".
+
+    Every part after the first must then be a country or a region that the gazetteer knows; otherwise nothing is found,
+    since the part not understood may be the one that tells two towns apart.
+
+    Parameters
+    ----------
+    name
+        As written.
+    country
+        ISO code of the country hint, "" for none; it stands before a country in the name.
+
+    """
+    whole = tuple(gazetteer.candidates(name))
+    parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
+    if whole or not 2 <= len(parts) <= _MOST_PARTS:
+        return Hits(whole, country)
+    return _search_parts(parts[0], parts[1:], country, gazetteer)
+
+
+def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
+    places = tuple(gazetteer.candidates(head))
+    for area in areas:
+        code = country_named(area) or country_code(area)
+        if code:
+            country = country or code
+        else:
+            places = _inside(places, _regions(area, gazetteer))
+    return Hits(places, country)
+
+
+def _regions(name: str, gazetteer: Gazetteer) -> list[str]:
+    return [place.path for place in gazetteer.candidates(name) if place.precision == "region"]
+
+
+def _inside(places: Iterable[Place], regions: list[str]) -> tuple[Place, ...]:
+    return tuple(place for place in places if any(contains(region, place.path) for region in regions))

