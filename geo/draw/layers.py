@@ -108,11 +108,21 @@ def _area_features(spots: Spots) -> list[dict[str, Any]]:
 
 def _place_features(spot: Spot) -> list[dict[str, Any]]:
     geometry = {"type": "Point", "coordinates": [round(spot.lon, 4), round(spot.lat, 4)]}
-    head = {"layer": "place", "name": spot.name, "stops": " ".join(spot.stops), "precision": spot.precision}
+    head = {
+        "layer": "place",
+        "name": spot.name,
+        "stops": " ".join(sorted(spot.stops, key=_stop_order)),
+        "precision": spot.precision,
+    }
     ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]
     if not ordered:
         return [_feature(geometry, {**head, "end": True})]
     return [_feature(geometry, {**head, **_mark(mark), "slot": slot}) for slot, mark in enumerate(ordered)]
+
+
+def _stop_order(code: str) -> tuple[str, int]:
+    letters = code.rstrip("0123456789")
+    return letters, int(code[len(letters) :])
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class _Start(MacroElement):
     )
 
     def __init__(self, basemap: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "TransitStart"
         self.style, self.basemap = script_json(script_style()), script_json(basemap)
         self.options = script_json({"tiles": TILES})
@@ -84,7 +84,7 @@ class _Show(MacroElement):
     )
 
     def __init__(self, payload: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "TransitShow"
         self.payload = payload
 

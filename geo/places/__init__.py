@@ -3,6 +3,7 @@
 from geo.places.countries import country_code
 from geo.places.gazetteer import Gazetteer, SqliteGazetteer, open_gazetteer
 from geo.places.index import ensure_index
+from geo.places.mentions import mentions_of, place_problems
 from geo.places.place import Place, contains
 from geo.places.resolve import resolve_places
 
@@ -13,6 +14,8 @@ __all__ = [
     "contains",
     "country_code",
     "ensure_index",
+    "mentions_of",
     "open_gazetteer",
+    "place_problems",
     "resolve_places",
 ]

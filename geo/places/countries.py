@@ -49,8 +49,15 @@ def country_code(text: str) -> str | None:
 
 
 def country_named(text: str) -> str | None:
-    """Read a country's name, as ``country_code`` does, but no ISO code: a place "LA" is more likely a city."""
-    return _names().get(_key(text))
+    """Read what names a country where a place is expected.
+
+    As ``country_code``, but of ISO codes only those of three letters, in capitals: "LA" is more likely a city, and
+    "Ann" a town.
+    """
+    by_name = _names().get(_key(text))
+    if by_name is None and len(text) == 3 and text.isupper():
+        return country_code(text)
+    return by_name
 
 
 def country_place(code: str) -> Place | None:

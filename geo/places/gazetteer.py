@@ -16,7 +16,6 @@ from geo.places.place import Place
 _LOOK_UP = f"""
     SELECT {", ".join(f"place.{field}" for field in FIELDS)}
     FROM name JOIN place ON place.id = name.place WHERE name.name = ?
-    ORDER BY place.method = 'gazetteer', place.population DESC, place.path
 """  # noqa: S608  field names of ours
 
 
@@ -76,7 +75,7 @@ class SqliteGazetteer:
                 rows = self._connection.execute(_LOOK_UP, (key,)).fetchall()
         except sqlite3.Error as error:
             raise self._unreadable(error) from error
-        return tuple(Place(*row) for row in rows)
+        return tuple(sorted([Place(*row) for row in rows], key=_rank))
 
     def close(self) -> None:
         """Close the file; a look-up after that raises ``GazetteerError``."""
@@ -88,6 +87,10 @@ class SqliteGazetteer:
             f"The index of place names {self._path} can't be read ({error}); "
             "delete that file and start again: it is then built anew."
         )
+
+
+def _rank(place: Place) -> tuple[bool, int, str]:
+    return place.method == "gazetteer", -place.population, place.path
 
 
 def open_gazetteer(folder: Path | None = None, *, progress: Progress | None = None) -> SqliteGazetteer:

@@ -32,6 +32,7 @@ FIELDS = (
 )  # fmt: skip
 _SCHEMA = 1  # raise it with every change of the tables
 _STALE_SECONDS = 24 * 3600
+_CACHE_KB = 32_000
 _READING = "Reading the place names of the world (once only)"
 _TABLES = f"""
     PRAGMA journal_mode = OFF;
@@ -91,7 +92,7 @@ def is_whole(path: Path) -> bool:
             pages = connection.execute("PRAGMA page_count").fetchone()[0]
             size = connection.execute("PRAGMA page_size").fetchone()[0]
             row = connection.execute(_CHECK).fetchone()
-            return pages * size == path.stat().st_size and row == (1,)
+            return bool(pages * size == path.stat().st_size and row == (1,))
     except (sqlite3.Error, OSError):
         return False
 
@@ -107,7 +108,9 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     # Immutable: no locks and no looking for changes, since a whole index is only ever replaced.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")  # look-ups jump about the file
+    return connection
 
 
 def _no_report(_fraction: float, _sentence: str) -> None:
@@ -149,7 +152,7 @@ def _write(path: Path, source: Source, report: Progress) -> None:
         report(0.8, "Writing the place names")
         _insert(connection, "name", 2, (line.split("\0") for line in spellings))
         whole = "SELECT 'whole', (SELECT max(id) FROM place) || '|' || (SELECT max(name) FROM name)"
-        connection.execute(f"INSERT INTO meta {whole}")  # noqa: S608  no text from outside
+        connection.execute(f"INSERT INTO meta {whole}")
         connection.execute("COMMIT")
     with path.open("rb+") as file:
         os.fsync(file.fileno())  # else a power cut may leave the new name with an empty file

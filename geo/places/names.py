@@ -22,7 +22,7 @@ _DROPPED = re.compile(
 _SPACES = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f_\\-\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58]+")
 # No decomposition exists for these, though every romanisation writes the plain letter: Đồng Đăng is Dong Dang.
 _LETTERS = str.maketrans("đøłħı", "dolhi")
-_ODD = re.compile("|".join((_DROPPED.pattern, _SPACES.pattern, "[đøłħı]")))
+_ODD = re.compile(f"{_DROPPED.pattern}|{_SPACES.pattern}|[đøłħı]")
 # They can't be encoded, so that SQLite would refuse the look-up; the stand-in matches no name.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

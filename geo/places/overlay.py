@@ -12,7 +12,7 @@ from pathlib import Path
 
 from geo.errors import GazetteerError
 from geo.places.names import normalise
-from geo.places.place import Entry, Place, town_path
+from geo.places.place import Entry, Place, Precision, town_path
 
 OVERLAY_FILE = Path(__file__).parents[2] / "data" / "places" / "overlay.csv"
 HEADER = ("name", "country", "admin1", "lat", "lon", "precision", "alternatives", "source")
@@ -62,23 +62,19 @@ def _entry(row: Mapping[str | None, str | None]) -> Entry:
     name, country, admin1, lat, lon, precision, alternatives, source = (cell or "" for cell in cells)
     if not (name and source and len(country) == 2):
         raise ValueError("name, source and a two-letter country are needed")
-    names = (name, *filter(None, alternatives.split("|")))
-    return Entry(
-        _place(name, country, admin1, (_degrees(lat, 90), _degrees(lon, 180)), precision, source), names
-    )
+    point = _degrees(lat, 90), _degrees(lon, 180)
+    path = _path(name, country, admin1, precision)
+    level: Precision = "region" if precision == "region" else "town"
+    place = Place(name, country, admin1, *point, level, 0, path, source, method="overlay")
+    return Entry(place, (name, *filter(None, alternatives.split("|"))))
 
 
-def _place(
-    name: str, country: str, admin1: str, point: tuple[float, float], precision: str, source: str
-) -> Place:
+def _path(name: str, country: str, admin1: str, precision: str) -> str:
     if precision == "region" and admin1:
-        return Place(
-            name, country, admin1, *point, "region", 0, f"{country}/{admin1}", source, method="overlay"
-        )
+        return f"{country}/{admin1}"
     if precision != "town":
         raise ValueError(f"precision is {precision!r}, it must be town, or region with an admin1")
-    path = town_path(country, admin1, f"overlay-{normalise(name).replace(' ', '-')}")
-    return Place(name, country, admin1, *point, "town", 0, path, source, method="overlay")
+    return town_path(country, admin1, f"overlay-{normalise(name).replace(' ', '-')}")
 
 
 def _degrees(text: str, limit: int) -> float:

@@ -15,13 +15,13 @@ import pandas as pd
 from geo.places.choice import DOUBTFUL, Choice, choose, describe
 from geo.places.countries import country_code, country_name, country_named, country_place
 from geo.places.gazetteer import Gazetteer
-from geo.places.place import UNKNOWN_REGION, Place, town_path
+from geo.places.place import Place, town_path
 from geo.places.search import Hits, search
 
 COLUMNS = (
     "lat", "lon", "place", "country", "precision", "path", "confidence", "method", "alternatives", "reason"
 )  # fmt: skip
-_FLOATS = ("lat", "lon", "confidence")
+_DTYPES = {"lat": "float64", "lon": "float64", "confidence": "float64", "alternatives": "object"}
 # Their name beside their own code says the city: it is written as any other town is.
 _CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
 _COUNTRY_CONFIDENCE = 0.95
@@ -84,11 +84,13 @@ def resolve_places(mentions: pd.DataFrame, *, gazetteer: Gazetteer, online: None
     Raises
     ------
     ValueError
-        There is no column ``name``.
+        There is no column ``name``, or ``online`` is not None.
     GazetteerError
         The gazetteer or the table of countries can't be read.
 
     """
+    if online is not None:
+        raise ValueError("there is no look-up over the network yet; leave online out")
     keys = _keys(mentions)
     found = {key: _resolve(key, gazetteer) for key in dict.fromkeys(keys)}
     return _table([found[key] for key in keys], mentions.index)
@@ -106,7 +108,11 @@ def _texts(mentions: pd.DataFrame, column: str) -> list[str]:
     if column not in mentions.columns:
         return [""] * len(mentions)
     cells = mentions[column]
-    return [str(cell).strip() for cell in cells.astype(object).where(cells.notna(), "")]
+    # A lone surrogate, which no column of text can hold, becomes a question mark.
+    return [
+        str(cell).strip().encode("utf-8", "replace").decode()
+        for cell in cells.astype(object).where(cells.notna(), "")
+    ]
 
 
 def _numbers(mentions: pd.DataFrame, column: str, limit: int) -> list[float | None]:
@@ -117,11 +123,12 @@ def _numbers(mentions: pd.DataFrame, column: str, limit: int) -> list[float | No
 
 
 def _table(rows: Iterable[_Found], index: pd.Index) -> pd.DataFrame:
-    kinds = {column: float if column in _FLOATS else object for column in COLUMNS}
     found = list(rows)
     columns = {
-        column: pd.Series([getattr(row, column) for row in found], index=index, dtype=kind)
-        for column, kind in kinds.items()
+        column: pd.Series(
+            [getattr(row, column) for row in found], index=index, dtype=_DTYPES.get(column, "str")
+        )
+        for column in COLUMNS
     }
     return pd.DataFrame(columns, index=index)
 
@@ -134,13 +141,13 @@ def _resolve(mention: _Mention, gazetteer: Gazetteer) -> _Found:
         return _blank(mention, code)
     named = country_named(mention.name) or ""
     if named and code in {"", named} and not _wants_city(mention, code):
-        return _country(named)
+        return _country(named, _unknown_country(mention))
     return _looked_up(mention, search(mention.name, code, gazetteer), named)
 
 
 def _given(mention: _Mention, lat: float, lon: float, code: str) -> _Found:
     point = f"{lat:.4f},{lon:.4f}"
-    path = town_path(code, UNKNOWN_REGION, f"given:{point}") if code else f"given/{point}"
+    path = town_path(code, "", f"given:{point}") if code else f"given/{point}"
     precision = mention.precision if mention.precision in {"town", "region", "country"} else "town"
     return _Found(lat, lon, mention.name, code, precision, path, 1.0, "given")
 
@@ -170,11 +177,11 @@ def _looked_up(mention: _Mention, hits: Hits, named: str) -> _Found:
     return _Found(reason=f"No place called {_quoted(mention.name)} is in the gazetteer.")
 
 
-def _country(code: str) -> _Found:
+def _country(code: str, doubt: str = "") -> _Found:
     place = country_place(code)
     if place is None:
         return _Found(country=code, reason=f"No point is known for the country {code}.")
-    return _row(place, _COUNTRY_CONFIDENCE)
+    return _row(place, _COUNTRY_CONFIDENCE, reason=doubt)
 
 
 def _row(place: Place, confidence: float, alternatives: tuple[str, ...] = (), reason: str = "") -> _Found:

@@ -10,7 +10,7 @@ from geo.places.countries import country_code, country_named
 from geo.places.gazetteer import Gazetteer
 from geo.places.place import Place, contains
 
-_COMMAS = re.compile("[,，、]")  # noqa: RUF001
+_COMMAS = re.compile("[,，、]")
 _MOST_PARTS = 4
 
 
@@ -34,6 +34,8 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
         As written.
     country
         ISO code of the country hint, "" for none; it stands before a country in the name.
+    gazetteer
+        Where names and regions are looked up.
 
     """
     whole = tuple(gazetteer.candidates(name))

@@ -1,6 +1,7 @@
 """Reports with places → events with a status as of a day → legs with kilometres and days."""
 
 from geo.routes.build import AsOf, Routes, build_routes
+from geo.routes.case import Case, load_case
 from geo.routes.moments import reporting_moments
 from geo.routes.records import Disagreement
 from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS
@@ -9,8 +10,10 @@ __all__ = [
     "EVENT_COLUMNS",
     "LEG_COLUMNS",
     "AsOf",
+    "Case",
     "Disagreement",
     "Routes",
     "build_routes",
+    "load_case",
     "reporting_moments",
 ]

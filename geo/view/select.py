@@ -81,7 +81,8 @@ def in_range(events: pd.DataFrame, start: date | None, end: date | None, *, cert
             & ((ends <= last) | (end is None))
         )
     begins, ends = _days(events, "wide_start"), _days(events, "wide_end")
-    return (np.isnat(begins) | (begins <= last)) & (np.isnat(ends) | (ends >= first))
+    overlaps: np.ndarray = (np.isnat(begins) | (begins <= last)) & (np.isnat(ends) | (ends >= first))
+    return overlaps
 
 
 def _days(events: pd.DataFrame, column: str) -> np.ndarray:

@@ -116,7 +116,10 @@
     var state = states.get(map);
     var bounds = state.payload && state.payload.bounds;
     if (!bounds) return;
-    map.fitBounds(bounds, { paddingTopLeft: [70, 90], paddingBottomRight: [90, 60], maxZoom: 8, animate: false });
+    // Room for title and legend, as far as the window has it to give.
+    var size = map.getSize(), x = Math.min(90, size.x / 8), y = Math.min(90, size.y / 7);
+    map.fitBounds(bounds, { paddingTopLeft: [x, y], paddingBottomRight: [x, y], maxZoom: 8, animate: false });
+    state.untouched = true;
   }
 
   function tiles(map, sources) {
@@ -164,7 +167,14 @@
     L.control.scale({ position: "bottomleft" }).addTo(map);
     map.on("zoomend viewreset resize", function () { arrange(map); });
     // The page may make room for the map at any time, and the map must not stay grey there.
-    new ResizeObserver(function () { map.invalidateSize({ pan: false }); }).observe(state.node);
+    // A view that nobody has moved yet is fitted to the new room.
+    ["pointerdown", "wheel", "keydown"].forEach(function (name) {
+      state.node.addEventListener(name, function () { state.untouched = false; }, { capture: true, passive: true });
+    });
+    new ResizeObserver(function () {
+      map.invalidateSize({ pan: false });
+      if (state.untouched) fit(map);
+    }).observe(state.node);
     loadBasemap(map, basemap);
   }
 

@@ -1,0 +1,145 @@
+"""One event to the bottom: every report of it, which of them stand, what they disagree on, and what came from where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from geo.draw.words import date_words, event_words
+from geo.routes import Disagreement, Routes
+
+_FIELD_NAMES = {
+    "date": "Date",
+    "place": "Place",
+    "to_place": "Destination",
+    "people": "People",
+    "kind": "Kind",
+    "mode": "Means",
+}
+_HOW = {
+    "precision": "one is more precise than the other; they can both be right",
+    "conflict": "they can't both be right",
+}
+_RELIABILITY = {"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
+                "E": "unreliable", "F": "reliability cannot be judged"}  # fmt: skip
+_CREDIBILITY = {"1": "confirmed by other sources", "2": "probably true", "3": "possibly true", "4": "doubtful",
+                "5": "improbable", "6": "truth cannot be judged"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One report as it is shown: a heading, whether it stands, its stance, lines of text, and a link or blank."""
+
+    source: str
+    stands: bool
+    stance: str
+    lines: tuple[str, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that is known of an event: a title, its status, lines on it, its statements in order of time."""
+
+    title: str
+    status: str
+    lines: tuple[str, ...]
+    disagreements: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+def evidence_of(routes: Routes, event: str) -> Evidence | None:
+    """Gather the evidence of the event of this id; None when nothing was known of it at the routes' moment."""
+    found = routes.events[routes.events["id"] == event].to_dict("records")
+    if not found:
+        return None
+    row = found[0]
+    reports = routes.reports[routes.reports["event_id"] == event].sort_values(
+        "known_from", kind="stable", na_position="first"
+    )
+    where, detail, status = event_words(row)
+    name = f"{row['group']} · {row['event']}".strip(" ·")
+    refined = [
+        f"{_FIELD_NAMES[field]} as {source or 'an unnamed source'} gives it"
+        for field, source in row["refined"]
+    ]
+    return Evidence(
+        title=where,
+        status=status,
+        lines=tuple(line for line in (detail, name, "; ".join(refined)) if line),
+        disagreements=tuple(_disagreement_words(one) for one in row["disagreements"]),
+        statements=tuple(_statement(report) for report in reports.to_dict("records")),
+    )
+
+
+def _disagreement_words(one: Disagreement) -> str:
+    said = " / ".join(
+        f"{date_words(value) if one.field == 'date' else value} ({', '.join(source or 'unnamed source' for source in sources)})"
+        for value, sources in zip(one.values, one.sources, strict=True)
+    )
+    return f"{_FIELD_NAMES[one.field]}: {said} – {_HOW[one.how]}."
+
+
+def _statement(report: Mapping[Any, Any]) -> Statement:
+    url = report["url"]
+    lines = [
+        *_labelled(report, (("via", "Carried by"),)),
+        f"Said {date_words(report['reported'])}"
+        if report["reported"]
+        else "No date of report: counts as always known",
+        f"Says: {_says(report)}",
+        report["note"],
+        *_admiralty(report),
+        *(f"{header}: {cell}" for header, cell in report["other"]),
+        "" if is_web_address(url) or not url else f"Address: {url}",
+        f"{report['file']}, line {report['line']}".strip(", "),
+    ]
+    return Statement(
+        source=report["source"] or "Unnamed source",
+        stands=bool(report["stands"]),
+        stance=report["status"],
+        lines=tuple(line for line in lines if line),
+        url=url if is_web_address(url) else "",
+    )
+
+
+def _labelled(report: Mapping[Any, Any], labels: tuple[tuple[str, str], ...]) -> list[str]:
+    return [f"{label} {report[column]}" for column, label in labels if report[column]]
+
+
+def _says(report: Mapping[Any, Any]) -> str:
+    where = " → ".join(
+        part
+        for part in (_place(report, "place", "country"), _place(report, "to_place", "to_country"))
+        if part
+    )
+    people = "" if pd.isna(report["people"]) else f"{report['people']} people"
+    means = "" if report["mode"] in ("", "unknown") else f"by {report['mode']}"
+    if report["to_place"] and not report["place"]:
+        where = f"to {where}"
+    return " · ".join(
+        part for part in (date_words(report["date"]), where, report["kind"], means, people) if part
+    )
+
+
+def _place(report: Mapping[Any, Any], place: str, country: str) -> str:
+    name, hint = report[place], report[country]
+    return f"{name}, {hint}" if name and hint else name or hint
+
+
+def _admiralty(report: Mapping[Any, Any]) -> list[str]:
+    reliability, credibility = report["reliability"], report["credibility"]
+    return [
+        *([f"Source {reliability}: {_RELIABILITY[reliability]}"] if reliability else []),
+        *([f"Information {credibility}: {_CREDIBILITY[credibility]}"] if credibility else []),
+    ]
+
+
+def is_web_address(url: str) -> bool:
+    """Tell whether an address may become a link: the web's own schemes and nothing that a browser would run."""
+    return url.casefold().startswith(("http://", "https://")) and not any(
+        character.isspace() for character in url
+    )

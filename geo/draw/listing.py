@@ -1,0 +1,41 @@
+"""A view as a list of events in words, in step with the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from geo.draw.words import date_words, place_words
+from geo.view import View
+
+LIST_COLUMNS = ("Stop", "Date", "What", "Where", "People", "Status", "Sources", "Group", "On the map")
+_SHAPES = {"leg": "leg", "mark": "mark", "none": "not on the map"}
+
+
+def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
+    """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``."""
+    rows = view.events.to_dict("records")
+    told = (
+        view.reports.groupby("event_id")["source"].nunique()
+        if len(view.reports)
+        else pd.Series(dtype="int64")
+    )
+    frame = pd.DataFrame(
+        {
+            "Stop": [codes.get(row["id"], "") for row in rows],
+            "Date": [date_words(row["date"]) for row in rows],
+            "What": [
+                " by ".join(part for part in (row["kind"] or row["event"], row["mode"]) if part)
+                for row in rows
+            ],
+            "Where": [place_words(row) for row in rows],
+            "People": view.events["people"].to_numpy(),
+            "Status": view.events["status"].to_numpy(),
+            "Sources": [int(told.get(row["id"], 0)) for row in rows],
+            "Group": view.events["group"].to_numpy(),
+            "On the map": [_SHAPES[row["shape"]] for row in rows],
+        },
+        index=pd.Index(view.events["id"].to_numpy(), name="id"),
+    )
+    return frame.astype({"Sources": "int64"})

@@ -1,0 +1,76 @@
+"""Files → a case: their reports with places, and everything that is wrong with them, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from geo.errors import UnusableFile
+from geo.events import Reading, combine, problem_frame, read_events
+from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
+from geo.routes.build import AsOf, Routes, build_routes
+from geo.routes.moments import reporting_moments
+
+
+@dataclass(frozen=True)
+class Case:
+    """Reports of one or several files, with their places.
+
+    ``reports`` and ``columns`` as in ``geo.events.Reading``, ``mentions`` and ``places`` as in ``geo.places``,
+    ``problems`` of reading and of places together. ``unusable`` maps the name of a file that could not be used to the
+    sentence that says why.
+    """
+
+    reports: pd.DataFrame
+    mentions: pd.DataFrame
+    places: pd.DataFrame
+    problems: pd.DataFrame
+    columns: Mapping[str, Mapping[str, str]]
+    unusable: Mapping[str, str]
+
+    def routes(self, as_of: AsOf = None) -> Routes:
+        """Build the routes as of a moment; see ``build_routes``."""
+        return build_routes(self.reports, self.places, as_of=as_of)
+
+    @cached_property
+    def moments(self) -> list[str]:
+        """The moments of reporting; see ``reporting_moments``."""
+        return reporting_moments(self.reports)
+
+    @cached_property
+    def days(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+        """The first and the last day of any event, None when no event is dated."""
+        ends = pd.concat([self.reports["start"], self.reports["end"]]).dropna()
+        return (ends.min(), ends.max()) if len(ends) else None
+
+
+def load_case(files: Mapping[str, bytes], *, gazetteer: Gazetteer) -> Case:
+    """Read files and look up their places.
+
+    ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
+    the same; nothing is raised for it.
+    """
+    readings: dict[str, Reading] = {}
+    unusable: dict[str, str] = {}
+    for name, data in files.items():
+        try:
+            readings[name] = read_events(data, file=name)
+        except UnusableFile as error:
+            unusable[name] = str(error)
+    joined = combine(readings) if readings else _nothing()
+    mentions = mentions_of(joined.reports)
+    places = resolve_places(mentions, gazetteer=gazetteer)
+    lost = place_problems(joined.reports, mentions, places)
+    listed = [frame for frame in (joined.problems, lost) if len(frame)]
+    problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
+    columns = {name: reading.columns for name, reading in readings.items()}
+    return Case(joined.reports, mentions, places, problems, columns, unusable)
+
+
+def _nothing() -> Reading:
+    # A row that is set aside leaves the typed columns, and no report.
+    empty = read_events(b"date,place\n,,\n-,-\n")
+    return Reading(empty.reports.iloc[:0], problem_frame([]), {})

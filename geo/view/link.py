@@ -1,0 +1,81 @@
+"""The state of the Explore page as a link: what a person asked, to and from the query of a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from geo.view.filter import Filter, first_day, last_day
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Everything a person chose, but pan and zoom. All is text as typed, so that a bad date stays to be mended.
+
+    ``case`` names files: a bundled case by its stem, an uploaded one by its hash. ``asof`` is blank for today.
+    ``start`` and ``end`` are EDTF dates, blank for open. ``event`` is the id of the chosen event. ``full`` is the map
+    alone in the window.
+    """
+
+    case: tuple[str, ...] = ()
+    asof: str = ""
+    start: str = ""
+    end: str = ""
+    certain: bool = False
+    group: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    text: str = ""
+    event: str = ""
+    full: bool = False
+
+    def cleared(self) -> Asked:
+        """Give the same files and moment, with no filter and nothing chosen."""
+        return Asked(case=self.case, asof=self.asof, full=self.full)
+
+
+_PARAMETER = {"start": "from", "end": "to", "text": "q"}
+_MAX_VALUES, _MAX_CHARACTERS = 100, 500
+
+
+def to_query(asked: Asked) -> dict[str, list[str]]:
+    """Write what was asked as query parameters; what is as at first is left out."""
+    first, query = Asked(), {}
+    for field in fields(Asked):
+        value = getattr(asked, field.name)
+        if value != getattr(first, field.name):
+            name = _PARAMETER.get(field.name, field.name)
+            query[name] = list(value) if isinstance(value, tuple) else ["1" if value is True else value]
+    return query
+
+
+def from_query(query: Mapping[str, Sequence[str]]) -> Asked:
+    """Read query parameters; what means nothing is ignored, and nothing in a link can raise."""
+    first, read = Asked(), {}
+    for field in fields(Asked):
+        values = [value[:_MAX_CHARACTERS] for value in query.get(_PARAMETER.get(field.name, field.name), [])]
+        if values:
+            read[field.name] = _read(getattr(first, field.name), values)
+    return replace(first, **read)
+
+
+def _read(first: object, values: list[str]) -> Any:
+    if isinstance(first, tuple):
+        return tuple(dict.fromkeys(values[:_MAX_VALUES]))
+    return values[-1] == "1" if isinstance(first, bool) else values[-1]
+
+
+def filter_of(asked: Asked) -> Filter:
+    """Make the filter of what was asked. Raises ``ValueError`` with a sentence when a typed date is none."""
+    return Filter(
+        start=first_day(asked.start),
+        end=last_day(asked.end),
+        certain=asked.certain,
+        groups=asked.group,
+        kinds=asked.kind,
+        statuses=asked.status,
+        sources=asked.source,
+        text=asked.text,
+    )

@@ -1,0 +1,27 @@
+"""What every page stands in: configuration, the session and its link, the shared sidebar, and the choice of page."""
+
+import streamlit as st
+
+from pages.parts.chrome import ICON, full_window, style
+from pages.parts.session import keep_widgets, read_link, session, write_link
+from pages.parts.sidebar import choose_files
+
+st.set_page_config(page_title="Transit routes", page_icon=ICON, layout="wide")
+
+page = st.navigation(
+    [
+        st.Page("explore.py", title="Explore", icon=":material/map:", default=True),
+        st.Page("places.py", title="Places", icon=":material/location_on:"),
+        st.Page("data.py", title="Data", icon=":material/table:"),
+    ]
+)
+now = session()
+read_link(now, page.url_path)
+keep_widgets(now.asked)
+style()
+if now.asked.full and not page.url_path:
+    full_window()
+else:
+    choose_files(now)
+page.run()
+write_link(now)

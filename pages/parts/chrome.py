@@ -1,0 +1,36 @@
+"""The look of the pages themselves: a few rules of style, and the window that holds nothing but the map."""
+
+import streamlit as st
+
+# Drawn here, since an icon named by its name would be fetched from another host.
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M6 25C10 10 20 24 25 8" fill="none" '
+    'stroke="#0072B2" stroke-width="4"/><circle cx="6" cy="25" r="4" fill="#D55E00"/><circle cx="25" cy="8" r="4" '
+    'fill="#0072B2"/></svg>'
+)
+
+_STYLE = """<style>
+.stMainBlockContainer {padding-top: 2.6rem; padding-bottom: 2rem;}
+.st-key-evidence-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
+.st-key-map iframe {border-radius: 4px;}
+[data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere;}
+</style>"""
+
+_FULL = """<style>
+[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stSidebarCollapsedControl"],
+[data-testid="stExpandSidebarButton"] {display: none;}
+.stMainBlockContainer {padding: 0; max-width: none;}
+.stMainBlockContainer > div > [data-testid="stVerticalBlock"], .stMainBlockContainer [data-testid="stVerticalBlock"] {gap: 0;}
+.st-key-map iframe {height: 100vh; width: 100vw; border-radius: 0; display: block;}
+.st-key-leave {position: fixed; right: 64px; top: 10px; z-index: 10; width: auto;}
+</style>"""
+
+
+def style() -> None:
+    """Set the rules that all pages share. They hold no text of any file."""
+    st.html(_STYLE)
+
+
+def full_window() -> None:
+    """Leave nothing in the window but the map."""
+    st.html(_FULL)

@@ -1,0 +1,47 @@
+"""The one call of ``st_folium``: a map that is mounted once, and keeps its place while what it shows changes."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.draw import base_map, feature_group
+from pages.parts.session import session
+
+_KEY = "transit map"
+_ASSETS = "../../assets"
+"""Where the frame of ``st_folium``, at /component/…/, finds what the server serves at /assets."""
+_WATCHED = ("last_active_drawing", "last_object_clicked_count")
+HEIGHT = 620
+
+
+def show_map(payload: str) -> None:
+    """Show the map with this payload; a click on it chooses an event."""
+    with st.container(key="map"):
+        st_folium(
+            base_map(_ASSETS),
+            key=_KEY,
+            height=HEIGHT,
+            use_container_width=True,
+            returned_objects=list(_WATCHED),
+            feature_group_to_add=feature_group(payload),
+            on_change=_clicked,
+        )
+
+
+def _clicked() -> None:
+    now = session()
+    answer = st.session_state.get(_KEY) or {}
+    clicks = answer.get("last_object_clicked_count") or 0
+    grown, now.clicks = clicks > now.clicks, clicks
+    if not grown:
+        return
+    properties = (answer.get("last_active_drawing") or {}).get("properties") or {}
+    here = [event for event in properties.get("events", []) if isinstance(event, str)]
+    if here:
+        now.ask(event=_next(here, now.asked.event))
+
+
+def _next(here: list[str], chosen: str) -> str:
+    """Take the first event of a place, and at every further click the next one."""
+    return here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0]

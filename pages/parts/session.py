@@ -1,0 +1,85 @@
+"""The one session object, and its link: what a person asked and uploaded, kept across pages and reruns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+import streamlit as st
+
+from geo.view import Asked, from_query, to_query
+from pages.parts.cases import FIRST_CASE
+
+_KEY = "transit session"
+_WIDGETS = {"case": "w_case", "asof": "w_asof", "start": "w_from", "end": "w_to", "certain": "w_certain",
+            "group": "w_group", "kind": "w_kind", "status": "w_status", "source": "w_source", "text": "w_text"}  # fmt: skip
+
+
+@dataclass
+class Session:
+    """All that one browser tab has chosen.
+
+    ``uploads`` maps an uploaded file's id to its name and bytes. ``written`` is the query last put into the URL, by
+    which a link that a person opened is told from our own. ``clicks`` counts the clicks on the map that were answered.
+    """
+
+    asked: Asked = field(default_factory=Asked)
+    uploads: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    page: str = ""
+    written: Mapping[str, list[str]] | None = None
+    clicks: int = 0
+
+    def ask(self, **changes: object) -> None:
+        """Change what is asked."""
+        self.asked = replace(self.asked, **changes)  # type: ignore[arg-type]
+
+
+def session() -> Session:
+    """Give this tab's session."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Session()
+    found: Session = st.session_state[_KEY]
+    return found
+
+
+def read_link(now: Session, page: str) -> None:
+    """Take over the URL's query when a person opened it; a switch of pages, which empties it, changes nothing."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    switched = now.written is not None and page != now.page
+    now.page = page
+    if switched or query == now.written:
+        return
+    asked = from_query(query)
+    now.asked = asked if asked.case else replace(asked, case=(FIRST_CASE,))
+    put_widgets(now.asked)
+
+
+def write_link(now: Session) -> None:
+    """Put what is asked into the URL, so that it can be copied at any time."""
+    query = link_query(now.asked)
+    if query != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(query)
+    now.written = query
+
+
+def link_query(asked: Asked) -> dict[str, list[str]]:
+    """Give the query of a link; the case that the app opens on goes without saying."""
+    return to_query(replace(asked, case=()) if asked.case == (FIRST_CASE,) else asked)
+
+
+def put_widgets(asked: Asked) -> None:
+    """Set every widget to what is asked; only before they are drawn in a run."""
+    for name in (one.name for one in fields(Asked) if one.name in _WIDGETS):
+        value = getattr(asked, name)
+        st.session_state[_WIDGETS[name]] = list(value) if isinstance(value, tuple) else value
+
+
+def keep_widgets(asked: Asked) -> None:
+    """Give back to widgets what Streamlit forgot of them while another page was shown."""
+    if any(key not in st.session_state for key in _WIDGETS.values()):
+        put_widgets(asked)
+
+
+def key_of(name: str) -> str:
+    """Name the widget that a field of ``Asked`` is chosen with."""
+    return _WIDGETS[name]

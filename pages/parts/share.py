@@ -1,0 +1,66 @@
+"""What leaves the page: a link, the files of what is shown, and the map alone in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from geo.draw import layers
+from geo.publish import FORMATS, Format, exact_places_words
+from geo.view import View
+from pages.parts.session import Session, link_query, session
+
+
+def show_sharing(now: Session, view: View, codes: Mapping[str, str]) -> None:
+    """Draw the row of things to take away."""
+    with st.container(horizontal=True):
+        with st.popover("Copy link", icon=":material/link:"):
+            st.caption("Opens the same files, moment, filters and event; not the same pan and zoom.")
+            st.code(link(now), language=None, wrap_lines=True)
+            if now.uploads:
+                st.caption(
+                    "An uploaded file is only named in the link, by its content; whoever opens it needs the file."
+                )
+        with st.popover("Download what is shown", icon=":material/download:"):
+            st.text(exact_places_words(view))
+            for ending, form in FORMATS.items():
+                _download(view, codes, ending, form)
+        st.button("Map only", icon=":material/fullscreen:", on_click=_full, args=(True,), key="w_full",
+                  help="The map alone in the window, for a briefing or a screenshot.")  # fmt: skip
+
+
+def _download(view: View, codes: Mapping[str, str], ending: str, form: Format) -> None:
+    st.download_button(
+        f"{form.name} ({ending})",
+        data=lambda: form.write(view, layers(view, codes=codes)),
+        file_name=f"transit-routes{PurePath(ending)}",
+        mime=form.mime,
+        key=f"w_download{ending}",
+        on_click="ignore",
+    )
+
+
+def show_way_back() -> None:
+    """Draw the one button of the full window."""
+    with st.container(key="leave"):
+        st.button(
+            "Leave full window",
+            icon=":material/fullscreen_exit:",
+            on_click=_full,
+            args=(False,),
+            key="w_leave",
+        )
+
+
+def link(now: Session) -> str:
+    """Write the link that opens this view again."""
+    base = (st.context.url or "").split("?")[0]
+    query = urlencode(link_query(now.asked), doseq=True)
+    return f"{base}?{query}" if query else base
+
+
+def _full(full: bool) -> None:  # noqa: FBT001  a callback's argument
+    session().ask(full=full)
