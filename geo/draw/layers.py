@@ -177,9 +177,7 @@ def _leg_feature(
 
 
 def _leg_words(leg: dict[Any, Any], event: dict[Any, Any], count: int) -> list[str]:
-    days = "" if leg["days"] is None or leg["days"] != leg["days"] or not isinstance(leg["days"], int) else (
-        f"{leg['days']} day{'' if leg['days'] == 1 else 's'} after the stop before"
-    )  # fmt: skip
+    days = _days_words(leg["days"])
     length = f"{leg['km']:,.0f} km in a straight line" if leg["km"] == leg["km"] else ""
     measure = " · ".join(part for part in (length, days) if part)
     if leg["basis"] == "inferred":
@@ -187,6 +185,14 @@ def _leg_words(leg: dict[Any, Any], event: dict[Any, Any], count: int) -> list[s
     else:
         words = [*event_words(event), measure]
     return [line for line in (*words, f"and {count - 1} more" if count > 1 else "") if line]
+
+
+def _days_words(days: object) -> str:
+    if not isinstance(days, int):
+        return ""
+    if days == 0:
+        return "on the day of the stop before"
+    return f"{days} day{'' if days == 1 else 's'} after the stop before"
 
 
 def _looks_used(spots: Spots, legs: list[dict[str, Any]]) -> dict[str, bool]:

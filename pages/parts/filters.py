@@ -28,14 +28,14 @@ def choose_moment(now: Session, case: Case) -> None:
         now.ask(asof=_TODAY)
     st.session_state[key_of("asof")] = now.asked.asof
     if len(stops) > 1:
-        moments = f"{len(stops) - 1} moments of reporting from {_moment_label(stops[0])} to {_moment_label(stops[-2])}"
         st.select_slider(
-            f"As known on  ·  :gray[{moments}]",
+            "As known on",
             stops,
             format_func=_moment_label,
             key=key_of("asof"),
             on_change=_moment_changed,
-            help="What had been reported by then, and nothing later. Arrow keys move from report to report.",
+            help="What had been reported by then, and nothing later. "
+            f"{len(stops) - 1} moments of reporting, and today; arrow keys move from one to the next.",
         )
 
 
@@ -143,4 +143,5 @@ def _choose(now: Session, label: str, field: str, counts: dict[str, int]) -> Non
         format_func=lambda value: f"{value or 'none'} ({counts.get(value, 0)})",
         key=key_of(field),
         placeholder="All",
+        select_all=False,
     )

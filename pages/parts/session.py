@@ -45,7 +45,8 @@ def session() -> Session:
 def read_link(now: Session, page: str) -> None:
     """Take over the URL's query when a person opened it; a switch of pages, which empties it, changes nothing."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    switched = now.written is not None and page != now.page
+    # Streamlit leaves an address without a query in the history when pages are switched: going back to one asks nothing.
+    switched = now.written is not None and (page != now.page or bool(page and not query))
     now.page = page
     if switched or query == now.written:
         return

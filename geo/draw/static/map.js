@@ -224,7 +224,7 @@
   // ---- glyphs of places: filled, half filled, split, crossed, open ----
 
   function ring(svg, x, y, colour) {
-    shape("circle", { cx: x, cy: y, r: 8, fill: "#fff", "fill-opacity": 0.55, stroke: "#fff", "stroke-width": 5 }, svg);
+    shape("circle", { cx: x, cy: y, r: 8, fill: "#fff", "fill-opacity": 0.8, stroke: "#fff", "stroke-width": 5 }, svg);
     shape("circle", { cx: x, cy: y, r: 8, fill: "none", stroke: colour, "stroke-width": 2.5 }, svg);
   }
 
@@ -264,6 +264,7 @@
     if (properties.precision === "country") {
       ring(svg, 13, 13, look ? look.colour : "#4a4a4a");
       if (look && look.fill === "half") half(svg, 13, 13, 5, look.colour);
+      if (look && look.fill !== "half" && !look.glyph && properties.count > 1) sign(svg, 13, 13, properties.count > 99 ? "…" : String(properties.count), "#222");
       if (look && (look.glyph || look.fill === "crossed")) sign(svg, 13, 13, look.glyph, look.colour);
     } else if (properties.end) {
       shape("circle", { cx: 13, cy: 13, r: 4, fill: "#fff", stroke: "#3d3d3d", "stroke-width": 1.5 }, svg);
@@ -362,7 +363,7 @@
     var chosen = isSelected(state, own);
     var clickable = Boolean(own.events);
     var marker = L.marker([c[1], c[0]], { icon: icon, interactive: clickable, keyboard: clickable, riseOnHover: true,
-      zIndexOffset: chosen ? 1000 : own.end ? -500 : 0 });
+      zIndexOffset: chosen ? 1000 : own.precision === "country" ? -600 : own.end ? -500 : 0 });
     marker.feature = feature;
     if (clickable) {
       tooltip(marker, own);
