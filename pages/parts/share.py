@@ -57,7 +57,7 @@ def show_way_back() -> None:
 
 def link(now: Session) -> str:
     """Write the link that opens this view again."""
-    base = (st.context.url or "").split("?")[0]
+    base = (st.context.url or "").split("?")[0].rstrip("/") + "/"
     query = urlencode(link_query(now.asked), doseq=True)
     return f"{base}?{query}" if query else base
 

@@ -296,11 +296,10 @@
     element.setAttribute("aria-label", (properties.tip || properties.name || "").replace(/\n/g, ", "));
     element.setAttribute("data-layer", properties.layer);
     (properties.events || []).forEach(function (id) { element.setAttribute("data-event", id); });
-    if (layer instanceof L.Path) {
-      element.addEventListener("keydown", function (key) {
-        if (key.key === "Enter") layer.fire("click", { latlng: layer.getCenter(), layer: layer }, true);
-      });
-    }
+    element.addEventListener("keydown", function (key) {
+      if (key.key !== "Enter") return;
+      layer.fire("click", { latlng: layer.getLatLng ? layer.getLatLng() : layer.getCenter(), layer: layer }, true);
+    });
   }
 
   function drawArea(state, group, feature) {

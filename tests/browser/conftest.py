@@ -1,0 +1,40 @@
+"""One app and one browser for all browser tests; a fresh window for each."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from geo.places import ensure_index
+from tests.browser.explorer import Explorer
+from tests.browser.server import launch, running_app
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    started = launch(playwright)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[str]:
+    ensure_index()
+    with running_app() as address:
+        yield address
+
+
+@pytest.fixture
+def explorer(browser: Browser, app: str) -> Iterator[Explorer]:
+    context = browser.new_context(viewport={"width": 1600, "height": 1400}, accept_downloads=True)
+    opened = Explorer(context.new_page(), app)
+    yield opened
+    context.close()
+    assert opened.outside == [], "something was asked for outside this machine"
+    assert opened.errors == []
