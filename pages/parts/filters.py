@@ -33,6 +33,7 @@ def choose_moment(now: Session, case: Case) -> None:
             stops,
             format_func=_moment_label,
             key=key_of("asof"),
+            persist_state="session",
             on_change=_moment_changed,
             help="What had been reported by then, and nothing later. "
             f"{len(stops) - 1} moments of reporting, and today; arrow keys move from one to the next.",
@@ -64,14 +65,25 @@ def choose_dates(now: Session, case: Case) -> None:
     start, end = st.columns(2)
     now.ask(
         start=start.text_input(
-            "From", key=key_of("start"), placeholder="2013-05-09", help="A day, month or year."
+            "From",
+            key=key_of("start"),
+            persist_state="session",
+            placeholder="2013-05-09",
+            help="A day, month or year.",
         ),
-        end=end.text_input("To", key=key_of("end"), placeholder="2013-06", help="A day, month or year."),
+        end=end.text_input(
+            "To",
+            key=key_of("end"),
+            persist_state="session",
+            placeholder="2013-06",
+            help="A day, month or year.",
+        ),
     )
     now.ask(
         certain=st.toggle(
             "Only events certainly in range",
             key=key_of("certain"),
+            persist_state="session",
             help="Off: events that may have happened in the range, such as “April” or “by 29 May”. "
             "On: only those whose whole span lies in it.",
         )
@@ -124,7 +136,7 @@ def choose_filters(now: Session, counted: dict[str, Facet]) -> None:
 
 def search() -> None:
     """Draw the text search."""
-    st.text_input("Search", key=key_of("text"), placeholder="in places, sources, notes …",
+    st.text_input("Search", key=key_of("text"), persist_state="session", placeholder="in places, sources, notes …",
                   help="Finds events in whose text, or that of their reports, every word occurs.")  # fmt: skip
 
 
@@ -142,6 +154,7 @@ def _choose(now: Session, label: str, field: str, counts: dict[str, int]) -> Non
         options,
         format_func=lambda value: f"{value or 'none'} ({counts.get(value, 0)})",
         key=key_of(field),
+        persist_state="session",
         placeholder="All",
         select_all=False,
     )
