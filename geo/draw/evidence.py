@@ -62,17 +62,21 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
     )
     where, detail, status = event_words(row)
     name = f"{row['group']} · {row['event']}".strip(" ·")
-    refined = [
-        f"{_FIELD_NAMES[field]} as {source or 'an unnamed source'} gives it"
-        for field, source in row["refined"]
-    ]
     return Evidence(
         title=where,
         status=status,
-        lines=tuple(line for line in (detail, name, "; ".join(refined)) if line),
+        lines=tuple(line for line in (detail, name, _refined_words(row["refined"])) if line),
         disagreements=tuple(_disagreement_words(one) for one in row["disagreements"]),
         statements=tuple(_statement(report) for report in reports.to_dict("records")),
     )
+
+
+def _refined_words(refined: tuple[tuple[str, str], ...]) -> str:
+    """Say which fields are not the leading source's, and whose they are."""
+    by_source: dict[str, list[str]] = {}
+    for field, source in refined:
+        by_source.setdefault(source or "an unnamed source", []).append(_FIELD_NAMES[field])
+    return "; ".join(f"{', '.join(fields)}: as {source} gives it" for source, fields in by_source.items())
 
 
 def _disagreement_words(one: Disagreement) -> str:

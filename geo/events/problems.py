@@ -25,7 +25,6 @@ CODES = {
     "no-date-no-place": "a row with neither a date nor a place; set aside",
     "unknown-place": "a place name that the gazetteer does not know",
     "shared-group": "two files have a group of the same name; their rows were joined into one route",
-    "one-way-origin": "a movement whose places could be found at one end only",
 }
 """Code of a problem to what it means; checked against the README by a test."""
 
