@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from geo.draw.words import date_words, event_words
-from geo.routes import Disagreement, Routes
+from geo.routes import Disagreement, Routes, rows_of
 
 _FIELD_NAMES = {
     "date": "Date",
@@ -53,7 +53,7 @@ class Evidence:
 
 def evidence_of(routes: Routes, event: str) -> Evidence | None:
     """Gather the evidence of the event of this id; None when nothing was known of it at the routes' moment."""
-    found = routes.events[routes.events["id"] == event].to_dict("records")
+    found = rows_of(routes.events[routes.events["id"] == event])
     if not found:
         return None
     row = found[0]
@@ -67,7 +67,7 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
         status=status,
         lines=tuple(line for line in (detail, name, _refined_words(row["refined"])) if line),
         disagreements=tuple(_disagreement_words(one) for one in row["disagreements"]),
-        statements=tuple(_statement(report) for report in reports.to_dict("records")),
+        statements=tuple(_statement(report) for report in rows_of(reports)),
     )
 
 

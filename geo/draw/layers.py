@@ -17,6 +17,7 @@ from geo.draw.geometry import bend, great_circle
 from geo.draw.spots import Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
 from geo.draw.words import event_words
+from geo.routes import rows_of
 from geo.view import Bounds, View
 
 BUDGET = 2000
@@ -139,9 +140,9 @@ def _mark(mark: Mark) -> dict[str, Any]:
 
 
 def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
-    event_of = {event["id"]: event for event in view.events.to_dict("records")}
+    event_of = {event["id"]: event for event in rows_of(view.events)}
     merged: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
-    for number, leg in enumerate(view.legs.to_dict("records")):
+    for number, leg in enumerate(rows_of(view.legs)):
         start, end = (spots.key(p["path"], p["lat"], p["lon"], p["precision"]) for p in leg_ends(leg))
         own: tuple[object, ...] = () if spots.cell else (number,)
         if not spots.cell or start != end:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from geo.draw.codes import stop_codes
+from geo.routes import rows_of
 
 _LISTED = 50
 """How many events a merged feature names; it counts them all."""
@@ -94,11 +95,11 @@ def gather(events: pd.DataFrame, legs: pd.DataFrame, codes: dict[str, str], cell
     event is marked, or where its leg ends.
     """
     spots = Spots(cell)
-    for event in events[events["shape"] == "mark"].to_dict("records"):
+    for event in rows_of(events[events["shape"] == "mark"]):
         spot = spots.at(place_of(event, _ROLE[event["at"]]))
         spot.marks.setdefault(event["status"], Mark(event["status"])).events.append(event)
         _stop(spot, codes.get(event["id"], ""))
-    for leg in legs.to_dict("records"):
+    for leg in rows_of(legs):
         spots.at(place_of(leg, _END["from"]))
         _stop(spots.at(place_of(leg, _END["to"])), codes.get(leg["event_id"], "") if leg["own"] else "")
     return spots

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from geo.events import NAMES
-from geo.routes import Disagreement
+from geo.routes import Disagreement, rows_of
 from geo.view import View
 
 _EVENT = ("id", "group", "event", "line", "kind", "mode", "start", "end", "place", "country", "precision", "lat", "lon",
@@ -39,8 +39,8 @@ def to_records(view: View) -> dict[str, Any]:
     """
     reports = _reports(view)
     return {
-        "events": [_event(row, reports.get(row["id"], [])) for row in view.events.to_dict("records")],
-        "legs": [{name: _plain(row[name]) for name in _LEG} for row in view.legs.to_dict("records")],
+        "events": [_event(row, reports.get(row["id"], [])) for row in rows_of(view.events)],
+        "legs": [{name: _plain(row[name]) for name in _LEG} for row in rows_of(view.legs)],
         "counts": {name: view.counts[name] for name in _COUNTS},
     }
 
@@ -60,7 +60,7 @@ def _disagreement(one: Disagreement) -> dict[str, Any]:
 
 def _reports(view: View) -> dict[str, list[dict[str, Any]]]:
     by_event: dict[str, list[dict[str, Any]]] = {}
-    for row in view.reports.to_dict("records"):
+    for row in rows_of(view.reports):
         values = {name: _plain(row[name]) for name in NAMES if _plain(row[name]) is not None}
         told = {"line": row["line"], "stands": bool(row["stands"]), **values}
         by_event.setdefault(row["event_id"], []).append(told)

@@ -4,7 +4,7 @@ from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.case import Case, load_case
 from geo.routes.moments import reporting_moments
 from geo.routes.records import Disagreement
-from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS
+from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS, rows_of
 
 __all__ = [
     "EVENT_COLUMNS",
@@ -16,4 +16,5 @@ __all__ = [
     "build_routes",
     "load_case",
     "reporting_moments",
+    "rows_of",
 ]

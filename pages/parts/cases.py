@@ -15,6 +15,7 @@ import streamlit as st
 from geo.draw import BUDGET, layers, map_payload, stop_codes
 from geo.errors import GazetteerError
 from geo.places import SqliteGazetteer, ensure_index
+from geo.publish import exact_places_words
 from geo.routes import Case, Routes, load_case
 from geo.view import Facet, Filter, View, facets, select
 
@@ -116,6 +117,18 @@ def facets_of(key: str, as_of: str, wanted: Filter, _routes: Routes) -> dict[str
     return facets(_routes, wanted)
 
 
+@st.cache_resource(show_spinner=False, max_entries=64)
+def codes_of(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
+    """Give each stop its number, once for a moment."""
+    return stop_codes(_routes.events)
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def giveaway_of(key: str, as_of: str, wanted: Filter, _view: View) -> str:  # noqa: ARG001
+    """Say once what exact places a view gives away."""
+    return exact_places_words(_view)
+
+
 @st.cache_data(show_spinner=False, max_entries=128)
 def payload_of(  # noqa: PLR0913, PLR0917  most are parts of the key
     key: str,
@@ -123,10 +136,10 @@ def payload_of(  # noqa: PLR0913, PLR0917  most are parts of the key
     wanted: Filter,  # noqa: ARG001
     event: str,
     empty: str,
-    _routes: Routes,
+    _codes: Mapping[str, str],
     _view: View,
     protection: str = PROTECTION,  # noqa: ARG001
 ) -> str:
     """Draw a view once: the text that the map's script is sent."""
-    drawn = layers(_view, budget=BUDGET, codes=stop_codes(_routes.events))
+    drawn = layers(_view, budget=BUDGET, codes=_codes)
     return map_payload(drawn, selected=event, fit=key, empty=empty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.draw import event_list, evidence_of, stop_codes
+from geo.draw import event_list, evidence_of
 from geo.routes import Case, Routes
 from geo.view import Filter, View
 from pages.parts import cases, filters
@@ -55,10 +55,10 @@ def _page(now: Session, key: str, case: Case) -> None:
         filters.choose_filters(now, cases.facets_of(key, now.asked.asof, wanted, routes))
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
     view = cases.view_of(key, now.asked.asof, wanted, routes)
-    codes = stop_codes(routes.events)
+    codes = cases.codes_of(key, now.asked.asof, routes)
     show_map(_payload(now, key, wanted, routes, view))
     _say_if_empty(view, routes)
-    show_sharing(now, view, codes)
+    show_sharing(now, view, codes, cases.giveaway_of(key, now.asked.asof, wanted, view))
     show_evidence(evidence_of(routes, now.asked.event) if now.asked.event else None)
     if len(view.events):
         show_list(now, event_list(view, codes))
@@ -67,7 +67,9 @@ def _page(now: Session, key: str, case: Case) -> None:
 
 def _payload(now: Session, key: str, wanted: Filter, routes: Routes, view: View) -> str:
     empty = _why_empty(view, routes)
-    return cases.payload_of(key, now.asked.asof, wanted, now.asked.event, empty, routes, view)
+    return cases.payload_of(
+        key, now.asked.asof, wanted, now.asked.event, empty, cases.codes_of(key, now.asked.asof, routes), view
+    )
 
 
 def _why_empty(view: View, routes: Routes) -> str:

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from geo.draw import layers
-from geo.publish import FORMATS, Format, exact_places_words
+from geo.publish import FORMATS, Format
 from geo.view import View
 from pages.parts.session import Session, link_query, session
 
 
-def show_sharing(now: Session, view: View, codes: Mapping[str, str]) -> None:
+def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: str) -> None:
     """Draw the row of things to take away."""
     with st.container(horizontal=True):
         with st.popover("Copy link", icon=":material/link:"):
@@ -25,7 +25,7 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str]) -> None:
                     "An uploaded file is only named in the link, by its content; whoever opens it needs the file."
                 )
         with st.popover("Download what is shown", icon=":material/download:"):
-            st.text(exact_places_words(view))
+            st.text(giveaway)
             for ending, form in FORMATS.items():
                 _download(view, codes, ending, form)
         st.button("Map only", icon=":material/fullscreen:", on_click=_full, args=(True,), key="w_full",
