@@ -117,8 +117,13 @@ def _place_features(spot: Spot) -> list[dict[str, Any]]:
     }
     ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]
     if not ordered:
-        return [_feature(geometry, {**head, "end": True})]
-    return [_feature(geometry, {**head, **_mark(mark), "slot": slot}) for slot, mark in enumerate(ordered)]
+        within = f"{spot.name}\n{spot.inside} movements within this area" if spot.inside else ""
+        return [_feature(geometry, {**head, "end": True, "inside": spot.inside, "tip": within})]
+    inside = (spot.inside, *(0 for _ in ordered[1:]))
+    return [
+        _feature(geometry, {**head, **_mark(mark), "slot": slot, "inside": inside[slot]})
+        for slot, mark in enumerate(ordered)
+    ]
 
 
 def _stop_order(code: str) -> tuple[str, int]:
@@ -145,7 +150,9 @@ def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
     for number, leg in enumerate(rows_of(view.legs)):
         start, end = (spots.key(p["path"], p["lat"], p["lon"], p["precision"]) for p in leg_ends(leg))
         own: tuple[object, ...] = () if spots.cell else (number,)
-        if not spots.cell or start != end:
+        if spots.cell and start == end:
+            spots.by_key[start].inside += int(leg["own"])
+        else:
             merged.setdefault((start, end, leg["status"], leg["basis"], *own), []).append(leg)
     repeats: Counter[frozenset[Any]] = Counter()
     features = []
@@ -170,6 +177,7 @@ def _leg_feature(
         "status": leg["status"],
         "events": [one["event_id"] for one in legs[:50]],
         "count": len(legs),
+        "own": sum(one["own"] for one in legs),
         "country": "country" in (start.precision, end.precision),
         "word": LOOKS["inferred" if inferred else leg["status"]].word,
         "tip": "\n".join(_leg_words(leg, event_of[leg["event_id"]], len(legs))),

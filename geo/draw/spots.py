@@ -36,6 +36,8 @@ class Spot:
     paths: set[str] = field(default_factory=set)
     stops: list[str] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
+    inside: int = 0
+    """Movements that begin and end here, since their places were merged."""
 
     @property
     def name(self) -> str:

@@ -62,5 +62,5 @@ def link(now: Session) -> str:
     return f"{base}?{query}" if query else base
 
 
-def _full(full: bool) -> None:  # noqa: FBT001  a callback's argument
+def _full(full: bool) -> None:
     session().ask(full=full)

@@ -267,7 +267,8 @@
       if (look && look.fill !== "half" && !look.glyph && properties.count > 1) sign(svg, 13, 13, properties.count > 99 ? "…" : String(properties.count), "#222");
       if (look && (look.glyph || look.fill === "crossed")) sign(svg, 13, 13, look.glyph, look.colour);
     } else if (properties.end) {
-      shape("circle", { cx: 13, cy: 13, r: 4, fill: "#fff", stroke: "#3d3d3d", "stroke-width": 1.5 }, svg);
+      shape("circle", { cx: 13, cy: 13, r: properties.inside ? 8 : 4, fill: "#fff", stroke: "#3d3d3d", "stroke-width": 1.5 }, svg);
+      if (properties.inside) sign(svg, 13, 13, properties.inside > 99 ? "…" : String(properties.inside), "#222");
     } else {
       glyph(svg, 13, 13, look);
       if (properties.count > 1) sign(svg, 13, 13, properties.count > 99 ? "…" : String(properties.count), look.fill === "full" || look.fill === "split" ? "#fff" : "#222");

@@ -1,0 +1,127 @@
+"""The rules of the layout, checked from the imports themselves; each rule is shown to be able to fail."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FLOW = ("events", "places", "routes", "view", "draw", "publish")
+MOST_LINES = 300
+
+
+def modules() -> dict[str, str]:
+    """Dotted name of every module of geo and pages to its source."""
+    files = [*ROOT.glob("geo/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT / "app.py"]
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path.read_text(encoding="utf-8")
+        for path in files
+    }
+
+
+def imports(source: str) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def folder(name: str) -> str:
+    parts = name.split(".")
+    return parts[1] if parts[0] == "geo" and len(parts) > 1 and parts[1] in FLOW else ""
+
+
+def against_the_flow(sources: dict[str, str]) -> Iterator[str]:
+    for name, source in sources.items():
+        for other in imports(source):
+            if folder(name) and folder(other) and FLOW.index(folder(other)) > FLOW.index(folder(name)):
+                yield f"{name} imports {other}"
+            if name.startswith("geo") and other.split(".")[0] in ("pages", "app"):
+                yield f"{name} imports {other}"
+
+
+def forbidden(sources: dict[str, str]) -> Iterator[str]:
+    for name, source in sources.items():
+        tops = {other.split(".")[0] for other in imports(source)}
+        if name.startswith("geo.") and tops & {"streamlit", "streamlit_folium"}:
+            yield f"{name} imports Streamlit"
+        if name.startswith("geo.") and tops & {"folium", "branca"} and name != "geo.draw.webmap":
+            yield f"{name} imports Folium"
+        if (
+            any(other.startswith("geopy.geocoders") for other in imports(source))
+            and name != "geo.places.online"
+        ):
+            yield f"{name} imports geocoders"
+
+
+def circles(sources: dict[str, str]) -> Iterator[str]:
+    """Circles among modules; a package stands for its own ``__init__``."""
+    own = {name.removesuffix(".__init__"): name for name in sources}
+    edges = {
+        name: {own[o] for o in imports(source) if o in own and own[o] != name}
+        for name, source in sources.items()
+    }
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> Iterator[str]:
+        if name in path:
+            yield " → ".join((*path[path.index(name) :], name))
+        elif name not in done:
+            for other in sorted(edges[name]):
+                yield from visit(other, (*path, name))
+            done.add(name)
+
+    for name in edges:
+        yield from visit(name, ())
+
+
+def test_each_folder_imports_only_those_before_it() -> None:
+    assert list(against_the_flow(modules())) == []
+
+
+def test_no_streamlit_in_geo_folium_and_geocoders_in_one_module_each() -> None:
+    assert list(forbidden(modules())) == []
+
+
+def test_no_circles() -> None:
+    assert list(circles(modules())) == []
+
+
+def test_files_stay_small_and_say_what_they_are() -> None:
+    for name, source in modules().items():
+        assert source.count("\n") <= MOST_LINES, name
+        assert not source.strip() or ast.get_docstring(ast.parse(source)), name
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"geo.events.x": "from geo.draw import layers"},
+        {"geo.routes.x": "import geo.publish.page"},
+        {"geo.view.x": "from pages.parts import session"},
+    ],
+)
+def test_the_check_of_the_flow_can_fail(bad: dict[str, str]) -> None:
+    assert list(against_the_flow(bad))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"geo.draw.x": "import streamlit as st"},
+        {"geo.draw.x": "from folium import Map"},
+        {"geo.places.x": "from geopy.geocoders import Nominatim"},
+    ],
+)
+def test_the_check_of_libraries_can_fail(bad: dict[str, str]) -> None:
+    assert list(forbidden(bad))
+
+
+def test_the_check_of_circles_can_fail() -> None:
+    assert list(circles({"geo.a": "import geo.b", "geo.b": "from geo.c import x", "geo.c": "import geo.a"}))
