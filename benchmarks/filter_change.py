@@ -1,176 +1,122 @@
-"""One change of a filter on the bundled cases, in the real app and a real browser: twenty changes a case.
+"""One change of a filter on the bundled cases, in the real app and a real browser.
 
-Each change leads to a state that was not shown before (a payload of the map that comes twice is counted and told), so
-the server has neither view nor drawing of it in a cache; the routes as of a moment may be there. Measured for each:
-
-- server: ``ScriptRunner._run_script`` on the wall clock, all reruns of the change added up (see ``timed_server``); and
-  the processor time of the same, which other programs on the machine don't lengthen;
-- bytes: the payload of the websocket frames that the browser got, before any compression on the way;
-- painted: from the key press or click, as the browser stamps the event, to after the frame in which the map first
-  shows the new payload. Time for which a widget waits before it sends is in it.
-
-The changes take turns: the as-of slider one stop on or back by an arrow key; a new search, sent with Enter; a status
-chosen in the multiselect or taken off again.
+Server time is that of Streamlit's own script run (``ScriptRunner._run_script``), taken inside the server by a wrapper
+that this script starts it with. Bytes are those of the frames that the browser's websocket receives. Painted is the time
+from the key or click to the first frame painted after the map's new payload was drawn. Every change asks for a filter not
+seen before by that server.
 """
 
 from __future__ import annotations
 
-import json
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import sync_playwright
 
-from benchmarks.figures import Figure, median, quantile, table
-from benchmarks.live import browser, map_frame, served, wait_for_port, wait_until_quiet, window
+from tests.browser.explorer import Explorer
+from tests.browser.server import ROOT, _free_port, _wait_for, launch
 
-CASES = ("laos-nine-2013", "documented-cases")
-CHANGES = 20
-AIM_SERVER, AIM_BYTES, AIM_PAINTED = 60, 60_000, 400
-# Letters that nearly every event has, so that the map stays full: the dearest case, and no search comes twice.
-_WORDS = ("a", "e", "o", "n", "s", "t", "r", "i")
-_SLIDER = ".st-key-w_asof input[type=range]"
-_SEARCH = ".st-key-w_text input"
-_STATUS = ".st-key-w_status input"
-
-
-@dataclass(frozen=True)
-class Change:
-    """What one change took: milliseconds, and bytes."""
-
-    name: str
-    server: float
-    cpu: float
-    reruns: int
-    received: int
-    painted: float
-    fresh: bool
+_SERVER = """
+import sys, time
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.web.cli import main
+log, port = sys.argv[1:]
+run = script_runner.ScriptRunner._run_script
+def timed(self, *arguments, **options):
+    start = time.perf_counter()
+    try:
+        return run(self, *arguments, **options)
+    finally:
+        with open(log, "a") as file:
+            file.write(f"{time.perf_counter() - start}\\n")
+script_runner.ScriptRunner._run_script = timed
+sys.argv = ["streamlit", "run", "app.py", "--server.port", port]
+sys.exit(main())
+"""
+_WORDS = ("laos", "beijing", "seoul", "may", "flight", "embassy", "ministry", "arrival", "a", "e", "o", "the")
 
 
-def measure() -> list[Figure]:
-    """Measure all cases, and tell each on standard error."""
-    with tempfile.TemporaryDirectory() as folder, browser() as started:
-        log = Path(folder, "reruns.jsonl")
-        command = (sys.executable, "-m", "benchmarks.timed_server", str(log), "app.py")
-        with served(*command) as (address, process, _):
-            wait_for_port(address, process)
-            return [figure for case in CASES for figure in _figures(case, _case(started, address, case, log))]
-
-
-def _case(started: Browser, address: str, case: str, log: Path) -> list[Change]:
-    with window(started) as page:
-        frames: list[int] = []
-        page.on(
-            "websocket", lambda ws: ws.on("framereceived", lambda payload: frames.append(len(payload or "")))
-        )
-        page.goto(f"{address}/?case={case}")
-        frame = map_frame(page)
-        wait_until_quiet(page, frames, quiet=1)
-        changes: list[Change] = []
-        shown = {frame.get_attribute("#map_div", "data-shown")}
-        for name, prepare, act in _plan(page):
-            prepare()
-            wait_until_quiet(page, frames)
-            frames.clear()
-            frame.evaluate("bench.painted = 0")
-            began = time.time()
-            act()
-            frame.wait_for_function("bench.painted > 0")
-            wait_until_quiet(page, frames)
-            reruns = [one for one in _reruns(log) if one["began"] >= began]
-            stamp = frame.get_attribute("#map_div", "data-shown")
-            changes.append(
-                Change(
-                    name,
-                    sum(one["wall"] for one in reruns) * 1000,
-                    sum(one["cpu"] for one in reruns) * 1000,
-                    len(reruns),
-                    sum(frames),
-                    frame.evaluate("bench.painted") - page.evaluate("bench.input"),
-                    stamp not in shown,
+def measure() -> Iterator[tuple[str, str, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "runs"
+        with _server(log) as address, sync_playwright() as playwright:
+            browser = launch(playwright)
+            for case in ("laos-nine-2013", "documented-cases"):
+                server, sent, painted = _changes(Explorer(browser.new_page(), address), case, log)
+                yield f"filter change, {case}: server time p50", "60 ms", f"{server * 1000:.0f} ms"
+                yield f"filter change, {case}: bytes p50", "60 kB", f"{sent / 1000:.1f} kB"
+                yield (
+                    f"filter change, {case}: painted p50, p95",
+                    "400 ms",
+                    f"{painted[0]:.0f} ms, {painted[1]:.0f} ms",
                 )
-            )
-            shown.add(stamp)
-        return changes
+            browser.close()
 
 
-def _reruns(log: Path) -> list[dict[str, float]]:
-    return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+@contextmanager
+def _server(log: Path) -> Iterator[str]:
+    port = _free_port()
+    command = [sys.executable, "-c", _SERVER, str(log), str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(f"http://localhost:{port}/_stcore/health", process)
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
-def _plan(page: Page) -> Iterator[tuple[str, Callable[[], None], Callable[[], None]]]:
-    """Give name, preparation (not measured) and deed of each change."""
-    words = iter(_WORDS * CHANGES)
-    moves = iter(("ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowLeft", "ArrowRight", "ArrowRight") * CHANGES)
-    for number in range(CHANGES):
-        if number % 4 in (0, 2):
-            yield _key(page, "as of", _SLIDER, next(moves))
-        elif number % 4 == 1:
-            yield _search(page, next(words))
-        else:
-            yield _status(page)
-
-
-def _key(page: Page, name: str, selector: str, key: str) -> tuple[str, Callable[[], None], Callable[[], None]]:
-    return name, lambda: page.focus(selector), lambda: page.keyboard.press(key)
-
-
-def _search(page: Page, word: str) -> tuple[str, Callable[[], None], Callable[[], None]]:
-    return "search", lambda: page.fill(_SEARCH, word), lambda: page.press(_SEARCH, "Enter")
-
-
-def _status(page: Page) -> tuple[str, Callable[[], None], Callable[[], None]]:
-    first = page.locator("[role=option]").first
-
-    def prepare() -> None:
-        page.locator(_STATUS).first.click()
-        page.wait_for_timeout(300)
-
-    def act() -> None:
-        # When all are chosen there is no option left: Backspace takes the last one off again.
-        if first.count() and "(" in first.inner_text():
-            first.click()
-        else:
-            page.keyboard.press("Backspace")
-
-    return "status", prepare, act
-
-
-def _figures(case: str, changes: list[Change]) -> list[Figure]:
-    again = sum(not change.fresh for change in changes)
-    print(f"{case}: {len(changes)} changes, {again} to a map shown before", file=sys.stderr)
-    for kind, number in Counter(change.name for change in changes).items():
-        own = [change for change in changes if change.name == kind]
-        print(
-            f"  {kind} ×{number}: server {_spread([c.server for c in own], 'ms')}, processor"
-            f" {_spread([c.cpu for c in own], 'ms')}, reruns {sorted({c.reruns for c in own})}, received"
-            f" {_spread([c.received / 1000 for c in own], 'kB')}, painted {_spread([c.painted for c in own], 'ms')}",
-            file=sys.stderr,
+def _changes(explorer: Explorer, case: str, log: Path) -> tuple[float, float, tuple[float, float]]:
+    received: list[int] = []
+    explorer.page.on(
+        "websocket", lambda socket: socket.on("framereceived", lambda data: received.append(len(data)))
+    )
+    explorer.open(f"?case={case}")
+    explorer.root.evaluate(
+        """() => { window.__painted = []; new MutationObserver(() => requestAnimationFrame(() => setTimeout(() =>
+        window.__painted.push(performance.timeOrigin + performance.now()), 0)))
+        .observe(document.getElementById('map_div'), {attributeFilter: ['data-shown']}); }"""
+    )
+    box = explorer.page.locator(".st-key-w_text input")
+    explorer.page.evaluate(
+        """() => { window.__pressed = []; document.addEventListener('keydown', e => { if (e.key === 'Enter')
+        window.__pressed.push(performance.timeOrigin + performance.now()); }, true); }"""
+    )
+    runs, sizes, times = [], [], []
+    for word in _WORDS:
+        before, count, done = sum(received), explorer.root.evaluate("() => __painted.length"), _runs(log)
+        box.fill(word)
+        box.press("Enter")
+        until = time.monotonic() + 10
+        while explorer.root.evaluate("() => __painted.length") == count and time.monotonic() < until:
+            explorer.page.wait_for_timeout(20)
+        explorer.page.wait_for_timeout(500)
+        if explorer.root.evaluate("() => __painted.length") == count:
+            continue
+        runs.append(_runs(log)[len(done)])
+        sizes.append(sum(received) - before)
+        times.append(
+            explorer.root.evaluate("() => __painted.at(-1)")
+            - explorer.page.evaluate("() => __pressed.at(-1)")
         )
-    server, cpu = [change.server for change in changes], [change.cpu for change in changes]
-    received, painted = [change.received for change in changes], [change.painted for change in changes]
-    head = f"filter change, {case}, p50 / p95"
-    return [
-        Figure(f"{head}: server", "60 ms", _spread(server, "ms"), median(server) <= AIM_SERVER),
-        Figure(f"{head}: server, processor time", "", _spread(cpu, "ms")),
-        Figure(
-            f"{head}: received",
-            "60 kB",
-            _spread([n / 1000 for n in received], "kB"),
-            median(received) <= AIM_BYTES,
-        ),
-        Figure(f"{head}: painted", "400 ms", _spread(painted, "ms"), median(painted) <= AIM_PAINTED),
-    ]
+    ordered = sorted(times)
+    return (
+        statistics.median(runs),
+        statistics.median(sizes),
+        (statistics.median(times), ordered[int(len(ordered) * 0.95)]),
+    )
 
 
-def _spread(values: list[float], unit: str) -> str:
-    return f"{median(values):,.0f} / {quantile(values, 0.95):,.0f} {unit}"
+def _runs(log: Path) -> list[float]:
+    return [float(line) for line in log.read_text(encoding="utf-8").split()]
 
 
 if __name__ == "__main__":
-    print(table(measure()))
+    for row in measure():
+        print(*row, sep=" | ")

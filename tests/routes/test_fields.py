@@ -7,9 +7,9 @@ import pytest
 from geo.routes.fields import find_disagreements, merge_fields, relation
 from geo.routes.records import Disagreement, PlaceValue
 from geo.routes.status import by_lead
-from tests.factories import country_value, place_value, report, when
+from tests.routes.makers import place_value, report, when
 
-LAOS = country_value("Laos", "LA")
+LAOS = place_value("Laos")
 
 
 def merged(*told: Any) -> tuple[dict[str, Any], dict[str, str]]:

@@ -4,9 +4,9 @@ import pytest
 
 from geo.routes.lines import in_order, trace
 from geo.routes.records import Leg
-from tests.factories import country_value, event, place_value, when
+from tests.routes.makers import event, place_value, when
 
-LAOS, CHINA = country_value("Laos", "LA"), country_value("China", "CN")
+LAOS, CHINA = place_value("Laos"), place_value("China")
 A, B, C, D = (place_value(name) for name in ("Ayville", "Beeford", "Ceeton", "Deeburg"))
 SHIRE = place_value("Eeshire")
 LOST = place_value("Ayville", text="Nowhere", lat=None, lon=None, path="")

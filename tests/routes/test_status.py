@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.routes.status import by_lead, is_known, standing_reports, status_of
-from tests.factories import days, report, routes_of
+from tests.factories import case_of
+from tests.routes.makers import report
 
 STANCES = ("confirmed", "reported", "claimed", "denied", "unknown")
-MOMENTS = days(6)
+MOMENTS = tuple(f"2013-05-{day:02}" for day in range(1, 7))
 Told = tuple[str, str, str]
 # What one source says on one day is said once here: of two statements at one moment the order of rows decides.
 TOLD = st.lists(
@@ -30,7 +31,7 @@ def rows_of(told: list[Told]) -> list[dict[str, str]]:
 
 def status(told: list[Told], as_of: str | None = None) -> str:
     """Give the status of the one event of which all is told, blank when nothing is known of it."""
-    events = routes_of(*rows_of(told), as_of=as_of).events
+    events = case_of(rows_of(told)).routes(as_of).events
     return "" if events.empty else str(events["status"].item())
 
 

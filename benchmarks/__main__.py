@@ -1,0 +1,14 @@
+"""Run every benchmark and print one Markdown table: ``python -m benchmarks``."""
+
+from benchmarks import filter_change, layers_against_markers, place_index, start
+
+
+def main() -> None:
+    print("| what | aim | measured |\n|---|---|---|")
+    for part in (place_index, layers_against_markers, filter_change, start):
+        for what, aim, measured in part.measure():
+            print(f"| {what} | {aim} | {measured} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
