@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -46,9 +47,7 @@ def test_hostile_texts_stay_text_everywhere(explorer: Explorer) -> None:
         assert marker in seen or marker.replace("\u2028", " ") in seen, marker
     assert "1337" not in seen
     for label in explorer.frame.locator("[data-event]").all()[:3]:
-        label.focus()
-        label.press("Enter")
-        explorer.settle()
+        explorer.change(partial(label.press, "Enter"))
         evidence = explorer.page.locator(".st-key-evidence").inner_text()
         for marker in MARKERS:
             assert marker in evidence or marker.replace("\u2028", "\n") in evidence, marker

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
@@ -218,6 +218,7 @@ _CELLS = st.sampled_from(
 )
 
 
+@settings(max_examples=25)
 @given(st.lists(st.lists(_CELLS, min_size=1, max_size=8), min_size=1, max_size=8))
 def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[list[str]]) -> None:
     header = "date,place,people,status,lat,lon,reliability"
@@ -242,6 +243,7 @@ def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[li
         assert re.search(r"\b(write|use|check|give|swapped|Give|Save|Rename)\b", problem["message"])
 
 
+@settings(max_examples=25)
 @given(st.binary(max_size=120).map(lambda tail: b"date,place\n" + tail) | st.binary(max_size=200))
 def test_no_bytes_raise_anything_but_unusable_file(data: bytes) -> None:
     try:

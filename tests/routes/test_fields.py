@@ -101,7 +101,7 @@ def test_only_a_confirmed_or_reported_source_or_one_of_the_leading_stance_fills_
     other: str,
     fills: bool,
 ) -> None:
-    values, refined = merged(report(0, leading, "S"), report(1, other, "T", people=9))
+    values, refined = merged(report(0, leading, "S", "2013-05-09"), report(1, other, "T", people=9))
     assert values["people"] == (9 if fills else None)
     assert refined == ({"people": "T"} if fills else {})
 

@@ -23,7 +23,7 @@ def test_moments_are_distinct_and_in_order_and_reports_without_one_give_none() -
     assert moments("", "") == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(ROWS)
 def test_every_moment_is_one_that_can_be_asked_for_and_adds_a_report(rows: list[dict[str, str]]) -> None:
     case = case_of(rows)

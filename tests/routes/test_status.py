@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.events import parse_as_of
 from geo.routes.status import by_lead, is_known, standing_reports, status_of
-from tests.factories import case_of
 from tests.routes.makers import report
 
 STANCES = ("confirmed", "reported", "claimed", "denied", "unknown")
@@ -22,17 +22,11 @@ TOLD = st.lists(
 )
 
 
-def rows_of(told: list[Told]) -> list[dict[str, str]]:
-    return [
-        {"group": "g", "event": "e", "date": "2013", "source": source, "reported": day, "status": stance}
-        for source, day, stance in told
-    ]
-
-
-def status(told: list[Told], as_of: str | None = None) -> str:
+def status(told: list[Told], as_of: str = "9999-01-01") -> str:
     """Give the status of the one event of which all is told, blank when nothing is known of it."""
-    events = case_of(rows_of(told)).routes(as_of).events
-    return "" if events.empty else str(events["status"].item())
+    made = [report(row, stance, source, known) for row, (source, known, stance) in enumerate(told)]
+    known = [one for one in made if is_known(one, parse_as_of(as_of))]
+    return status_of({one.stance for one in standing_reports(known)}) if known else ""
 
 
 @pytest.mark.parametrize(

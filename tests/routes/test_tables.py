@@ -23,7 +23,7 @@ def test_no_events_and_no_legs_are_tables_of_the_same_columns_and_types_as_some(
     assert tuple(routes.legs.columns) == LEG_COLUMNS
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(ROWS)
 def test_tables_keep_what_their_columns_promise(rows: list[dict[str, str]]) -> None:
     case = case_of(rows)
