@@ -27,7 +27,7 @@ from geo.routes import Routes, load_case
 from geo.view import Filter, View, select
 
 _EVENTS = 2000
-_ROUNDS = 5
+_ROUNDS = 3
 _TOWNS = 60
 
 
@@ -86,19 +86,28 @@ def _markers(view: View) -> None:
 
 
 def _csv() -> bytes:
-    """Make routes of eight stops between towns whose coordinates are given; every event moves to the next town."""
+    """Make routes of eight movements along a corridor: each goes on from where the last one ended, to a town near by."""
     made = random.Random(11)  # noqa: S311
     towns = [
-        (f"Town {n}", round(made.uniform(10, 45), 3), round(made.uniform(95, 135), 3)) for n in range(_TOWNS)
+        (
+            f"Town {n}",
+            round(43 - n * 0.5 + made.uniform(-1, 1), 3),
+            round(128 - n * 0.45 + made.uniform(-2, 2), 3),
+        )
+        for n in range(_TOWNS)
     ]
     rows = ["group,event,date,place,lat,lon,to_place,to_lat,to_lon,kind,status,people,source"]
+    at = 0
     for n in range(_EVENTS):
-        (a, a_lat, a_lon), (b, b_lat, b_lon) = made.sample(towns, 2)
+        at = made.randrange(_TOWNS // 3) if n % 8 == 0 else at
+        to = min(_TOWNS - 1, at + made.randint(1, 4))
+        (a, a_lat, a_lon), (b, b_lat, b_lon) = towns[at], towns[to]
         day = date(2012, 1, 1) + timedelta(days=n % 700)
         status = made.choice(["confirmed", "reported", "claimed"])
         rows.append(
             f"Group {n // 8},e{n},{day},{a},{a_lat},{a_lon},{b},{b_lat},{b_lon},transit,{status},{n % 9 + 1},Source {n % 20}"
         )
+        at = to
     return "\n".join(rows).encode()
 
 

@@ -31,10 +31,14 @@ def bend(start: Position, end: Position, *, repeat: int = 0, points: int = 17) -
     (x0, y0), (x1, y1) = _mercator(start), _mercator(short_way(start, end))
     height = _BEND * (1 + repeat)
     control = (x0 + x1) / 2 - 2 * height * (y1 - y0), (y0 + y1) / 2 + 2 * height * (x1 - x0)
-    t = np.linspace(0, 1, points)
-    x = (1 - t) ** 2 * x0 + 2 * t * (1 - t) * control[0] + t**2 * x1
-    y = (1 - t) ** 2 * y0 + 2 * t * (1 - t) * control[1] + t**2 * y1
-    return _rounded(x, np.degrees(np.arctan(np.sinh(np.radians(y)))))
+    return [_quadratic(t / (points - 1), (x0, y0), control, (x1, y1)) for t in range(points)]
+
+
+def _quadratic(t: float, start: Position, control: Position, end: Position) -> Position:
+    # Plain floats: for the few points of one leg they are faster than arrays.
+    a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t**2
+    x, y = (a * p + b * q + c * r for p, q, r in zip(start, control, end, strict=True))
+    return round(x, _DECIMALS), round(math.degrees(math.atan(math.sinh(math.radians(y)))), _DECIMALS)
 
 
 def great_circle(start: Position, end: Position, *, points: int = 25) -> list[Position]:

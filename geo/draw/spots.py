@@ -12,8 +12,8 @@ import pandas as pd
 from geo.draw.codes import stop_codes
 from geo.routes import rows_of
 
-_LISTED = 50
-"""How many events a merged feature names; it counts them all."""
+LISTED = 8
+"""How many events a feature names; it counts them all."""
 
 
 @dataclass
@@ -107,6 +107,29 @@ def gather(events: pd.DataFrame, legs: pd.DataFrame, codes: dict[str, str], cell
     return spots
 
 
+def count_features(events: pd.DataFrame, legs: pd.DataFrame, cell: float) -> tuple[int, int]:
+    """Count, without drawing them, the places (at most) and the legs that a grid of this side would leave."""
+    spots = Spots(cell)
+    starts, ends = (_keys(spots, legs, _END[end]) for end in ("from", "to"))
+    marks = {
+        (key, status)
+        for at, columns in _ROLE.items()
+        if len(own := events[events["at"] == at])
+        for key, status in zip(_keys(spots, own, columns), own["status"].tolist(), strict=True)
+    }
+    alone = len(legs) if not cell else 0
+    pairs = zip(starts, ends, legs["status"].tolist(), legs["basis"].tolist(), strict=True)
+    return len(marks) + len({*starts, *ends} - {key for key, _ in marks}), alone or len(set(pairs))
+
+
+def _keys(spots: Spots, frame: pd.DataFrame, columns: tuple[str, ...]) -> list[Key]:
+    _, path, lat, lon, precision, _ = columns
+    return [
+        spots.key(*place)
+        for place in zip(*(frame[name].tolist() for name in (path, lat, lon, precision)), strict=True)
+    ]
+
+
 def _stop(spot: Spot, code: str) -> None:
     if code and code not in spot.stops:
         spot.stops.append(code)
@@ -119,7 +142,7 @@ def leg_ends(leg: dict[Any, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def listed(events: list[Any]) -> list[str]:
     """Name the events of a feature, as far as there is room."""
-    return [event["id"] for event in events[:_LISTED]]
+    return [event["id"] for event in events[:LISTED]]
 
 
 __all__ = ["Mark", "Spot", "Spots", "gather", "leg_ends", "listed", "place_of", "stop_codes"]
