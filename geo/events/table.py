@@ -45,7 +45,7 @@ def read_table(data: bytes) -> Table:
     text = _decode(data, problems)
     records = _records(text)
     try:
-        _, header = next(records)
+        begins, header = next(records)
         body = list(records)
     except StopIteration:
         raise UnusableFile("The file is empty. Choose a CSV whose first line names the columns.") from None
@@ -56,7 +56,7 @@ def read_table(data: bytes) -> Table:
     if len(body) > MAX_ROWS:
         raise UnusableFile(f"The file has {len(body):,} rows; at most {MAX_ROWS:,} can be read. Split it.")
     _note_open_quote(text, body, problems)
-    return Table(_frame(_unique(header, problems), body, problems), problem_frame(problems))
+    return Table(_frame(_unique(header, begins, problems), body, problems), problem_frame(problems))
 
 
 def _decode(data: bytes, problems: list[Problem]) -> str:
@@ -79,10 +79,11 @@ def _decode(data: bytes, problems: list[Problem]) -> str:
 
 
 def _bad_bytes(text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    # The same line ends as the reader of the rows counts by, and no others.
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
         if "\ufffd" in line:
             message = "Some bytes are no UTF-8 and were replaced by �. Save the file as CSV (UTF-8) and load it again."
-            yield Problem(number, "", line[:_SHOWN], "bad-bytes", message)
+            yield Problem(number, "", line.rstrip("\n")[:_SHOWN], "bad-bytes", message)
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -109,7 +110,7 @@ def _note_open_quote(text: str, body: list[tuple[int, list[str]]], problems: lis
         problems.append(Problem(line, "", longest[:_SHOWN], "open-quote", message))
 
 
-def _unique(header: list[str], problems: list[Problem]) -> list[str]:
+def _unique(header: list[str], line: int, problems: list[Problem]) -> list[str]:
     names: list[str] = []
     for position, cell in enumerate(header, start=1):
         wanted = cell.strip() or f"column {position}"
@@ -118,7 +119,7 @@ def _unique(header: list[str], problems: list[Problem]) -> list[str]:
             name, again = f"{wanted} ({again})", again + 1
         if name != wanted:
             message = f"Two columns are called this; the second is taken as “{name}”. Rename one."
-            problems.append(Problem(1, wanted, wanted, "duplicate-header", message))
+            problems.append(Problem(line, wanted, wanted, "duplicate-header", message))
         names.append(name)
     return names
 
@@ -135,7 +136,12 @@ def _frame(header: list[str], body: list[tuple[int, list[str]]], problems: list[
         beyond.append(" | ".join(extra))
     index = pd.Index([line for line, _ in body], name="line", dtype="int64")
     frame = pd.DataFrame(cells, columns=header, index=index, dtype="str")
-    return frame.assign(**{EXTRA: pd.array(beyond, dtype="str")}) if any(beyond) else frame
+    if not any(beyond):
+        return frame
+    name = EXTRA
+    while name in header:
+        name += " "
+    return frame.assign(**{name: pd.array(beyond, dtype="str")})
 
 
 def _ragged(line: int, record: list[str], width: int) -> Problem:

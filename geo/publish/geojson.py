@@ -57,6 +57,9 @@ def _measures(leg: dict[Any, Any]) -> dict[str, Any]:
 def _line(leg: dict[Any, Any]) -> dict[str, Any]:
     start, end = (leg["from_lon"], leg["from_lat"]), (leg["to_lon"], leg["to_lat"])
     pieces = split_antimeridian([start, short_way(start, end)])
+    if not pieces:
+        # Two names for one position: a movement all the same, and GeoJSON wants two points of a line.
+        return {"type": "LineString", "coordinates": [start, end]}
     if len(pieces) == 1:
         return {"type": "LineString", "coordinates": pieces[0]}
     return {"type": "MultiLineString", "coordinates": pieces}
