@@ -22,6 +22,7 @@ from geo.view import Bounds, View
 
 BUDGET = 2000
 MAX_BYTES = 300_000
+_STOPS_SHOWN = 6
 _PLACE_BYTES, _LEG_BYTES, _POINT_BYTES = 330, 420, 18
 """About what a feature, and a point of a line, takes once encoded; measured on 2,000 events."""
 _CELLS = (1e-6, *(0.05 * 2**step for step in range(13)))
@@ -129,7 +130,7 @@ def _place_features(spot: Spot) -> list[dict[str, Any]]:
     head = {
         "layer": "place",
         "name": spot.name,
-        "stops": " ".join(sorted(spot.stops, key=_stop_order)),
+        "stops": _stop_words(spot.stops),
         "precision": spot.precision,
     }
     ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]
@@ -141,6 +142,11 @@ def _place_features(spot: Spot) -> list[dict[str, Any]]:
         _feature(geometry, {**head, **_mark(mark), "slot": slot, "inside": inside[slot]})
         for slot, mark in enumerate(ordered)
     ]
+
+
+def _stop_words(stops: list[str]) -> str:
+    shown = sorted(stops, key=_stop_order)[:_STOPS_SHOWN]
+    return " ".join(shown) + (f" +{len(stops) - len(shown)}" if len(stops) > len(shown) else "")
 
 
 def _stop_order(code: str) -> tuple[str, int]:

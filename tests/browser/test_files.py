@@ -90,7 +90,7 @@ def test_downloads_hold_what_is_shown(explorer: Explorer, tmp_path: Path) -> Non
     files = {}
     for name in ("CSV", "GeoJSON"):
         with explorer.page.expect_download() as got:
-            explorer.page.get_by_role("button", name=name, exact=False).last.click()
+            explorer.page.locator(f".st-key-w_download-{name.lower()} button").click()
         got.value.save_as(tmp_path / name)
         files[name] = (tmp_path / name).read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(files["CSV"])))
