@@ -97,8 +97,9 @@ class _Line:
         if event.at == "to_place":
             # A movement whose origin is not said starts from the last position; one whose origin is said, but could
             # not be found, does not.
-            unsaid = event.told["place"] is None
-            return self._way_to(event, event.place("to_place"), own=True) if unsaid else []
+            if event.told["place"] is None:
+                return self._way_to(event, event.place("to_place"), own=True)
+            return self._way_to(event, event.place("place"), own=False)
         return self._way_to(event, event.place("place"), own=False)
 
     def _way_to(self, event: Event, place: PlaceValue | None, *, own: bool) -> list[Leg]:

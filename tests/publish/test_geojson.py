@@ -49,6 +49,13 @@ def test_positions_are_longitude_then_latitude_and_what_is_not_known_is_null(lao
     assert (departure["start"], departure["end"]) == ("2013-04-01", "2013-04-30")
 
 
+def test_a_mark_is_a_point_of_longitude_and_latitude() -> None:
+    here = {"group": "g", "date": "2013", "place": "a", "lat": 10, "lon": 20}
+    there = {"group": "h", "date": "2013", "to_place": "b", "to_lat": 30, "to_lon": 40}
+    points = [feature["geometry"] for feature in features(view_of(here, there))]
+    assert points == [{"type": "Point", "coordinates": [20, 10]}, {"type": "Point", "coordinates": [40, 30]}]
+
+
 def test_an_inferred_leg_says_that_its_path_is_unknown(laos: Case) -> None:
     found = [
         one["properties"] for one in features(select(laos.routes(), Filter())) if "note" in one["properties"]

@@ -22,7 +22,7 @@ _PLACES = {
 def place_value(text: str, /, **given: Any) -> PlaceValue:
     """Take a place of the made-up world as a report has it; ``given`` overrides what the look-up says."""
     country, precision, lat, lon, path = _PLACES[text]
-    found = {"text": text, "name": text, "country": country, "precision": precision}
+    found: dict[str, Any] = {"text": text, "name": text, "country": country, "precision": precision}
     return PlaceValue(**(found | {"lat": lat, "lon": lon, "path": path} | given))
 
 
