@@ -195,7 +195,7 @@ def _leg_feature(  # noqa: PLR0913, PLR0917  a line, its two ends, and how it is
     leg = legs[0]
     a, b = (start.lon, start.lat), (end.lon, end.lat)
     flown = leg["mode"] == "air" and repeat == 0
-    line = great_circle(a, b, points=points) if flown else bend(a, b, repeat=repeat // 2, points=points)
+    line = great_circle(a, b, points=points) if flown else bend(a, b, repeat=repeat, points=points)
     inferred = leg["basis"] == "inferred"
     properties = {
         "layer": "leg",
