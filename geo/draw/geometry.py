@@ -66,7 +66,7 @@ def split_antimeridian(line: Sequence[Position]) -> list[list[Position]]:
         moved = round(here[0] - 360 * _turn(here), _DECIMALS), here[1]
         if pieces[-1][-1:] != [moved]:
             pieces[-1].append(moved)
-    return [piece for piece in pieces if len(piece) > 1]
+    return [piece for piece in pieces if len(set(piece)) > 1]
 
 
 def _turn(position: Position) -> int:

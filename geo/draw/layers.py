@@ -99,6 +99,8 @@ def _points(legs: int) -> int:
 
 def _draw(view: View, codes: dict[str, str], cell: float, title: str) -> Layers:
     spots = gather(view.events, view.legs, codes, cell)
+    if view.bounds and view.bounds[1][1] > 180:
+        spots.unroll(view.bounds[0][1])
     legs = _leg_features(view, spots)
     return Layers(
         _collection(_area_features(spots)),

@@ -17,11 +17,7 @@ _SHAPES = {"leg": "leg", "mark": "mark", "none": "not on the map"}
 def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
     """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``."""
     rows = rows_of(view.events)
-    told = (
-        view.reports.groupby("event_id")["source"].nunique()
-        if len(view.reports)
-        else pd.Series(dtype="int64")
-    )
+    told = _sources_of(view.reports)
     frame = pd.DataFrame(
         {
             "Stop": [codes.get(row["id"], "") for row in rows],
@@ -33,10 +29,21 @@ def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
             "Where": [place_words(row) for row in rows],
             "People": view.events["people"].to_numpy(),
             "Status": view.events["status"].to_numpy(),
-            "Sources": [int(told.get(row["id"], 0)) for row in rows],
+            "Sources": [len(told[row["id"]]) for row in rows],
             "Group": view.events["group"].to_numpy(),
             "On the map": [_SHAPES[row["shape"]] for row in rows],
         },
         index=pd.Index(view.events["id"].to_numpy(), name="id"),
     )
     return frame.astype({"Sources": "int64"})
+
+
+def _sources_of(reports: pd.DataFrame) -> dict[str, set[object]]:
+    """Give the sources of each event; a blank source is a source of its own."""
+    told: dict[str, set[object]] = {}
+    columns = zip(
+        reports["event_id"].tolist(), reports["source"].tolist(), reports.index.tolist(), strict=True
+    )
+    for event, source, row in columns:
+        told.setdefault(event, set()).add(source or row)
+    return told

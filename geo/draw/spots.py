@@ -63,6 +63,11 @@ class Spots:
             return ("path", path)
         return ("cell", math.floor(lat / self.cell), math.floor(lon / self.cell))
 
+    def unroll(self, west: float) -> None:
+        """Move every spot west of a meridian once round the world, so that places stand where the lines to them end."""
+        for spot in self.by_key.values():
+            spot.lon += 360 if spot.lon < west else 0
+
     def at(self, place: dict[str, Any]) -> Spot:
         """Find or make the spot of a place, given as ``name, path, lat, lon, precision, country``."""
         key = self.key(place["path"], place["lat"], place["lon"], place["precision"])

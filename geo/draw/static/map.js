@@ -435,6 +435,11 @@
     payload.areas.features.forEach(function (feature) { drawArea(state, group, feature); });
     payload.legs.features.forEach(function (feature) { drawLeg(state, group, feature); });
     payload.places.features.forEach(function (feature) { drawPlace(state, group, feature); });
+    // What lies beyond the antimeridian stands on land too.
+    if (state.data && !state.copied && payload.bounds && payload.bounds[1][1] > 180) {
+      state.copied = true;
+      drawBasemap(map, state.data, 360);
+    }
     drawFrame(state, payload.frame);
     notice(map, payload.bounds ? "" : payload.empty);
     state.node.setAttribute("data-shown", payload.stamp);
