@@ -14,10 +14,10 @@ from typing import Any
 from geo.draw.codes import stop_codes
 from geo.draw.frame import Frame, frame_of
 from geo.draw.geometry import bend, great_circle
-from geo.draw.spots import LISTED, Mark, Spot, Spots, count_features, gather, leg_ends, listed
+from geo.draw.grid import FeatureCount
+from geo.draw.spots import LISTED, Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
 from geo.draw.words import event_words
-from geo.routes import rows_of
 from geo.view import Bounds, View
 
 BUDGET = 2000
@@ -28,9 +28,6 @@ _PLACE_BYTES, _LEG_BYTES, _POINT_BYTES = 330, 420, 18
 _CELLS = (1e-6, *(0.05 * 2**step for step in range(13)))
 """Sides of the grid in degrees, finest first, on which places merge until they are within the budget; the first merges
 only legs between the very same places."""
-
-_SAID = ("id", "place", "to_place", "date", "kind", "mode", "people", "status")
-"""The columns that are said in a tooltip."""
 
 Collection = dict[str, Any]
 
@@ -81,10 +78,11 @@ def layers(
 
 def _cell(view: View, budget: int, least: float) -> float:
     """Find the finest grid that keeps both budgets: that of features, and that of bytes."""
+    if not least and _fits(len(view.events) + 2 * len(view.legs), len(view.legs), budget):
+        return 0.0
     cells: tuple[float, ...] = (least, *(size for size in _CELLS if size > least))
-    return next(
-        (cell for cell in cells if _fits(*count_features(view.events, view.legs, cell), budget)), cells[-1]
-    )
+    count = FeatureCount(view.events, view.legs)
+    return next((cell for cell in cells if _fits(*count.at(cell), budget)), cells[-1])
 
 
 def _fits(places: int, legs: int, budget: int) -> bool:
@@ -98,7 +96,7 @@ def _points(legs: int) -> int:
 
 
 def _draw(view: View, codes: dict[str, str], cell: float, title: str) -> Layers:
-    spots = gather(view.events, view.legs, codes, cell)
+    spots = gather(view.event_rows, view.leg_rows, codes, cell)
     if view.bounds and view.bounds[1][1] > 180:
         spots.unroll(view.bounds[0][1])
     legs = _leg_features(view, spots)
@@ -170,9 +168,9 @@ def _mark(mark: Mark) -> dict[str, Any]:
 
 
 def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
-    event_of = {event["id"]: event for event in rows_of(view.events[list(_SAID)])}
+    event_of = {event["id"]: event for event in view.event_rows}
     merged: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
-    for number, leg in enumerate(rows_of(view.legs)):
+    for number, leg in enumerate(view.leg_rows):
         start, end = (spots.key(p["path"], p["lat"], p["lon"], p["precision"]) for p in leg_ends(leg))
         own: tuple[object, ...] = () if spots.cell else (number,)
         if spots.cell and start == end:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from geo.draw.words import date_words, place_words
-from geo.routes import rows_of
 from geo.view import View
 
 LIST_COLUMNS = ("Stop", "Date", "What", "Where", "People", "Status", "Sources", "Group", "On the map")
@@ -16,7 +15,7 @@ _SHAPES = {"leg": "leg", "mark": "mark", "none": "not on the map"}
 
 def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
     """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``."""
-    rows = rows_of(view.events)
+    rows = view.event_rows
     told = _sources_of(view.reports)
     frame = pd.DataFrame(
         {

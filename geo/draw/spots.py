@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
-
 from geo.draw.codes import stop_codes
-from geo.routes import rows_of
+
+Rows = Sequence[dict[Any, Any]]
 
 LISTED = 8
 """How many events a feature names; it counts them all."""
@@ -95,44 +95,23 @@ def place_of(row: dict[Any, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     return dict(zip(names, (row[column] for column in columns), strict=True))
 
 
-def gather(events: pd.DataFrame, legs: pd.DataFrame, codes: dict[str, str], cell: float = 0) -> Spots:
+def gather(events: Rows, legs: Rows, codes: Mapping[str, str], cell: float = 0) -> Spots:
     """Put every mark and every end of a leg on its spot.
 
-    ``events`` and ``legs`` as in ``geo.view.View``, ``codes`` from ``geo.draw.codes``; a stop's code stands where its
-    event is marked, or where its leg ends.
+    ``events`` and ``legs`` are ``event_rows`` and ``leg_rows`` of ``geo.view.View``, ``codes`` from ``geo.draw.codes``; a
+    stop's code stands where its event is marked, or where its leg ends.
     """
     spots = Spots(cell)
-    for event in rows_of(events[events["shape"] == "mark"]):
+    for event in events:
+        if event["shape"] != "mark":
+            continue
         spot = spots.at(place_of(event, _ROLE[event["at"]]))
         spot.marks.setdefault(event["status"], Mark(event["status"])).events.append(event)
         _stop(spot, codes.get(event["id"], ""))
-    for leg in rows_of(legs):
+    for leg in legs:
         spots.at(place_of(leg, _END["from"]))
         _stop(spots.at(place_of(leg, _END["to"])), codes.get(leg["event_id"], "") if leg["own"] else "")
     return spots
-
-
-def count_features(events: pd.DataFrame, legs: pd.DataFrame, cell: float) -> tuple[int, int]:
-    """Count, without drawing them, the places (at most) and the legs that a grid of this side would leave."""
-    spots = Spots(cell)
-    starts, ends = (_keys(spots, legs, _END[end]) for end in ("from", "to"))
-    marks = {
-        (key, status)
-        for at, columns in _ROLE.items()
-        if len(own := events[events["at"] == at])
-        for key, status in zip(_keys(spots, own, columns), own["status"].tolist(), strict=True)
-    }
-    alone = len(legs) if not cell else 0
-    pairs = zip(starts, ends, legs["status"].tolist(), legs["basis"].tolist(), strict=True)
-    return len(marks) + len({*starts, *ends} - {key for key, _ in marks}), alone or len(set(pairs))
-
-
-def _keys(spots: Spots, frame: pd.DataFrame, columns: tuple[str, ...]) -> list[Key]:
-    _, path, lat, lon, precision, _ = columns
-    return [
-        spots.key(*place)
-        for place in zip(*(frame[name].tolist() for name in (path, lat, lon, precision)), strict=True)
-    ]
 
 
 def _stop(spot: Spot, code: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, MacroElement
 from folium.template import Template
 
 from geo.draw.layers import Layers
@@ -56,9 +56,38 @@ class OfflineMap(folium.Map):
             ("leaflet_css", f"{assets}/leaflet/leaflet.css"),
             ("transit_css", f"{assets}/map/map.css"),
         ]
+        self._rendered = False
+
+    def render(self, **options: Any) -> str:
+        """Render once: streamlit-folium asks for it again and again, and Folium makes the same links anew each time."""
+        if not self._rendered:
+            super().render(**options)  # type: ignore[no-untyped-call]
+            self._rendered = True
+        return ""
 
 
-class _Start(MacroElement):
+class _Plain(Element):
+    """Text that is put into the page as it is."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_options: Any) -> str:
+        return self.text
+
+
+class _Call(MacroElement):
+    """A call of our script; unlike branca, it does not take what it has rendered for a template once more."""
+
+    def render(self, **options: Any) -> str:
+        script = self._template.module.script(self, options)
+        figure: Any = self.get_root()
+        figure.script.add_child(_Plain(script), name=self.get_name())
+        return ""
+
+
+class _Start(_Call):
     """The call that lays the basemap and the map's furniture."""
 
     _template = Template(
@@ -74,7 +103,7 @@ class _Start(MacroElement):
         self.options = script_json({"tiles": TILES})
 
 
-class _Show(MacroElement):
+class _Show(_Call):
     """The call that draws the layers into the feature group it stands in."""
 
     _template = Template(

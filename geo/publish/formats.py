@@ -39,8 +39,9 @@ def exact_places_words(view: View) -> str:
         ("place", "lat", "lon", "precision"),
         ("to_place", "to_lat", "to_lon", "to_precision"),
     ):
-        known = view.events[view.events[lat].notna() & (view.events[precision] != "country")]
-        places.update(zip(zip(known[lat], known[lon], strict=True), known[name], strict=True))
+        for row in view.event_rows:
+            if row[precision] in {"town", "region"}:
+                places[row[lat], row[lon]] = row[name]
     if not places:
         return (
             "These files name countries only, and no exact place. They hold every text of the reports shown."

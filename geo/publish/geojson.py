@@ -9,7 +9,6 @@ import pandas as pd
 
 from geo.draw import Layers
 from geo.draw.geometry import short_way, split_antimeridian
-from geo.routes import rows_of
 from geo.view import View
 
 _TEXT = ("id", "group", "event", "line", "status", "kind", "mode", "date", "place", "country", "precision", "to_place",
@@ -22,9 +21,9 @@ def to_geojson(view: View, _layers: Layers | None = None) -> bytes:
     An event that is a leg is a LineString of its two ends (a MultiLineString over the antimeridian), a mark a Point, and
     what is not on the map has no geometry and is there all the same. ``layer`` is ``leg`` or ``place``.
     """
-    legs = {leg["event_id"]: leg for leg in rows_of(view.legs) if leg["own"]}
-    features = [_event(event, legs.get(event["id"])) for event in rows_of(view.events)]
-    features += [_inferred(leg) for leg in rows_of(view.legs) if not leg["own"]]
+    legs = {leg["event_id"]: leg for leg in view.leg_rows if leg["own"]}
+    features = [_event(event, legs.get(event["id"])) for event in view.event_rows]
+    features += [_inferred(leg) for leg in view.leg_rows if not leg["own"]]
     body = {"type": "FeatureCollection", "features": features}
     return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode(
         "utf-8", "replace"

@@ -39,8 +39,8 @@ def to_records(view: View) -> dict[str, Any]:
     """
     reports = _reports(view)
     return {
-        "events": [_event(row, reports.get(row["id"], [])) for row in rows_of(view.events)],
-        "legs": [{name: _plain(row[name]) for name in _LEG} for row in rows_of(view.legs)],
+        "events": [_event(row, reports.get(row["id"], [])) for row in view.event_rows],
+        "legs": [{name: _plain(row[name]) for name in _LEG} for row in view.leg_rows],
         "counts": {name: view.counts[name] for name in _COUNTS},
     }
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,7 @@ from geo.routes.fields import find_disagreements, merge_fields
 from geo.routes.lines import trace
 from geo.routes.records import Event, Leg, PlaceValue, Report, When
 from geo.routes.status import by_lead, is_known, standing_reports, status_of
-from geo.routes.tables import event_table, leg_table
+from geo.routes.tables import event_table, leg_table, searched_texts
 
 AsOf = str | datetime | None
 
@@ -32,6 +33,11 @@ class Routes:
     legs: pd.DataFrame
     reports: pd.DataFrame
     as_of: datetime | None
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Every text of each event and of its reports, without regard to case: what a search looks through."""
+        return searched_texts(self.events, self.reports)
 
 
 def build_routes(

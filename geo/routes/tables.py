@@ -124,3 +124,21 @@ def rows_of(frame: pd.DataFrame) -> list[dict[Any, Any]]:
     names = list(frame.columns)
     columns = [frame[name].tolist() for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+_EVENT_TEXT = ("group", "event", "place", "to_place", "kind", "mode", "date", "status")
+_REPORT_TEXT = ("source", "via", "note", "url", "place", "to_place", "status", "event", "group")
+
+
+def searched_texts(events: pd.DataFrame, reports: pd.DataFrame) -> list[str]:
+    """Join every text of each event and of its reports, case folded: a text an event, in their order."""
+    told: dict[str, list[str]] = {}
+    for event, text in zip(reports["event_id"].tolist(), _joined(reports, _REPORT_TEXT), strict=True):
+        told.setdefault(event, []).append(text)
+    own = zip(events["id"].tolist(), _joined(events, _EVENT_TEXT), strict=True)
+    return ["\n".join((text, *told.get(event, ()))) for event, text in own]
+
+
+def _joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> list[str]:
+    cells = zip(*(frame[column].tolist() for column in columns), strict=True)
+    return ["\n".join(row).casefold() for row in cells]

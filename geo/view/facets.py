@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
+from itertools import compress
 
 import numpy as np
 
@@ -37,12 +39,14 @@ def _others(parts: dict[str, np.ndarray], name: str) -> np.ndarray:
 
 
 def _counts(routes: Routes, column: str, kept: np.ndarray) -> dict[str, int]:
-    values = routes.events[column]
-    left = values[kept].value_counts()
-    return {value: int(left.get(value, 0)) for value in values.unique()}
+    values = routes.events[column].tolist()
+    left = Counter(compress(values, kept.tolist()))
+    return {value: left[value] for value in dict.fromkeys(values)}
 
 
 def _source_counts(routes: Routes, kept: np.ndarray) -> dict[str, int]:
-    reports = routes.reports[["source", "event_id"]].drop_duplicates()
-    left = reports[reports["event_id"].isin(routes.events["id"][kept])]["source"].value_counts()
-    return {source: int(left.get(source, 0)) for source in reports["source"].unique() if source}
+    events = set(compress(routes.events["id"].tolist(), kept.tolist()))
+    columns = (routes.reports[name].tolist() for name in ("source", "event_id"))
+    told = dict.fromkeys(zip(*columns, strict=True))
+    left = Counter(source for source, event in told if event in events)
+    return {source: left[source] for source in dict.fromkeys(source for source, _ in told) if source}

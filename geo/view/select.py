@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import reduce
+from functools import cached_property, reduce
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from geo.routes import Routes
+from geo.routes import Routes, rows_of
 from geo.view.extent import Bounds, bounds_of
 from geo.view.filter import Filter
-
-_TEXT_COLUMNS = ("group", "event", "place", "to_place", "kind", "mode", "date", "status")
-_REPORT_TEXT = ("source", "via", "note", "url", "place", "to_place", "status", "event", "group")
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,16 @@ class View:
     counts: Mapping[str, int]
     as_of: datetime | None
     filter: Filter
+
+    @cached_property
+    def event_rows(self) -> list[dict[Any, Any]]:
+        """The rows of ``events`` as plain records, made once."""
+        return rows_of(self.events)
+
+    @cached_property
+    def leg_rows(self) -> list[dict[Any, Any]]:
+        """The rows of ``legs`` as plain records, made once."""
+        return rows_of(self.legs)
 
 
 def select(routes: Routes, wanted: Filter) -> View:
@@ -106,16 +114,7 @@ def _mentions(routes: Routes, text: str) -> np.ndarray:
     words = text.casefold().split()
     if not words:
         return np.ones(len(routes.events), dtype=bool)
-    reports = _joined(routes.reports, _REPORT_TEXT).groupby(routes.reports["event_id"]).agg("\n".join)
-    haystack = _joined(routes.events, _TEXT_COLUMNS).str.cat(
-        routes.events["id"].map(reports).fillna(""), sep="\n"
-    )
-    return np.array([all(word in hay for word in words) for hay in haystack], dtype=bool)
-
-
-def _joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
-    cells = zip(*(frame[column].tolist() for column in columns), strict=True)
-    return pd.Series(["\n".join(row).casefold() for row in cells], index=frame.index, dtype="str")
+    return np.array([all(word in text for word in words) for text in routes.texts], dtype=bool)
 
 
 def _legs_between(legs: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
-from geo.draw import BUDGET, layers, map_payload, stop_codes
+from geo.draw import BUDGET, Layers, event_list, layers, map_payload, stop_codes
 from geo.errors import GazetteerError
 from geo.places import SqliteGazetteer, ensure_index
 from geo.publish import exact_places_words
@@ -87,12 +90,12 @@ def _gazetteer(path: str) -> SqliteGazetteer:
 def case_of(files: Mapping[str, bytes]) -> tuple[str, Case]:
     """Load files once for all sessions; returns a key of their content, and the case."""
     key = "+".join(f"{name}:{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-    return key, _case(key, files, open_index())
+    return key, _case(key, files)
 
 
 @st.cache_resource(show_spinner="Reading the files and looking up their places …", max_entries=16)
-def _case(key: str, _files: Mapping[str, bytes], _gazetteer: SqliteGazetteer) -> Case:  # noqa: ARG001  what the cache is keyed by
-    return load_case(_files, gazetteer=_gazetteer)
+def _case(key: str, _files: Mapping[str, bytes]) -> Case:  # noqa: ARG001  what the cache is keyed by
+    return load_case(_files, gazetteer=open_index())
 
 
 def routes_of(key: str, case: Case, as_of: str) -> Routes:
@@ -105,41 +108,54 @@ def _routes(key: str, as_of: str, today: str, _case: Case) -> Routes:  # noqa: A
     return _case.routes(as_of or None)
 
 
-@st.cache_resource(show_spinner=False, max_entries=128)
-def view_of(key: str, as_of: str, wanted: Filter, _routes: Routes) -> View:  # noqa: ARG001
-    """Select a view once for a filter."""
-    return select(_routes, wanted)
+@dataclass(frozen=True)
+class Shown:
+    """What a filter shows of routes; each part is made when it is first asked for, and then kept."""
 
+    routes: Routes
+    wanted: Filter
+    codes: Mapping[str, str]
 
-@st.cache_resource(show_spinner=False, max_entries=128)
-def facets_of(key: str, as_of: str, wanted: Filter, _routes: Routes) -> dict[str, Facet]:  # noqa: ARG001
-    """Count the choices of the filters once for a filter."""
-    return facets(_routes, wanted)
+    @cached_property
+    def view(self) -> View:
+        """The events and legs that are left."""
+        return select(self.routes, self.wanted)
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        """The choices of the filters, counted."""
+        return facets(self.routes, self.wanted)
+
+    @cached_property
+    def listed(self) -> pd.DataFrame:
+        """The list of events."""
+        return event_list(self.view, self.codes)
+
+    @cached_property
+    def giveaway(self) -> str:
+        """What exact places a file of it would give away."""
+        return exact_places_words(self.view)
+
+    @cached_property
+    def layers(self) -> Layers:
+        """What is drawn."""
+        return layers(self.view, budget=BUDGET, codes=self.codes)
+
+    def payload(self, *, event: str, empty: str, fit: str) -> str:
+        """Write what the map's script is sent; only the chosen event makes it another."""
+        return map_payload(self.layers, selected=event, fit=fit, empty=empty)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def codes_of(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
-    """Give each stop its number, once for a moment."""
+def _codes(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
     return stop_codes(_routes.events)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
-def giveaway_of(key: str, as_of: str, wanted: Filter, _view: View) -> str:  # noqa: ARG001
-    """Say once what exact places a view gives away."""
-    return exact_places_words(_view)
+@st.cache_resource(show_spinner=False, max_entries=128)
+def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str]) -> Shown:  # noqa: ARG001
+    return Shown(_routes, wanted, _codes)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
-def payload_of(  # noqa: PLR0913, PLR0917  most are parts of the key
-    key: str,
-    as_of: str,  # noqa: ARG001
-    wanted: Filter,  # noqa: ARG001
-    event: str,
-    empty: str,
-    _codes: Mapping[str, str],
-    _view: View,
-    protection: str = PROTECTION,  # noqa: ARG001
-) -> str:
-    """Draw a view once: the text that the map's script is sent."""
-    drawn = layers(_view, budget=BUDGET, codes=_codes)
-    return map_payload(drawn, selected=event, fit=key, empty=empty)
+def shown_of(key: str, as_of: str, wanted: Filter, routes: Routes, protection: str = PROTECTION) -> Shown:
+    """Show routes once for a moment, a filter and a level of protection."""
+    return _shown(f"{key} {as_of} {protection}", wanted, routes, _codes(key, as_of, routes))

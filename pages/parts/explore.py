@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.draw import event_list, evidence_of
-from geo.routes import Case, Routes
-from geo.view import Filter, View
+from geo.draw import evidence_of
+from geo.routes import Case
+from geo.view import Filter
 from pages.parts import cases, filters
 from pages.parts.events_list import show_list
 from pages.parts.evidence import show_evidence
@@ -39,9 +39,8 @@ def explore(now: Session) -> None:
 def _full(now: Session, key: str, case: Case) -> None:
     show_way_back()
     routes = cases.routes_of(key, case, now.asked.asof)
-    wanted = filters.read_filter(now)
-    view = cases.view_of(key, now.asked.asof, wanted, routes)
-    show_map(_payload(now, key, wanted, routes, view))
+    shown = cases.shown_of(key, now.asked.asof, filters.read_filter(now), routes)
+    show_map(_payload(now, key, shown))
 
 
 def _page(now: Session, key: str, case: Case) -> None:
@@ -51,38 +50,34 @@ def _page(now: Session, key: str, case: Case) -> None:
         filters.choose_dates(now, case)
         filters.asked_filters(now)
         wanted = filters.read_filter(now)
+        shown = cases.shown_of(key, now.asked.asof, wanted, routes)
         filters.search()
-        filters.choose_filters(now, cases.facets_of(key, now.asked.asof, wanted, routes))
+        filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
-    view = cases.view_of(key, now.asked.asof, wanted, routes)
-    codes = cases.codes_of(key, now.asked.asof, routes)
-    show_map(_payload(now, key, wanted, routes, view))
-    _say_if_empty(view, routes)
-    show_sharing(now, view, codes, cases.giveaway_of(key, now.asked.asof, wanted, view))
+    show_map(_payload(now, key, shown))
+    _say_if_empty(shown)
+    show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(routes, now.asked.event) if now.asked.event else None)
-    if len(view.events):
-        show_list(now, event_list(view, codes))
+    if len(shown.view.events):
+        show_list(now, shown.listed)
     show_problems(case.problems)
 
 
-def _payload(now: Session, key: str, wanted: Filter, routes: Routes, view: View) -> str:
-    empty = _why_empty(view, routes)
-    return cases.payload_of(
-        key, now.asked.asof, wanted, now.asked.event, empty, cases.codes_of(key, now.asked.asof, routes), view
-    )
+def _payload(now: Session, key: str, shown: cases.Shown) -> str:
+    return shown.payload(event=now.asked.event, empty=_why_empty(shown), fit=key)
 
 
-def _why_empty(view: View, routes: Routes) -> str:
-    if routes.events.empty:
+def _why_empty(shown: cases.Shown) -> str:
+    if shown.routes.events.empty:
         return "Nothing had been reported by then. Move “As known on” to a later moment."
-    if view.events.empty:
+    if shown.view.events.empty:
         return "No event is left by the filters. Widen the dates, or clear the filters in the sidebar."
     return "No event that is left has a known place; they are in the list below."
 
 
-def _say_if_empty(view: View, routes: Routes) -> None:
-    if view.events.empty:
-        st.info(_why_empty(view, routes))
+def _say_if_empty(shown: cases.Shown) -> None:
+    if shown.view.events.empty:
+        st.info(_why_empty(shown))
 
 
 def _clear() -> None:

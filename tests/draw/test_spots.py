@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from geo.draw.spots import Spots, gather
-from geo.routes import Routes
+from geo.routes import Routes, rows_of
 from tests.factories import case_of
 
 
@@ -12,7 +12,7 @@ def routes_of(*rows: dict[str, object]) -> Routes:
 
 
 def spots_of(routes: Routes, cell: float = 0) -> Spots:
-    return gather(routes.events, routes.legs, {}, cell)
+    return gather(rows_of(routes.events), rows_of(routes.legs), {}, cell)
 
 
 def test_marks_of_one_place_stand_together_by_status() -> None:
