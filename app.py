@@ -5,18 +5,27 @@ Run with ``streamlit run app.py``.
 
 from __future__ import annotations
 
+import gzip
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
-from geo.draw import BASEMAP, STATIC
+from geo.basemap import BASEMAP, basemap_name
+from pages.parts.warm import warm_up
+
+# Named here, since importing geo.draw takes a second in which the server would not answer.
+STATIC = Path(__file__).parent / "geo" / "draw" / "static"
 
 TILE_HOSTS = "https://tile.openstreetmap.org https://*.basemaps.cartocdn.com https://server.arcgisonline.com"
 # Streamlit and streamlit-folium evaluate scripts that they are sent; nothing is ever taken from another host but the
@@ -44,7 +53,7 @@ HEADERS = (
 
 
 class Headers:
-    """Add ``HEADERS`` to every answer."""
+    """Add ``HEADERS`` to every answer, and to a page's those that ask for the basemap early."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -54,15 +63,38 @@ class Headers:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
+                early = [(b"link", _early())] if scope.get("path") == "/" else []
+                message["headers"] = [*message.get("headers", []), *HEADERS, *early]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
-async def basemap(_request: Request) -> FileResponse:
-    """Serve the basemap; its address carries its version, so a browser may keep it."""
-    return FileResponse(BASEMAP, headers={"cache-control": "max-age=31536000, immutable"})
+def _early() -> bytes:
+    return f"</assets/basemap/{basemap_name()}>; rel=prefetch".encode()
+
+
+@cache
+def _packed(version: float) -> bytes:  # noqa: ARG001  what the cache is keyed by
+    return gzip.compress(BASEMAP.read_bytes(), 6)
+
+
+async def basemap(request: Request) -> Response:
+    """Serve the basemap, compressed once; its address carries its version, so a browser may keep it."""
+    headers = {"cache-control": "max-age=31536000, immutable", "vary": "accept-encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        body, headers["content-encoding"] = _packed(BASEMAP.stat().st_mtime), "gzip"
+    else:
+        body = BASEMAP.read_bytes()
+    return Response(body, media_type="application/json", headers=headers)
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Get the first page ready from the moment the server answers."""
+    warm_up()
+    threading.Thread(target=_packed, args=(BASEMAP.stat().st_mtime,), daemon=True).start()
+    yield
 
 
 app = st.App(
@@ -73,4 +105,5 @@ app = st.App(
         Mount("/assets/map", StaticFiles(directory=STATIC)),
     ],
     middleware=[Middleware(Headers)],
+    lifespan=lifespan,
 )

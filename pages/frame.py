@@ -2,6 +2,10 @@
 
 import streamlit as st
 
+from pages.parts.warm import wait_until_warm
+
+wait_until_warm()
+
 from pages.parts.chrome import ICON, full_window, style
 from pages.parts.session import keep_widgets, read_link, session, write_link
 from pages.parts.sidebar import choose_files

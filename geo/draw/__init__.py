@@ -1,12 +1,13 @@
 """A view → GeoJSON layers → a Folium map; style and legend in one file."""
 
+from geo.basemap import BASEMAP
 from geo.draw.codes import stop_codes
 from geo.draw.evidence import Evidence, Statement, evidence_of, is_web_address
 from geo.draw.frame import Frame, count_words, filter_words, frame_of
 from geo.draw.layers import BUDGET, Layers, layers
 from geo.draw.listing import LIST_COLUMNS, event_list
 from geo.draw.text import script_json
-from geo.draw.webmap import BASEMAP, STATIC, base_map, feature_group, folium_map, map_payload
+from geo.draw.webmap import STATIC, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
 __all__ = [

@@ -15,12 +15,12 @@ import folium
 from branca.element import Element, MacroElement
 from folium.template import Template
 
+from geo.basemap import basemap_name
 from geo.draw.layers import Layers
 from geo.draw.style import script_style
 from geo.draw.text import script_json
 
 STATIC = Path(__file__).parent / "static"
-BASEMAP = Path(__file__).parents[2] / "data" / "basemap" / "basemap.json"
 EMPTY = "Nothing to show on the map."
 
 TILES = (
@@ -125,7 +125,7 @@ def base_map(assets: str) -> folium.Map:
     served. A new map at every call: streamlit-folium changes the one that it is given.
     """
     made = OfflineMap(assets, location=(30, 108), zoom_start=4, min_zoom=2, world_copy_jump=False)
-    made.add_child(_Start(f"{assets}/basemap/{BASEMAP.name}?{_version()}"))
+    made.add_child(_Start(f"{assets}/basemap/{basemap_name()}"))
     return made
 
 
@@ -172,8 +172,3 @@ def folium_map(drawn: Layers, *, assets: str = "/assets", selected: str = "") ->
     made = base_map(assets)
     made.add_child(feature_group(map_payload(drawn, selected=selected, fit="all")))
     return made
-
-
-def _version() -> str:
-    # A browser keeps the basemap until the file changes.
-    return f"{BASEMAP.stat().st_size:x}-{int(BASEMAP.stat().st_mtime):x}"

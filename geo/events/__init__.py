@@ -1,5 +1,7 @@
 """CSV bytes → reports, each one source's statement about one event, and a problem for every fault."""
 
+import pandas as pd
+
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.problems import CODES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.reading import Reading, combine, read_events
@@ -14,6 +16,9 @@ from geo.events.schema import (
     match_headers,
 )
 from geo.events.table import Table, read_table
+
+# Tables here are small and mostly text: plain Python strings are read cell by cell three times as fast as Arrow's.
+pd.options.mode.string_storage = "python"
 
 __all__ = [
     "CODES",

@@ -17,7 +17,7 @@ import streamlit as st
 
 from geo.draw import BUDGET, Layers, event_list, layers, map_payload, stop_codes
 from geo.errors import GazetteerError
-from geo.places import SqliteGazetteer, ensure_index
+from geo.places import SqliteGazetteer, ensure_index, open_gazetteer
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, load_case
 from geo.view import Facet, Filter, View, facets, select
@@ -159,3 +159,10 @@ def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str])
 def shown_of(key: str, as_of: str, wanted: Filter, routes: Routes, protection: str = PROTECTION) -> Shown:
     """Show routes once for a moment, a filter and a level of protection."""
     return _shown(f"{key} {as_of} {protection}", wanted, routes, _codes(key, as_of, routes))
+
+
+def get_ready() -> None:
+    """Meet the first case before anyone asks, so that the first page finds its tables and names read."""
+    files = {path.name: path.read_bytes() for path in list(bundled().values())[:1]}
+    case = load_case(files, gazetteer=open_gazetteer())
+    layers(select(case.routes(), Filter()))

@@ -28,7 +28,7 @@
     for (var i = 0; i < flat.length; i += 2) {
       x += flat[i];
       y += flat[i + 1];
-      out.push([y / scale, x / scale + shift]);
+      out.push(new L.LatLng(y / scale, x / scale + shift));
     }
     return out;
   }
