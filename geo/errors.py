@@ -2,7 +2,8 @@
 
 GeoError
  ├─ UnusableFile (ValueError)     a file from which no row can be read
- └─ GazetteerError (RuntimeError) the index of place names can't be built or read
+ ├─ GazetteerError (RuntimeError) the index of place names can't be built or read
+ └─ OnlineOutage (RuntimeError)   the look-up over the network could not be had; never "not found"
 
 Faults inside a usable file are no exceptions: they are rows of a ``problems`` table.
 """
@@ -18,3 +19,7 @@ class UnusableFile(GeoError, ValueError):  # noqa: N818  the name is a contract
 
 class GazetteerError(GeoError, RuntimeError):
     """The index of place names can't be built or read; the message says what to do."""
+
+
+class OnlineOutage(GeoError, RuntimeError):  # noqa: N818  the name is a contract
+    """The look-up over the network could not be had, so that nothing is known; the message says what to do."""

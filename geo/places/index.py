@@ -22,6 +22,7 @@ import platformdirs
 from geo.errors import GazetteerError
 from geo.places.names import normalise
 from geo.places.place import Entry
+from geo.places.similar import sounds_of
 from geo.places.source import Source, default_source
 
 Progress = Callable[[float, str], None]
@@ -30,7 +31,9 @@ CACHE_VARIABLE = "DEFECTOR_ROUTES_CACHE"
 FIELDS = (
     "name", "country", "admin1", "lat", "lon", "precision", "population", "path", "source", "method"
 )  # fmt: skip
-_SCHEMA = 1  # raise it with every change of the tables
+PREFERRED, GIVEN, GENERATED = range(3)
+"""Kinds of spelling: our overlay's, the gazetteer's, and those made by rule."""
+_SCHEMA = 2  # raise it with every change of the tables
 _STALE_SECONDS = 24 * 3600
 _CACHE_KB = 32_000
 _READING = "Reading the place names of the world (once only)"
@@ -40,7 +43,8 @@ _TABLES = f"""
     PRAGMA locking_mode = EXCLUSIVE;
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE place (id INTEGER PRIMARY KEY, {", ".join(FIELDS)});
-    CREATE TABLE name (name TEXT, place INTEGER, PRIMARY KEY (name, place)) WITHOUT ROWID;
+    CREATE TABLE name (name TEXT, place INTEGER, kind INTEGER, PRIMARY KEY (name, place)) WITHOUT ROWID;
+    CREATE TABLE sound (key TEXT, place INTEGER);
 """
 # The edges of both tables and the row that is written last: three reads, where counting would scan the file.
 _CHECK = "SELECT (SELECT max(id) FROM place) || '|' || (SELECT max(name) FROM name) = value FROM meta WHERE key = 'whole'"
@@ -146,11 +150,13 @@ def _write(path: Path, source: Source, report: Progress) -> None:
         connection.executescript(_TABLES)
         connection.execute("BEGIN")
         spellings: list[str] = []
-        _insert(connection, "place", len(FIELDS) + 1, _places(source, spellings, report))
+        sounds: list[tuple[str, int]] = []
+        _insert(connection, "place", len(FIELDS) + 1, _places(source, spellings, sounds, report))
+        _insert(connection, "sound", 2, sounds)
         report(0.7, "Sorting the place names")
         spellings.sort()  # in the order of the table, each row lands at the end of the file
         report(0.8, "Writing the place names")
-        _insert(connection, "name", 2, (line.split("\0") for line in spellings))
+        _insert(connection, "name", 3, (line.split("\0") for line in spellings))
         whole = "SELECT 'whole', (SELECT max(id) FROM place) || '|' || (SELECT max(name) FROM name)"
         connection.execute(f"INSERT INTO meta {whole}")
         connection.execute("COMMIT")
@@ -163,18 +169,23 @@ def _insert(connection: sqlite3.Connection, table: str, width: int, rows: Iterab
     connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  names of ours
 
 
-def _places(source: Source, spellings: list[str], report: Progress) -> Iterator[tuple[object, ...]]:
-    """Give the rows of ``place``, and gather those of ``name`` on the way."""
+def _places(
+    source: Source, spellings: list[str], sounds: list[tuple[str, int]], report: Progress
+) -> Iterator[tuple[object, ...]]:
+    """Give the rows of ``place``, and gather those of ``name`` and ``sound`` on the way."""
     for number, entry in enumerate(source.entries(), start=1):
         if number % 10_000 == 1:
             report(min(0.7 * number / source.size, 0.7), _READING)
         # One string a row, not a tuple: half the memory and the time to sort. No name holds a NUL after folding.
-        spellings += [f"{name}\0{number}" for name in _folded(entry) if name]
+        spellings += [f"{name}\0{number}\0{kind}" for name, kind in _folded(entry).items() if name]
+        sounds += [(key, number) for key in sounds_of(entry)]
         yield (number, *_values(entry.place))
 
 
-def _folded(entry: Entry) -> set[str]:
-    return {normalise(name) for name in entry.names}
+def _folded(entry: Entry) -> dict[str, int]:
+    """Give each spelling its kind; of two kinds, the surer."""
+    kinds = ((GENERATED, entry.generated), (GIVEN, entry.names), (PREFERRED, entry.preferred))
+    return {normalise(name): kind for kind, names in kinds for name in names}
 
 
 def _clean_up(path: Path) -> None:

@@ -1,7 +1,7 @@
 """Places of our own, ``data/places/overlay.csv``: what the gazetteer lacks or gets wrong on these routes.
 
 Columns ``name,country,admin1,lat,lon,precision,alternatives,source``: the country as ISO 3166-1 alpha-2, ``admin1`` as
-GeoNames codes it, degrees WGS 84, ``precision`` town or region, ``alternatives`` further spellings joined by ``|``.
+GeoNames codes it, for a region of the second level with a name of ours after a slash (``05/yanbian``), degrees WGS 84, ``precision`` town or region, ``alternatives`` further spellings joined by ``|``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from geo.errors import GazetteerError
 from geo.places.names import normalise
-from geo.places.place import Entry, Place, Precision, town_path
+from geo.places.place import Entry, Place, Precision, listed_path
 
 OVERLAY_FILE = Path(__file__).parents[2] / "data" / "places" / "overlay.csv"
 HEADER = ("name", "country", "admin1", "lat", "lon", "precision", "alternatives", "source")
@@ -65,8 +65,9 @@ def _entry(row: Mapping[str | None, str | None]) -> Entry:
     point = _degrees(lat, 90), _degrees(lon, 180)
     path = _path(name, country, admin1, precision)
     level: Precision = "region" if precision == "region" else "town"
-    place = Place(name, country, admin1, *point, level, 0, path, source, method="overlay")
-    return Entry(place, (name, *filter(None, alternatives.split("|"))))
+    place = Place(name, country, admin1.partition("/")[0], *point, level, 0, path, source, method="overlay")
+    names = (name, *filter(None, alternatives.split("|")))
+    return Entry(place, names, preferred=names)
 
 
 def _path(name: str, country: str, admin1: str, precision: str) -> str:
@@ -74,7 +75,7 @@ def _path(name: str, country: str, admin1: str, precision: str) -> str:
         return f"{country}/{admin1}"
     if precision != "town":
         raise ValueError(f"precision is {precision!r}, it must be town, or region with an admin1")
-    return town_path(country, admin1, f"overlay-{normalise(name).replace(' ', '-')}")
+    return listed_path(country, admin1, normalise(name).replace(" ", "-"))
 
 
 def _degrees(text: str, limit: int) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Precision = Literal["town", "region", "country"]
-Method = Literal["gazetteer", "overlay", "country"]
+Method = Literal["gazetteer", "overlay", "country", "generated", "similar", "online"]
 
 UNKNOWN_REGION = "-"
 
@@ -33,10 +33,29 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A place with every name it goes by, its own among them, as written."""
+    """A place with every name it goes by, its own among them, as written.
+
+    ``preferred`` are those by which it goes before any other place of the name: what our overlay lists. ``generated`` are
+    spellings made by rule, which nobody may have written yet.
+    """
 
     place: Place
     names: tuple[str, ...]
+    preferred: tuple[str, ...] = ()
+    generated: tuple[str, ...] = ()
+
+
+_LISTED = "overlay-"
+
+
+def listed_path(country: str, admin1: str, key: str) -> str:
+    """Join the path of a town that our overlay lists."""
+    return town_path(country, admin1, f"{_LISTED}{key}")
+
+
+def is_listed(place: Place) -> bool:
+    """Tell whether our overlay lists a town, by whatever spelling it was found."""
+    return place.path.rpartition("/")[2].startswith(_LISTED)
 
 
 def town_path(country: str, admin1: str, ident: str) -> str:

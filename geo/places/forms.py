@@ -1,0 +1,39 @@
+"""Other ways to write the name that someone wrote: without the word for the kind of place, together, apart."""
+
+from __future__ import annotations
+
+import re
+
+from geo.places.names import normalise
+
+# Words after a name, and words before it, that say what kind of place it is.
+_AFTER = (
+    "city|town|township|village|municipality|county|province|prefecture|district|region|state|port|railway station|train station|"
+    "station|border crossing|border|checkpoint|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
+    "тauн|город|край|область|район|аймаг|хот|сум"
+)
+_BEFORE = (
+    "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
+    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|huyen|gorod|г|город|село|пос"
+)
+_WORDS = re.compile(rf"^(?:(?:{_BEFORE}) )*(.+?)(?: (?:{_AFTER}))*$")
+# Endings of scripts that write without spaces.
+_ENDINGS = re.compile(
+    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站)$"
+)
+_BEGINNINGS = re.compile("^(?:จังหวัด|อำเภอ|เมือง|นคร|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|မြို့|ខេត្ត|ក្រុង)")
+
+
+def looser(name: str) -> tuple[str, ...]:
+    """Give other forms of a name that nothing is found by, the likeliest first, each normalised and once.
+
+    >>> looser("Hyesan City"), looser("옌지시")
+    (('hyesan', 'hyesancity'), ('옌지',))
+    """
+    folded = normalise(name)
+    if not folded:
+        return ()
+    bare = _WORDS.sub(r"\1", folded)
+    short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
+    forms = (bare, short, folded.replace(" ", ""), bare.replace(" ", ""))
+    return tuple(form for form in dict.fromkeys(forms) if form != folded and len(form) > 1)

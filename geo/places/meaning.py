@@ -1,0 +1,120 @@
+"""One mention → what it may mean: the options that its own words leave, or the reason why there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.places.areas import area_named
+from geo.places.choice import Option, describe, weigh
+from geo.places.countries import capitals, country_code, country_name, country_named, country_place
+from geo.places.found import Found, quoted
+from geo.places.gazetteer import Gazetteer
+from geo.places.mention import Mention
+from geo.places.nowhere import why_nowhere
+from geo.places.place import Place, town_path
+from geo.places.search import Hits, search, search_similar
+
+# Their name beside their own code says the city: it is written as any other town is.
+_CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a mention may mean, the likeliest first; ``settled`` when nothing else can be said of it.
+
+    ``doubt`` is a sentence that goes with whatever is chosen.
+    """
+
+    options: tuple[Option, ...] = ()
+    settled: Found | None = None
+    doubt: str = ""
+
+
+def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
+    """Find what a mention may mean."""
+    code = country_code(mention.country) or ""
+    if mention.lat is not None and mention.lon is not None:
+        return _given(mention, mention.lat, mention.lon, code)
+    if not mention.name:
+        return _blank(mention, code)
+    nowhere = why_nowhere(mention.name)
+    if nowhere:
+        return Meaning(settled=Found(reason=nowhere))
+    named = country_named(mention.name) or ""
+    if named and named == code and not _wants_city(mention, code):
+        return _country(named)
+    hits = search(mention.name, code, gazetteer)
+    if not hits.places and not named and not area_named(mention.name) and not country_code(mention.name):
+        hits = search_similar(mention.name, hits.country, gazetteer)
+    return _named(mention, hits, named)
+
+
+def _given(mention: Mention, lat: float, lon: float, code: str) -> Meaning:
+    point = f"{lat:.4f},{lon:.4f}"
+    path = town_path(code, "", f"given:{point}") if code else f"given/{point}"
+    precision = mention.precision if mention.precision in {"town", "region", "country"} else "town"
+    settled = Found(lat, lon, mention.name, code, precision, path, 1.0, "given")
+    place = Place(mention.name, code, "", lat, lon, "town", 0, path, "given")
+    return Meaning((Option(place, 0.0),), settled)
+
+
+def _blank(mention: Mention, code: str) -> Meaning:
+    if code:
+        return _country(code)
+    return Meaning(
+        settled=Found(reason=_unknown_country(mention) or "Neither a place nor a country is given.")
+    )
+
+
+def _country(code: str) -> Meaning:
+    place = country_place(code)
+    if place is None:
+        return Meaning(settled=Found(country=code, reason=f"No point is known for the country {code}."))
+    return Meaning((Option(place, 0.0),))
+
+
+def _wants_city(mention: Mention, code: str) -> bool:
+    return mention.precision == "town" or code in _CITY_STATES
+
+
+def _named(mention: Mention, hits: Hits, named: str) -> Meaning:
+    inside = tuple(place for place in hits.places if hits.country in {"", place.country})
+    if (
+        named and mention.precision and hits.country in {"", named}
+    ):  # a city of its country's name, or else the country
+        inside = tuple(place for place in inside if place.country == named)
+    whole = () if hits.country not in {"", named} or _city_only(mention, inside) else _wholes(mention, named)
+    places = (*whole, *inside)
+    if places:
+        options = weigh(mention.name, places, precision=mention.precision, capitals=capitals())
+        return Meaning(options, doubt=_unknown_country(mention))
+    if hits.places or named:
+        return Meaning(settled=_elsewhere(mention, hits, named))
+    code = country_code(mention.name) or ""
+    if code and hits.country in {"", code}:
+        return _country(code)
+    return Meaning(settled=Found(reason=f"No place called {quoted(mention.name)} is in the gazetteer."))
+
+
+def _city_only(mention: Mention, inside: tuple[Place, ...]) -> bool:
+    wanted = _wants_city(mention, country_code(mention.country) or "")
+    return wanted and any(place.precision == "town" for place in inside)
+
+
+def _wholes(mention: Mention, named: str) -> tuple[Place, ...]:
+    """Give the country and the large area of a name."""
+    area = None if mention.country else area_named(mention.name)
+    return tuple(place for place in (country_place(named) if named else None, area) if place)
+
+
+def _elsewhere(mention: Mention, hits: Hits, named: str) -> Found:
+    codes = dict.fromkeys(filter(None, (named, *(place.country for place in hits.places))))
+    where = ", ".join(country_name(code) for code in list(codes)[:5])
+    reason = f"{quoted(mention.name)} was found in {where}, not in {country_name(hits.country)}."
+    return Found(alternatives=describe(hits.places), reason=reason)
+
+
+def _unknown_country(mention: Mention) -> str:
+    if not mention.country or country_code(mention.country):
+        return ""
+    return f"The country {quoted(mention.country)} is not one we know; it was not used."
