@@ -6,6 +6,7 @@ from geo.draw.evidence import Evidence, Statement, evidence_of, is_web_address
 from geo.draw.frame import Frame, count_words, filter_words, frame_of
 from geo.draw.layers import BUDGET, Layers, layers
 from geo.draw.listing import LIST_COLUMNS, event_list
+from geo.draw.place_map import place_layers
 from geo.draw.text import script_json
 from geo.draw.webmap import STATIC, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
@@ -33,6 +34,7 @@ __all__ = [
     "layers",
     "map_payload",
     "moment_words",
+    "place_layers",
     "place_words",
     "script_json",
     "stop_codes",

@@ -1,21 +1,54 @@
-"""Place names → coordinates, offline: an index of the world's place names, and the choice among candidates."""
+"""Place names → coordinates, offline: an index of the world's place names, and the choice among candidates.
+
+The look-up over the network stays in ``geo.places.online``, which nothing here imports.
+"""
 
 from geo.places.countries import country_code
+from geo.places.decisions import (
+    Decision,
+    Decisions,
+    at_point,
+    difference,
+    point_of,
+    read_decisions,
+    write_decisions,
+)
 from geo.places.gazetteer import Gazetteer, SqliteGazetteer, open_gazetteer
 from geo.places.index import ensure_index
+from geo.places.meaning import places_named
 from geo.places.mentions import mentions_of, place_problems
+from geo.places.online_answer import Answer, Fetched, OnlineGeocoder
+from geo.places.online_settings import OnlineSettings, consent_words, names_to_send
 from geo.places.place import Place, contains
-from geo.places.resolve import resolve_places
+from geo.places.resolve import NONE_DECIDED, resolve_places
+from geo.places.review import PLACE_LIST_COLUMNS, place_list
 
 __all__ = [
+    "NONE_DECIDED",
+    "PLACE_LIST_COLUMNS",
+    "Answer",
+    "Decision",
+    "Decisions",
+    "Fetched",
     "Gazetteer",
+    "OnlineGeocoder",
+    "OnlineSettings",
     "Place",
     "SqliteGazetteer",
+    "at_point",
+    "consent_words",
     "contains",
     "country_code",
+    "difference",
     "ensure_index",
     "mentions_of",
+    "names_to_send",
     "open_gazetteer",
+    "place_list",
     "place_problems",
+    "places_named",
+    "point_of",
+    "read_decisions",
     "resolve_places",
+    "write_decisions",
 ]

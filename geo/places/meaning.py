@@ -11,10 +11,12 @@ from geo.places.found import Found, quoted
 from geo.places.gazetteer import Gazetteer
 from geo.places.mention import Mention
 from geo.places.nowhere import why_nowhere
+from geo.places.online_answer import OnlineGeocoder
 from geo.places.place import Place, town_path
 from geo.places.search import Hits, search, search_similar
 
 # Their name beside their own code says the city: it is written as any other town is.
+_NOT_IN_GAZETTEER = "No place called "
 _CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
 
 
@@ -47,6 +49,31 @@ def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
     if not hits.places and not named and not area_named(mention.name) and not country_code(mention.name):
         hits = search_similar(mention.name, hits.country, gazetteer)
     return _named(mention, hits, named)
+
+
+def is_unknown(meaning: Meaning) -> bool:
+    """Tell whether nothing in our own data bears the name, so that others may be asked."""
+    return meaning.settled is not None and meaning.settled.reason.startswith(_NOT_IN_GAZETTEER)
+
+
+def decided_meaning(found: Found) -> Meaning:
+    """Take what a person decided; its place still says something about the names around it."""
+    if not found.path:
+        return Meaning(settled=found)
+    admin1 = found.path.split("/")[1] if found.path.count("/") > 1 and found.country else ""
+    place = Place(found.place, found.country, admin1, found.lat, found.lon, "town", 0, found.path, "a person")
+    return Meaning((Option(place, 0.0),), found)
+
+
+def online_meaning(mention: Mention, unknown: Meaning, online: OnlineGeocoder) -> Meaning:
+    """Ask over the network for a name that is unknown here. Raises ``OnlineOutage`` when there is no answer."""
+    code = country_code(mention.country) or ""
+    answer = online.look_up(mention.name, code)
+    places = tuple(place for place in answer.places if code in {"", place.country})
+    if not places:
+        return unknown
+    doubt = f"From {answer.source}, {answer.fetched:%Y-%m-%d}. Look it over."
+    return Meaning(weigh(mention.name, places, precision=mention.precision), doubt=doubt)
 
 
 def _given(mention: Mention, lat: float, lon: float, code: str) -> Meaning:
@@ -93,7 +120,7 @@ def _named(mention: Mention, hits: Hits, named: str) -> Meaning:
     code = country_code(mention.name) or ""
     if code and hits.country in {"", code}:
         return _country(code)
-    return Meaning(settled=Found(reason=f"No place called {quoted(mention.name)} is in the gazetteer."))
+    return Meaning(settled=Found(reason=f"{_NOT_IN_GAZETTEER}{quoted(mention.name)} is in the gazetteer."))
 
 
 def _city_only(mention: Mention, inside: tuple[Place, ...]) -> bool:
@@ -118,3 +145,9 @@ def _unknown_country(mention: Mention) -> str:
     if not mention.country or country_code(mention.country):
         return ""
     return f"The country {quoted(mention.country)} is not one we know; it was not used."
+
+
+def places_named(name: str, country: str, precision: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Give all places that a name may mean, the likeliest first: what a person chooses from."""
+    meaning = meaning_of(Mention(name, country, precision, None, None), gazetteer)
+    return tuple(option.place for option in meaning.options)

@@ -14,13 +14,13 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Protocol
+from typing import Any
 
 from geopy.geocoders import Nominatim, Photon
 
 from geo.errors import OnlineOutage
 from geo.places.names import normalise
-from geo.places.online_answer import MOST_PLACES, Answer, read_places
+from geo.places.online_answer import MOST_PLACES, Answer, OnlineGeocoder, read_places
 from geo.places.online_cache import AnswerCache, Clock, Question
 from geo.places.online_http import Busy, OneServerAdapter
 from geo.places.online_settings import OnlineSettings, as_sent, consent_words, names_to_send
@@ -43,14 +43,6 @@ _PHOTON_ASKS = 20  # geopy's Photon can't be told the country: what lies elsewhe
 
 # One request at a time to a server from this process; ``AnswerCache.take_turn`` keeps the processes apart.
 _lines: dict[str, threading.Lock] = {}
-
-
-class OnlineGeocoder(Protocol):
-    """Anything that looks names up over the network."""
-
-    def look_up(self, name: str, country: str = "") -> Answer:
-        """Ask for a name in a country, "" for any; raises ``OnlineOutage`` when no answer can be had."""
-        ...
 
 
 def _utc_now() -> datetime:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
+from geo.errors import OnlineOutage
 from geo.places.countries import country_code
-from geo.places.online_settings import Service, plain
+from geo.places.online_settings import Service, as_sent, plain
 from geo.places.place import Place, Precision, town_path
 
 MOST_PLACES = 5
@@ -49,6 +50,31 @@ class Answer:
     places: tuple[Place, ...]  # method "online", the likeliest first; none: the server knows no such place
     fetched: datetime  # when the server said so, UTC
     source: str  # who said so, and whose data it is
+
+
+class OnlineGeocoder(Protocol):
+    """Anything that looks names up over the network."""
+
+    def look_up(self, name: str, country: str = "") -> Answer:
+        """Ask for a name in a country, "" for any; raises ``OnlineOutage`` when no answer can be had."""
+        ...
+
+
+class Fetched:
+    """Answers that were fetched before, by name and country code; what was not asked for has no answer."""
+
+    def __init__(self, answers: Mapping[tuple[str, str], Answer | OnlineOutage]) -> None:
+        self._answers = answers
+
+    def look_up(self, name: str, country: str = "") -> Answer:
+        """Give the answer, or raise the outage, that was had."""
+        found = self._answers.get(as_sent(name, country), _NOT_ASKED)
+        if isinstance(found, OnlineOutage):
+            raise found
+        return found
+
+
+_NOT_ASKED = Answer((), datetime.min.replace(tzinfo=UTC), "")
 
 
 @dataclass(frozen=True, slots=True)

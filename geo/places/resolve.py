@@ -9,20 +9,25 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import pandas as pd
 
+from geo.errors import OnlineOutage
 from geo.places.choice import DOUBTFUL, Choice, choose, describe
 from geo.places.context import odds_in_group
 from geo.places.countries import country_place
+from geo.places.decisions import Decisions
 from geo.places.found import COLUMNS, Found, found_at, table_of
 from geo.places.gazetteer import Gazetteer
-from geo.places.meaning import Meaning, meaning_of
+from geo.places.meaning import Meaning, decided_meaning, is_unknown, meaning_of, online_meaning
 from geo.places.mention import Mention, Told, read_mentions, read_told
+from geo.places.online_answer import OnlineGeocoder
 from geo.places.place import Place
 
 __all__ = ["COLUMNS", "resolve_places"]
 
+NONE_DECIDED: Decisions = MappingProxyType({})
 _COUNTRY_CONFIDENCE = 0.95
 _REVIEW = {
     "generated": "This spelling is in no gazetteer; it was made by rule from another name of the place. Look it over.",
@@ -30,7 +35,13 @@ _REVIEW = {
 }
 
 
-def resolve_places(mentions: pd.DataFrame, *, gazetteer: Gazetteer, online: None = None) -> pd.DataFrame:
+def resolve_places(
+    mentions: pd.DataFrame,
+    *,
+    gazetteer: Gazetteer,
+    online: OnlineGeocoder | None = None,
+    decided: Decisions = NONE_DECIDED,
+) -> pd.DataFrame:
     """Find the places that are mentioned.
 
     Coordinates given are taken as they are. A blank name with a country is that country. Any other name is looked up; a
@@ -49,7 +60,10 @@ def resolve_places(mentions: pd.DataFrame, *, gazetteer: Gazetteer, online: None
     gazetteer
         Where names are looked up.
     online
-        For a later look-up over the network; not used yet, so that it must be None.
+        Who is asked, over the network, for names that are still unknown; None: nobody. An outage is said in ``reason``, and
+        is no answer.
+    decided
+        What a person decided about a name and its country hint, as written; it goes before all else.
 
     Returns
     -------
@@ -57,27 +71,40 @@ def resolve_places(mentions: pd.DataFrame, *, gazetteer: Gazetteer, online: None
         One row per mention, the same index in the same order: ``lat``, ``lon`` (degrees, NaN when unknown), ``place``
         (canonical name; as written where coordinates are given), ``country`` (ISO 3166-1 alpha-2), ``precision``,
         ``path`` (containment path, see ``contains``), ``confidence`` (0–1: of answers at 0.9, about nine in ten are right),
-        ``method`` (``given``, ``gazetteer``, ``overlay``, ``country``, ``generated``, ``similar`` or ``none``),
+        ``method`` (``given``, ``gazetteer``, ``overlay``, ``country``, ``generated``, ``similar``, ``online``, ``chosen`` or ``none``),
         ``alternatives`` (a tuple of at most five texts), ``reason`` (a sentence where there is no place, or a doubtful
         one). Text is "" where there is none.
 
     Raises
     ------
     ValueError
-        There is no column ``name``, or ``online`` is not None.
+        There is no column ``name``.
     GazetteerError
         The gazetteer or one of our tables can't be read.
 
     """
-    if online is not None:
-        raise ValueError("there is no look-up over the network yet; leave online out")
     asked = read_mentions(mentions)
     told = read_told(mentions)
-    meanings = {mention: meaning_of(mention, gazetteer) for mention in dict.fromkeys(asked)}
+    meanings = {mention: _meaning(mention, gazetteer, online, decided) for mention in dict.fromkeys(asked)}
     alone = {mention: _answer(mention, meaning) for mention, meaning in meanings.items()}
     together = _together(asked, told, meanings)
     rows = [together.get((who.group, one), alone[one]) for who, one in zip(told, asked, strict=True)]
     return table_of(rows, mentions.index)
+
+
+def _meaning(
+    mention: Mention, gazetteer: Gazetteer, online: OnlineGeocoder | None, decided: Decisions
+) -> Meaning:
+    decision = decided.get((mention.name, mention.country))
+    if decision is not None:
+        return decided_meaning(decision.found)
+    meaning = meaning_of(mention, gazetteer)
+    if online is None or not is_unknown(meaning):
+        return meaning
+    try:
+        return online_meaning(mention, meaning, online)
+    except OnlineOutage as error:
+        return Meaning(settled=replace(meaning.settled or Found(), reason=str(error)))
 
 
 def _together(

@@ -10,7 +10,15 @@ import pandas as pd
 
 from geo.errors import UnusableFile
 from geo.events import Reading, combine, problem_frame, read_events
-from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
+from geo.places import (
+    NONE_DECIDED,
+    Decisions,
+    Gazetteer,
+    OnlineGeocoder,
+    mentions_of,
+    place_problems,
+    resolve_places,
+)
 from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.moments import reporting_moments
 
@@ -47,8 +55,14 @@ class Case:
         return (ends.min(), ends.max()) if len(ends) else None
 
 
-def load_case(files: Mapping[str, bytes], *, gazetteer: Gazetteer) -> Case:
-    """Read files and look up their places.
+def load_case(
+    files: Mapping[str, bytes],
+    *,
+    gazetteer: Gazetteer,
+    online: OnlineGeocoder | None = None,
+    decided: Decisions = NONE_DECIDED,
+) -> Case:
+    """Read files and look up their places; ``online`` and ``decided`` as in ``geo.places.resolve_places``.
 
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
@@ -62,7 +76,7 @@ def load_case(files: Mapping[str, bytes], *, gazetteer: Gazetteer) -> Case:
             unusable[name] = str(error)
     joined = combine(readings) if readings else _nothing()
     mentions = mentions_of(joined.reports)
-    places = resolve_places(mentions, gazetteer=gazetteer)
+    places = resolve_places(mentions, gazetteer=gazetteer, online=online, decided=decided)
     lost = place_problems(joined.reports, mentions, places)
     listed = [frame for frame in (joined.problems, lost) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])

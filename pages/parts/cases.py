@@ -11,19 +11,30 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
 
 from geo.draw import BUDGET, Layers, event_list, layers, map_payload, stop_codes
-from geo.errors import GazetteerError
-from geo.places import SqliteGazetteer, ensure_index, open_gazetteer
+from geo.errors import GazetteerError, OnlineOutage
+from geo.places import (
+    NONE_DECIDED,
+    Answer,
+    Decisions,
+    Fetched,
+    OnlineGeocoder,
+    SqliteGazetteer,
+    ensure_index,
+    open_gazetteer,
+)
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, load_case
 from geo.view import Facet, Filter, View, facets, select
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
+NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
 PROTECTION = "none"
 """Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
 
@@ -87,15 +98,27 @@ def _gazetteer(path: str) -> SqliteGazetteer:
     return SqliteGazetteer(Path(path))
 
 
-def case_of(files: Mapping[str, bytes]) -> tuple[str, Case]:
-    """Load files once for all sessions; returns a key of their content, and the case."""
+def case_of(
+    files: Mapping[str, bytes],
+    decided: Decisions = NONE_DECIDED,
+    online: Mapping[tuple[str, str], Answer | OnlineOutage] = NONE_FETCHED,
+) -> tuple[str, Case]:
+    """Load files once for all sessions; returns a key of their content and of what was decided, and the case."""
     key = "+".join(f"{name}:{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-    return key, _case(key, files)
+    if decided or online:
+        more = repr((sorted(decided.items()), sorted(online.items(), key=repr)))
+        key += f" {hashlib.sha256(more.encode('utf-8', 'replace')).hexdigest()}"
+    return key, _case(key, files, decided, Fetched(online) if online else None)
 
 
 @st.cache_resource(show_spinner="Reading the files and looking up their places …", max_entries=16)
-def _case(key: str, _files: Mapping[str, bytes]) -> Case:  # noqa: ARG001  what the cache is keyed by
-    return load_case(_files, gazetteer=open_index())
+def _case(
+    key: str,  # noqa: ARG001  what the cache is keyed by
+    _files: Mapping[str, bytes],
+    _decided: Decisions,
+    _online: OnlineGeocoder | None,
+) -> Case:
+    return load_case(_files, gazetteer=open_index(), decided=_decided, online=_online)
 
 
 def routes_of(key: str, case: Case, as_of: str) -> Routes:

@@ -1,4 +1,4 @@
-"""The one call of ``st_folium``: a map that is mounted once, and keeps its place while what it shows changes."""
+"""The calls of ``st_folium``: a map that is mounted once, and keeps its place while what it shows changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _KEY = "transit map"
 _ASSETS = "../../assets"
 """Where the frame of ``st_folium``, at /component/…/, finds what the server serves at /assets."""
 _WATCHED = ("last_active_drawing", "last_object_clicked_count")
-HEIGHT = 620
+_PLACE_KEY = "place map of"
+HEIGHT, PLACE_HEIGHT = 620, 380
 
 
 def show_map(payload: str) -> None:
@@ -27,6 +28,21 @@ def show_map(payload: str) -> None:
             feature_group_to_add=feature_group(payload),
             on_change=_clicked,
         )
+
+
+def show_place_map(payload: str, name: str) -> tuple[float, float] | None:
+    """Show a small map with this payload; returns the point that was clicked last: (lat, lon) in degrees."""
+    with st.container(key="place map"):
+        answer = st_folium(
+            base_map(_ASSETS),
+            key=f"{_PLACE_KEY} {name}",  # another name, another map: a click belongs to one name
+            height=PLACE_HEIGHT,
+            use_container_width=True,
+            returned_objects=["last_clicked"],
+            feature_group_to_add=feature_group(payload),
+        )
+    clicked = (answer or {}).get("last_clicked") or {}
+    return (clicked["lat"], clicked["lng"]) if clicked else None
 
 
 def _clicked() -> None:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, fields, replace
 
 import streamlit as st
 
+from geo.errors import OnlineOutage
+from geo.places import Answer, Decision
 from geo.view import Asked, from_query, to_query
 from pages.parts.cases import FIRST_CASE
 
+Key = tuple[str, str]
 _KEY = "transit session"
 _WIDGETS = {"case": "w_case", "asof": "w_asof", "start": "w_from", "end": "w_to", "certain": "w_certain",
             "group": "w_group", "kind": "w_kind", "status": "w_status", "source": "w_source", "text": "w_text"}  # fmt: skip
@@ -21,6 +24,7 @@ class Session:
 
     ``uploads`` maps an uploaded file's id to its name and bytes. ``written`` is the query last put into the URL, by
     which a link that a person opened is told from our own. ``clicks`` counts the clicks on the map that were answered.
+    ``decided`` is what was decided about names, ``before`` what was at each step before it, and ``online`` what was fetched.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -28,10 +32,24 @@ class Session:
     page: str = ""
     written: Mapping[str, list[str]] | None = None
     clicks: int = 0
+    decided: Mapping[Key, Decision] = field(default_factory=dict)
+    before: tuple[Mapping[Key, Decision], ...] = ()
+    online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
 
     def ask(self, **changes: object) -> None:
         """Change what is asked."""
         self.asked = replace(self.asked, **changes)  # type: ignore[arg-type]
+
+    def decide(self, *decisions: Decision) -> None:
+        """Keep decisions about names; each call is one step that can be undone."""
+        self.before = (*self.before, self.decided)
+        self.decided = {**self.decided, **{one.key: one for one in decisions}}
+
+    def undo(self) -> None:
+        """Go back to what was decided before the last step."""
+        if self.before:
+            *earlier, self.decided = self.before
+            self.before = tuple(earlier)
 
 
 def session() -> Session:
