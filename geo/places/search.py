@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.places.countries import country_code, country_named
 from geo.places.forms import looser
 from geo.places.gazetteer import Gazetteer
+from geo.places.korean import KOREAN, latin_forms, plain_forms
 from geo.places.place import Place, contains
 
 _COMMAS = re.compile("[,，、]")
@@ -48,7 +49,20 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
 
 def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms."""
-    return next((found for form in (name, *looser(name)) if (found := tuple(gazetteer.candidates(form)))), ())
+    forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
+    found = next((found for form in forms if (found := tuple(gazetteer.candidates(form)))), ())
+    return found or _in_korea(name, gazetteer)
+
+
+def _in_korea(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find places in Korea by what a name in Hangul is in Latin letters."""
+    found = {
+        place.path: replace(place, method="generated")
+        for form in sorted(latin_forms(name))
+        for place in gazetteer.candidates(form)
+        if place.country in KOREAN
+    }
+    return tuple(found.values())
 
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
+from geo.places.korean import SPELLED, lookup_keys, place_keys
+from geo.places.korean_jamo import HANGUL
 from geo.places.place import Entry
 from geo.places.sound import skeleton, sound_key
 
@@ -22,6 +24,8 @@ SMALLEST = {"RU": 15_000, "CN": 1_000}
 _SHORTEST = 4
 _ALIKE, _ALIKE_LATIN = 80.0, 88.0
 _MOST = 8
+# Keys by the rules of Korean are compared with each other only.
+_HEARD_IN_KOREAN = "#"
 # Read as Mandarin; names in Han characters of other tongues sound otherwise, so that only an equal sound counts.
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -33,7 +37,9 @@ def sounds_of(entry: Entry) -> frozenset[str]:
     if place.country not in COUNTRIES or small:
         return frozenset()
     names = {place.name, *entry.preferred, *(name for name in entry.names if name.isascii())}
-    return frozenset(key for name in names if len(key := sound_key(name)) >= _SHORTEST)
+    heard = {key for name in names if len(key := sound_key(name)) >= _SHORTEST}
+    spelled = () if place.country in SPELLED else place_keys((place.name, *entry.names))
+    return frozenset(heard | {f"{_HEARD_IN_KOREAN}{key}" for key in spelled})
 
 
 class Sounds:
@@ -44,12 +50,15 @@ class Sounds:
         self._places: Mapping[str, list[int]] = defaultdict(list)
         self._buckets: Mapping[str, list[str]] = defaultdict(list)
         for key, place in keys:
-            if not self._places[key]:
+            if not self._places[key] and not key.startswith(_HEARD_IN_KOREAN):
                 self._buckets[_bucket(key)].append(key)
             self._places[key].append(place)
 
     def like(self, name: str) -> Sequence[int]:
         """Give the numbers of places that sound like a name, the likest first; none for a name too short to tell."""
+        in_korean = (f"{_HEARD_IN_KOREAN}{key}" for key in lookup_keys(name)) if HANGUL.search(name) else ()
+        if known := next((self._places[key] for key in in_korean if key in self._places), None):
+            return known
         key = sound_key(name)
         if len(key) < _SHORTEST:
             return ()

@@ -19,11 +19,15 @@ _SOUNDS = (
     ("tszya", "sia"), ("tszi", "si"), ("chzh", "s"), ("tsz", "s"), ("shch", "s"), ("tch", "s"), ("sch", "s"), ("dzh", "s"),
     ("tsu", "su"), ("zh", "s"), ("ch", "s"), ("sh", "s"), ("ts", "s"), ("tz", "s"), ("dz", "s"), ("dj", "s"), ("hs", "s"),
     ("j", "s"), ("q", "s"), ("x", "s"), ("z", "s"), ("c", "s"), ("ph", "p"), ("th", "t"), ("kh", "k"), ("gh", "k"), ("ck", "k"),
-    ("ng", "n"), ("b", "p"), ("f", "p"), ("v", "w"), ("d", "t"), ("g", "k"), ("r", "l"), ("m", "m"),
+    ("ng", "n"), ("b", "p"), ("f", "p"), ("v", "w"), ("d", "t"), ("g", "k"), ("r", "l"),
 )  # fmt: skip
 _VOWELS = (("eo", "o"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ie", "e"), ("ia", "a"),
            ("ya", "a"), ("ye", "e"), ("yo", "o"), ("yu", "u"), ("wa", "a"), ("wo", "o"), ("ua", "a"), ("uo", "o"), ("ou", "o"),
            ("y", "i"), ("w", "u"))  # fmt: skip
+_HEARD, _CLEAR = dict(_SOUNDS), dict(_VOWELS)
+# The longest first, so that a sound written with three letters is not taken for one of two.
+_WRITTEN = re.compile("|".join(sorted(_HEARD, key=lambda written: -len(written))))
+_GLIDES = re.compile("|".join(sorted(_CLEAR, key=lambda written: -len(written))))
 _LETTERS = re.compile("[^a-z]+")
 _TWICE = re.compile(r"(.)\1+")
 _SKELETON = re.compile("[aeiouh]+")
@@ -38,9 +42,8 @@ def sound_key(text: str) -> str:
     if len(text) > LONGEST:
         return ""
     letters = _LETTERS.sub("", anyascii(normalise(text)).lower())
-    for written, heard in (*_SOUNDS, *_VOWELS):
-        letters = letters.replace(written, heard)
-    return _TWICE.sub(r"\1", letters)
+    heard = _WRITTEN.sub(lambda found: _HEARD[found[0]], letters)
+    return _TWICE.sub(r"\1", _GLIDES.sub(lambda found: _CLEAR[found[0]], heard))
 
 
 def skeleton(key: str) -> str:

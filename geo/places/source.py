@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
+from geo.places.korean import CHINESE, generated_names
+from geo.places.korean_hanja import HANJA_FILE
 from geo.places.overlay import OVERLAY_FILE, read_overlay
 from geo.places.place import Entry, Place, town_path
 from geo.places.regions import REGIONS_FILE, read_regions
@@ -80,15 +82,23 @@ def _same(place: Place) -> tuple[str, int, int] | str:
 
 def _joined(ours: Entry, other: Entry) -> Entry:
     population = max(ours.place.population, other.place.population)
-    return replace(ours, place=replace(ours.place, population=population), names=(*ours.names, *other.names))
+    return replace(
+        ours,
+        place=replace(ours.place, population=population),
+        names=(*ours.names, *other.names),
+        generated=other.generated,
+    )
 
 
 def _hash_of_ours() -> str:
-    parts = [OVERLAY_FILE.read_bytes(), REGIONS_FILE.read_bytes()]
+    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, HANJA_FILE)]
     # The index holds names as these modules fold them: changed code must not read an old index.
     parts += [
         Path(__file__).with_name(module).read_bytes()
-        for module in ("names.py", "overlay.py", "regions.py", "similar.py", "sound.py")
+        for module in sorted(
+            {"names.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
+            | {path.name for path in Path(__file__).parent.glob("korean*.py")}
+        )
     ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
 
@@ -128,4 +138,6 @@ def _entry(record: Mapping[str, Any]) -> Entry:
         path=town_path(country, admin1, str(record["geonameid"])),
         source=_GEONAMES,
     )
-    return Entry(place, (place.name, *record["alternatenames"]))
+    names = (place.name, *record["alternatenames"])
+    spelled = generated_names(names, country) if country in CHINESE else ()
+    return Entry(place, names, generated=tuple(spelled))
