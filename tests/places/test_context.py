@@ -47,8 +47,9 @@ def test_a_single_name_keeps_its_weights() -> None:
 
 
 def test_a_way_through_the_stops_prefers_the_near_one() -> None:
-    along = {f"s{n}": options(town(f"s{n}", 10, 20 + n, f"C{n}")) for n in range(4)}
-    twins = {"Twin": options(town("Twin", 10, 24, "XX"), town("Twin", -30, 24, "YY", 12_000))}
+    along = {f"s{n}": options(town(f"s{n}", 10, 20 + 10 * n, f"C{n}")) for n in range(4)}
+    twins = {"Twin": options(town("Twin", 10, 60, "XX"), town("Twin", -60, -60, "YY", 12_000))}
+    assert best({**along, **twins}, "Twin").lat == -60
     assert best({**along, **twins}, "Twin", ("s0", "s1", "s2", "s3", "Twin")).lat == 10
 
 
