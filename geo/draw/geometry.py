@@ -16,6 +16,8 @@ Position = tuple[float, float]
 
 _BEND = 0.10
 """Height of the bow over its chord: enough to part there from back at any zoom, too little to look like a road."""
+_ASIDE = 0.03
+"""Height of a second flight's bow over the first's: still to be seen as one."""
 _MAX_LATITUDE = 85.05
 _DECIMALS = 4
 
@@ -41,8 +43,11 @@ def _quadratic(t: float, start: Position, control: Position, end: Position) -> P
     return round(x, _DECIMALS), round(math.degrees(math.atan(math.sinh(math.radians(y)))), _DECIMALS)
 
 
-def great_circle(start: Position, end: Position, *, points: int = 25) -> list[Position]:
-    """Draw the great circle on a sphere, the short way, by spherical linear interpolation of unit vectors."""
+def great_circle(start: Position, end: Position, *, repeat: int = 0, points: int = 25) -> list[Position]:
+    """Draw the great circle on a sphere, the short way, by spherical linear interpolation of unit vectors.
+
+    Each ``repeat`` of the same pair bows a little to the left of it, so that two flights on one way are two lines.
+    """
     a, b = _unit(start), _unit(end)
     angle = math.acos(float(np.clip(a @ b, -1, 1)))
     if angle < 1e-9 or math.pi - angle < 1e-6:
@@ -51,7 +56,9 @@ def great_circle(start: Position, end: Position, *, points: int = 25) -> list[Po
     way = (np.sin((1 - t) * angle) * a + np.sin(t * angle) * b) / math.sin(angle)
     lon = np.degrees(np.unwrap(np.arctan2(way[:, 1], way[:, 0])))
     lon += 360 * round((start[0] - lon[0]) / 360)
-    return _rounded(lon, np.degrees(np.arcsin(np.clip(way[:, 2], -1, 1))))
+    lat = np.degrees(np.arcsin(np.clip(way[:, 2], -1, 1)))
+    aside = _ASIDE * repeat * np.sin(np.pi * t[:, 0])
+    return _rounded(lon - aside * (lat[-1] - lat[0]), np.clip(lat + aside * (lon[-1] - lon[0]), -90, 90))
 
 
 def split_antimeridian(line: Sequence[Position]) -> list[list[Position]]:

@@ -177,25 +177,24 @@ def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
             spots.by_key[start].inside += int(leg["own"])
         else:
             merged.setdefault((start, end, leg["status"], leg["basis"], *own), []).append(leg)
-    repeats: Counter[frozenset[Any]] = Counter()
+    repeats: Counter[tuple[Any, bool]] = Counter()  # flights are curves of their own
     features = []
     points = _points(len(merged))
     for (start, end, *_), legs in merged.items():
-        pair = frozenset((start, end))
-        features.append(
-            _leg_feature(legs, event_of, spots.by_key[start], spots.by_key[end], repeats[pair], points)
-        )
-        repeats[pair] += 1
+        way = frozenset((start, end)), legs[0]["mode"] == "air"
+        ends = spots.by_key[start], spots.by_key[end]
+        features.append(_leg_feature(legs, event_of, ends, repeats[way], points))
+        repeats[way] += 1
     return features
 
 
-def _leg_feature(  # noqa: PLR0913, PLR0917  a line, its two ends, and how it is drawn
-    legs: list[dict[Any, Any]], event_of: dict[str, Any], start: Spot, end: Spot, repeat: int, points: int
+def _leg_feature(
+    legs: list[dict[Any, Any]], event_of: dict[str, Any], ends: tuple[Spot, Spot], repeat: int, points: int
 ) -> dict[str, Any]:
     leg = legs[0]
-    a, b = (start.lon, start.lat), (end.lon, end.lat)
-    flown = leg["mode"] == "air" and repeat == 0
-    line = great_circle(a, b, points=points) if flown else bend(a, b, repeat=repeat, points=points)
+    start, end = ends
+    curve = great_circle if leg["mode"] == "air" else bend
+    line = curve((start.lon, start.lat), (end.lon, end.lat), repeat=repeat, points=points)
     inferred = leg["basis"] == "inferred"
     properties = {
         "layer": "leg",

@@ -16,6 +16,7 @@ from geo.events.schema import (
     match_headers,
 )
 from geo.events.table import Table, read_table
+from geo.events.values import defused, restored
 
 # Tables here are small and mostly text: plain Python strings are read cell by cell three times as fast as Arrow's.
 pd.options.mode.string_storage = "python"
@@ -35,6 +36,7 @@ __all__ = [
     "Reading",
     "Table",
     "combine",
+    "defused",
     "match_headers",
     "parse_as_of",
     "parse_extent",
@@ -42,4 +44,5 @@ __all__ = [
     "problem_frame",
     "read_events",
     "read_table",
+    "restored",
 ]

@@ -164,6 +164,6 @@ def parse_as_of(text: str) -> datetime:
     Raises ``ValueError`` as ``parse_known_from`` does.
     """
     start = parse_known_from(text)
-    if "T" in text:
+    if "T" in text and "/" not in text:
         return start.replace(second=59)
     return start.replace(hour=23, minute=59, second=59)

@@ -17,7 +17,7 @@ from geo.events.dates import Extent, parse_extent, parse_known_from
 from geo.events.problems import Problem, problem_frame
 from geo.events.schema import COLUMNS, NAMES, Column, match_headers
 from geo.events.table import Table, read_table
-from geo.events.values import CODE_OF_SHAPE, PARSERS
+from geo.events.values import CODE_OF_SHAPE, PARSERS, restored
 
 _PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
@@ -109,7 +109,7 @@ def _parse_column(text: pd.Series, column: Column, problems: list[Problem]) -> l
     for cell in text.unique():
         if cell:
             try:
-                values[cell] = PARSERS[column.shape](cell, column)
+                values[cell] = PARSERS[column.shape](restored(cell), column)
             except ValueError as error:
                 values[cell], faults[cell] = _replacement(column), str(error)
     if faults:

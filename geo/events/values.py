@@ -7,6 +7,7 @@ says what is allowed.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from types import MappingProxyType
 
@@ -14,8 +15,24 @@ from geo.events.dates import parse_extent, parse_known_from
 from geo.events.schema import Column
 
 _MAX_PEOPLE = 10_000_000
+# What a spreadsheet would run, already led by apostrophes or not.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 Parser = Callable[[str, Column], object]
+
+
+def defused(text: str) -> str:
+    """Lead a text by an apostrophe when a spreadsheet would run it as a formula, or when it looks as if led by one.
+
+    >>> defused("=1"), defused("'=1"), defused("Laos")
+    ("'=1", "''=1", 'Laos')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def restored(text: str) -> str:
+    """Undo ``defused``: ``restored(defused(text)) == text``."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def _text(text: str, _column: Column) -> str:

@@ -8,10 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from geo.events import NAMES
+from geo.events import NAMES, defused
 from geo.view import View
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NUMBERS = ("people", "lat", "lon", "to_lat", "to_lon")
 
 
@@ -38,5 +37,5 @@ def _cell(name: str, value: Any) -> str:
     if value is None or pd.isna(value):
         return ""
     if name in _NUMBERS:
-        return f"{value:.10g}" if isinstance(value, float) else str(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"{value:.0f}" if float(value).is_integer() else repr(value)
+    return defused(value)

@@ -35,6 +35,13 @@ def test_great_circle_on_the_equator_stays_on_it_and_in_the_north_bows_north() -
     assert great_circle((0, 45), (90, 45), points=3)[1] == pytest.approx((45, 54.7356), abs=1e-3)
 
 
+def test_a_second_flight_on_one_way_is_a_line_of_its_own_near_the_first() -> None:
+    first, again = (great_circle((0, 0), (90, 0), repeat=repeat, points=5) for repeat in (0, 1))
+    assert (again[0], again[-1]) == (first[0], first[-1])
+    # Three hundredths of 90 degrees, halfway.
+    assert again[2] == pytest.approx((45, 2.7), abs=1e-3)
+
+
 def test_split_leaves_no_step_over_the_antimeridian() -> None:
     pieces = split_antimeridian([(170.0, 0.0), (190.0, 10.0)])
     assert pieces == [[(170.0, 0.0), (180.0, 5.0)], [(-180.0, 5.0), (-170.0, 10.0)]]

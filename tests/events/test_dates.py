@@ -147,6 +147,7 @@ def test_what_tells_no_moment_of_reporting_is_refused(text: str) -> None:
         ("2013-05-29", "2013-05-29T23:59:59"),
         ("2013-05", "2013-05-31T23:59:59"),
         ("2013-05-29T12:00", "2013-05-29T12:00:59"),
+        ("2013-05-28/2013-05-29T12:00", "2013-05-29T23:59:59"),
     ],
 )
 def test_a_moment_asked_for_as_a_day_lasts_to_its_end(text: str, moment: str) -> None:
