@@ -1,7 +1,9 @@
 """A view → GeoJSON layers → a Folium map; style and legend in one file."""
 
 from geo.basemap import BASEMAP
+from geo.draw.change_words import NO_NEWS, News, change_marks, change_sentences, event_phrase, news_of
 from geo.draw.codes import stop_codes
+from geo.draw.difference_words import difference_marks, difference_table
 from geo.draw.evidence import Evidence, Statement, evidence_of, is_web_address
 from geo.draw.frame import Frame, count_words, filter_words, frame_of
 from geo.draw.layers import BUDGET, Layers, layers
@@ -15,15 +17,22 @@ __all__ = [
     "BASEMAP",
     "BUDGET",
     "LIST_COLUMNS",
+    "NO_NEWS",
     "STATIC",
     "Evidence",
     "Frame",
     "Layers",
+    "News",
     "Statement",
     "base_map",
+    "change_marks",
+    "change_sentences",
     "count_words",
     "date_words",
+    "difference_marks",
+    "difference_table",
     "event_list",
+    "event_phrase",
     "event_words",
     "evidence_of",
     "feature_group",
@@ -34,6 +43,7 @@ __all__ = [
     "layers",
     "map_payload",
     "moment_words",
+    "news_of",
     "place_layers",
     "place_words",
     "script_json",

@@ -8,15 +8,16 @@ from typing import Any
 
 import pandas as pd
 
+from geo.draw.change_words import NO_NEWS, News
 from geo.draw.words import date_words, moment_words
 from geo.view import Filter, View
 
-_SOURCES_SHOWN = 8
+_SOURCES_SHOWN, _NEWS_SHOWN = 8, 2
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Title, moment, what is filtered, counts and sources, in words; ``looks`` are the legend's entries."""
+    """Title, moment, what is filtered, counts and sources, in words; ``looks`` are the legend's entries, ``news`` what changed."""
 
     title: str
     as_of: str
@@ -25,14 +26,17 @@ class Frame:
     sources: tuple[str, ...]
     sources_left_out: int
     looks: tuple[str, ...]
+    news: tuple[str, ...] = ()
+    news_left_out: int = 0
+    news_legend: str = ""
 
     def values(self) -> dict[str, Any]:
         """Give it as plain values for a script."""
         return asdict(self)
 
 
-def frame_of(view: View, *, title: str, looks: Mapping[str, bool]) -> Frame:
-    """Write the frame of a view."""
+def frame_of(view: View, *, title: str, looks: Mapping[str, bool], news: News = NO_NEWS) -> Frame:
+    """Write the frame of a view; of the sentences on what changed the first stand in it."""
     sources = _sources(view.reports)
     return Frame(
         title=title or _title(view),
@@ -42,6 +46,9 @@ def frame_of(view: View, *, title: str, looks: Mapping[str, bool]) -> Frame:
         sources=tuple(sources[:_SOURCES_SHOWN]),
         sources_left_out=max(0, len(sources) - _SOURCES_SHOWN),
         looks=tuple(name for name, used in looks.items() if used),
+        news=news.sentences[:_NEWS_SHOWN],
+        news_left_out=max(0, len(news.sentences) - _NEWS_SHOWN),
+        news_legend=news.legend,
     )
 
 
@@ -79,6 +86,8 @@ def filter_words(wanted: Filter) -> str:
         start = date_words(wanted.start.isoformat()) if wanted.start else "the beginning"
         end = date_words(wanted.end.isoformat()) if wanted.end else "the end"
         parts.append(f"{'certainly' if wanted.certain else 'possibly'} from {start} to {end}")
+    if wanted.until:
+        parts.append(f"up to {date_words(wanted.until.isoformat())}")
     for name, chosen in (("group", wanted.groups), ("kind", wanted.kinds), ("status", wanted.statuses),
                          ("source", wanted.sources)):  # fmt: skip
         if chosen:

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from geo.draw.change_words import NO_NEWS, News
 from geo.draw.codes import stop_codes
+from geo.draw.flags import Flags, flags_of
 from geo.draw.frame import Frame, frame_of
 from geo.draw.geometry import bend, great_circle
 from geo.draw.grid import FeatureCount
@@ -47,13 +49,14 @@ class Layers:
     cell: float = 0
 
 
-def layers(
+def layers(  # noqa: PLR0913  what is drawn, and how
     view: View,
     *,
     budget: int = BUDGET,
     zoom: int | None = None,
     title: str = "",
     codes: Mapping[str, str] | None = None,
+    news: News = NO_NEWS,
 ) -> Layers:
     """Draw a view as GeoJSON.
 
@@ -69,11 +72,13 @@ def layers(
         The map's heading.
     codes
         Event id to stop number, from ``geo.draw.stop_codes`` of all events; None: of those in the view.
+    news
+        What changed: marked at its places and legs, and said in the frame.
 
     """
     numbered = dict(codes) if codes is not None else stop_codes(view.events)
     least = 24 * 360 / 256 / 2**zoom if zoom is not None else 0.0
-    return _draw(view, numbered, _cell(view, budget, least), title)
+    return _draw(view, numbered, _cell(view, budget, least), title, news)
 
 
 def _cell(view: View, budget: int, least: float) -> float:
@@ -95,17 +100,18 @@ def _points(legs: int) -> int:
     return 17 if legs <= 100 else 9 if legs <= 300 else 5
 
 
-def _draw(view: View, codes: dict[str, str], cell: float, title: str) -> Layers:
+def _draw(view: View, codes: dict[str, str], cell: float, title: str, news: News) -> Layers:
     spots = gather(view.event_rows, view.leg_rows, codes, cell)
     if view.bounds and view.bounds[1][1] > 180:
         spots.unroll(view.bounds[0][1])
-    legs = _leg_features(view, spots)
+    flags = flags_of(view, news.marks)
+    legs = _leg_features(view, spots, flags)
     return Layers(
         _collection(_area_features(spots)),
         _collection(legs),
-        _collection([feature for spot in spots.by_key.values() for feature in _place_features(spot)]),
+        _collection([made for spot in spots.by_key.values() for made in _place_features(spot, flags)]),
         view.bounds,
-        frame_of(view, title=title, looks=_looks_used(spots, legs)),
+        frame_of(view, title=title, looks=_looks_used(spots, legs, flagged=bool(news.marks)), news=news),
         cell,
     )
 
@@ -125,7 +131,7 @@ def _area_features(spots: Spots) -> list[dict[str, Any]]:
     return [_feature(None, {"layer": "area", "country": code}) for code in sorted(codes)]
 
 
-def _place_features(spot: Spot) -> list[dict[str, Any]]:
+def _place_features(spot: Spot, flags: Flags) -> list[dict[str, Any]]:
     geometry = {"type": "Point", "coordinates": [round(spot.lon, 4), round(spot.lat, 4)]}
     head = {
         "layer": "place",
@@ -139,7 +145,7 @@ def _place_features(spot: Spot) -> list[dict[str, Any]]:
         return [_feature(geometry, {**head, "end": True, "inside": spot.inside, "tip": within})]
     inside = (spot.inside, *(0 for _ in ordered[1:]))
     return [
-        _feature(geometry, {**head, **_mark(mark), "slot": slot, "inside": inside[slot]})
+        _feature(geometry, {**head, **_mark(mark, flags), "slot": slot, "inside": inside[slot]})
         for slot, mark in enumerate(ordered)
     ]
 
@@ -154,7 +160,7 @@ def _stop_order(code: str) -> tuple[str, int]:
     return letters, int(code[len(letters) :])
 
 
-def _mark(mark: Mark) -> dict[str, Any]:
+def _mark(mark: Mark, flags: Flags) -> dict[str, Any]:
     first = mark.events[0]
     tip = event_words(first)
     if len(mark.events) > 1:
@@ -164,10 +170,11 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "events": listed(mark.events),
         "count": len(mark.events),
         "tip": "\n".join(tip),
+        **flags.of(event["id"] for event in mark.events),
     }
 
 
-def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
+def _leg_features(view: View, spots: Spots, flags: Flags) -> list[dict[str, Any]]:
     event_of = {event["id"]: event for event in view.event_rows}
     merged: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
     for number, leg in enumerate(view.leg_rows):
@@ -183,9 +190,16 @@ def _leg_features(view: View, spots: Spots) -> list[dict[str, Any]]:
     for (start, end, *_), legs in merged.items():
         way = frozenset((start, end)), legs[0]["mode"] == "air"
         ends = spots.by_key[start], spots.by_key[end]
-        features.append(_leg_feature(legs, event_of, ends, repeats[way], points))
+        made = _leg_feature(legs, event_of, ends, repeats[way], points)
+        made["properties"].update({name: on for name, on in flags.of(_own(legs)).items() if on})
+        features.append(made)
         repeats[way] += 1
     return features
+
+
+def _own(legs: list[dict[Any, Any]]) -> list[str]:
+    """Name the events of legs that are their own movement: the unseen way to where one happened is nothing that changed."""
+    return [leg["event_id"] for leg in legs if leg["own"]]
 
 
 def _leg_feature(
@@ -229,9 +243,9 @@ def _days_words(days: object) -> str:
     return f"{days} day{'' if days == 1 else 's'} after the stop before"
 
 
-def _looks_used(spots: Spots, legs: list[dict[str, Any]]) -> dict[str, bool]:
+def _looks_used(spots: Spots, legs: list[dict[str, Any]], *, flagged: bool) -> dict[str, bool]:
     used = {status for spot in spots.by_key.values() for status in spot.marks}
     used |= {feature["properties"]["look"] for feature in legs}
     country = any(spot.precision == "country" for spot in spots.by_key.values())
     ends = any(not spot.marks for spot in spots.by_key.values())
-    return {**{name: name in used for name in LOOKS}, "country": country, "end": ends}
+    return {**{name: name in used for name in LOOKS}, "country": country, "end": ends, "news": flagged}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -10,11 +11,16 @@ from geo.draw.words import date_words, place_words
 from geo.view import View
 
 LIST_COLUMNS = ("Stop", "Date", "What", "Where", "People", "Status", "Sources", "Group", "On the map")
+CHANGE_COLUMN = "Change"
+_NO_MARKS: Mapping[str, str] = MappingProxyType({})
 _SHAPES = {"leg": "leg", "mark": "mark", "none": "not on the map"}
 
 
-def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
-    """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``."""
+def event_list(view: View, codes: Mapping[str, str], marks: Mapping[str, str] = _NO_MARKS) -> pd.DataFrame:
+    """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``.
+
+    With ``marks`` of what changed, event id to words, ``CHANGE_COLUMN`` comes first.
+    """
     rows = view.event_rows
     told = _sources_of(view.reports)
     frame = pd.DataFrame(
@@ -34,6 +40,8 @@ def event_list(view: View, codes: Mapping[str, str]) -> pd.DataFrame:
         },
         index=pd.Index(view.events["id"].to_numpy(), name="id"),
     )
+    if marks:
+        frame.insert(0, CHANGE_COLUMN, [marks.get(row["id"], "") for row in rows])
     return frame.astype({"Sources": "int64"})
 
 

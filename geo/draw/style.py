@@ -48,6 +48,9 @@ COUNTRY_DASH = "1 8"
 COUNTRY_LEGEND = "country known only: place and path are not"
 END_LEGEND = "end of a leg"
 HALO = "#F0E442"
+NEWS = "#A5005F"
+"""What changed: a colour that no status has."""
+NEWS_LEGEND = "changed since the stop before"
 
 
 def script_style() -> dict[str, object]:
@@ -58,4 +61,5 @@ def script_style() -> dict[str, object]:
         "countryLegend": COUNTRY_LEGEND,
         "endLegend": END_LEGEND,
         "halo": HALO,
+        "news": NEWS,
     }

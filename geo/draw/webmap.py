@@ -19,6 +19,7 @@ from geo.basemap import basemap_name
 from geo.draw.layers import Layers
 from geo.draw.style import script_style
 from geo.draw.text import script_json
+from geo.view import Bounds
 
 STATIC = Path(__file__).parent / "static"
 EMPTY = "Nothing to show on the map."
@@ -96,11 +97,11 @@ class _Start(_Call):
         "{% endmacro %}"
     )
 
-    def __init__(self, basemap: str) -> None:
+    def __init__(self, basemap: str, sync: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "TransitStart"
         self.style, self.basemap = script_json(script_style()), script_json(basemap)
-        self.options = script_json({"tiles": TILES})
+        self.options = script_json({"tiles": TILES, "sync": sync})
 
 
 class _Show(_Call):
@@ -118,14 +119,14 @@ class _Show(_Call):
         self.payload = payload
 
 
-def base_map(assets: str) -> folium.Map:
+def base_map(assets: str, *, sync: str = "") -> folium.Map:
     """Make the part of the map that never changes.
 
     ``assets`` is the URL, relative to the page that holds the map, below which ``leaflet/``, ``map/`` and ``basemap/`` are
-    served. A new map at every call: streamlit-folium changes the one that it is given.
+    served. Maps of one page with the same ``sync``, a name of ours, move together. A new map at every call: streamlit-folium changes the one that it is given.
     """
     made = OfflineMap(assets, location=(30, 108), zoom_start=4, min_zoom=2, world_copy_jump=False)
-    made.add_child(_Start(f"{assets}/basemap/{basemap_name()}"))
+    made.add_child(_Start(f"{assets}/basemap/{basemap_name()}", sync))
     return made
 
 
@@ -136,7 +137,9 @@ def feature_group(payload: str) -> folium.FeatureGroup:
     return group
 
 
-def map_payload(drawn: Layers, *, selected: str = "", fit: str = "", empty: str = EMPTY) -> str:
+def map_payload(
+    drawn: Layers, *, selected: str = "", fit: str = "", empty: str = EMPTY, bounds: Bounds | None = None
+) -> str:
     """Encode layers for the map's script.
 
     Parameters
@@ -149,13 +152,15 @@ def map_payload(drawn: Layers, *, selected: str = "", fit: str = "", empty: str 
         When this differs from the last one, the view is fitted to what is shown; else the map keeps its place.
     empty
         What the map says when nothing is on it.
+    bounds
+        What the view is fitted to, for a map beside another; None: to what is drawn.
 
     """
     body: Mapping[str, Any] = {
         "areas": drawn.areas,
         "legs": drawn.legs,
         "places": drawn.places,
-        "bounds": drawn.bounds,
+        "bounds": bounds or drawn.bounds,
         "frame": drawn.frame.values(),
         "selected": selected,
         "fit": fit,

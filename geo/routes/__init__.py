@@ -2,6 +2,7 @@
 
 from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.case import Case, load_case
+from geo.routes.changes import Change, Turn, find_changes
 from geo.routes.moments import reporting_moments
 from geo.routes.records import Disagreement
 from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS, rows_of
@@ -11,9 +12,12 @@ __all__ = [
     "LEG_COLUMNS",
     "AsOf",
     "Case",
+    "Change",
     "Disagreement",
     "Routes",
+    "Turn",
     "build_routes",
+    "find_changes",
     "load_case",
     "reporting_moments",
     "rows_of",

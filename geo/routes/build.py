@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,6 +45,7 @@ def build_routes(
     places: pd.DataFrame,
     *,
     as_of: AsOf = None,
+    sources: Collection[str] = (),
     clock: Callable[[], datetime] = datetime.now,
 ) -> Routes:
     """Build the routes of all groups.
@@ -57,6 +58,8 @@ def build_routes(
         What ``geo.places.resolve_places`` gave for ``geo.places.mentions_of(reports)``.
     as_of
         A moment such as ``2013-05-29`` (lasts to its end), ``2013-05-29T12:00``, or a datetime; None: now.
+    sources
+        Only what these sources reported, as if nobody else had said anything; empty: all.
     clock
         What time it is, for None.
 
@@ -69,7 +72,7 @@ def build_routes(
     grouped: dict[tuple[str, ...], dict[tuple[str, ...], list[Report]]] = {}
     keys = zip(_group_keys(reports), _event_keys(reports), records, strict=True)
     for group, event, report in keys:
-        if is_known(report, moment):
+        if is_known(report, moment) and (not sources or report.source in sources):
             grouped.setdefault(group, {}).setdefault(event, []).append(report)
     events, legs = _trace_groups(grouped, reports)
     return Routes(event_table(events), leg_table(legs), _known_reports(reports, events), asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,9 +39,9 @@ class Case:
     columns: Mapping[str, Mapping[str, str]]
     unusable: Mapping[str, str]
 
-    def routes(self, as_of: AsOf = None) -> Routes:
-        """Build the routes as of a moment; see ``build_routes``."""
-        return build_routes(self.reports, self.places, as_of=as_of)
+    def routes(self, as_of: AsOf = None, sources: Collection[str] = ()) -> Routes:
+        """Build the routes as of a moment, from what all or only some sources said; see ``build_routes``."""
+        return build_routes(self.reports, self.places, as_of=as_of, sources=sources)
 
     @cached_property
     def moments(self) -> list[str]:

@@ -22,11 +22,20 @@ def standing_reports(reports: Sequence[Report]) -> list[Report]:
     """
     latest: dict[object, Report] = {}
     for report in reports:
-        key: object = " ".join(report.source.casefold().split()) or report.row
+        key = source_key(report.source, report.row)
         before = latest.get(key)
         if before is None or _recency(report) >= _recency(before):
             latest[key] = report
     return sorted(latest.values(), key=lambda report: report.row)
+
+
+def source_key(source: str, row: int) -> object:
+    """Tell sources apart, without regard to case and spacing; a blank one is a source of its own.
+
+    >>> source_key("Daily  NK", 3) == source_key("daily nk", 5), source_key("", 3) == source_key("", 5)
+    (True, False)
+    """
+    return " ".join(source.casefold().split()) or row
 
 
 def status_of(stances: set[str]) -> str:

@@ -1,23 +1,32 @@
 """A frozen filter over built routes → the events and legs that it leaves."""
 
-from geo.view.extent import Bounds
+from geo.view.compare import Difference, find_differences
+from geo.view.extent import Bounds, joined
 from geo.view.facets import Facet, facets
 from geo.view.filter import Filter, first_day, last_day
 from geo.view.link import Asked, filter_of, from_query, to_query
-from geo.view.select import View, in_range, select
+from geo.view.select import View, in_range, order_days, select
+from geo.view.steps import ALL, event_days, step
 
 __all__ = [
+    "ALL",
     "Asked",
     "Bounds",
+    "Difference",
     "Facet",
     "Filter",
     "View",
+    "event_days",
     "facets",
     "filter_of",
+    "find_differences",
     "first_day",
     "from_query",
     "in_range",
+    "joined",
     "last_day",
+    "order_days",
     "select",
+    "step",
     "to_query",
 ]

@@ -23,6 +23,13 @@ def bounds_of(events: pd.DataFrame, legs: pd.DataFrame) -> Bounds | None:
     return (float(every_lat.min()), west), (float(every_lat.max()), east)
 
 
+def joined(a: Bounds | None, b: Bounds | None) -> Bounds | None:
+    """Give the bounds that hold both; None when there are neither."""
+    if a is None or b is None:
+        return a or b
+    return (min(a[0][0], b[0][0]), min(a[0][1], b[0][1])), (max(a[1][0], b[1][0]), max(a[1][1], b[1][1]))
+
+
 def _narrowest(lons: np.ndarray) -> tuple[float, float]:
     """Leave out the widest gap between meridians: what remains is the narrowest strip that holds them all."""
     ordered = np.unique(lons)

@@ -15,7 +15,8 @@ class Filter:
     An empty tuple leaves all. ``start`` and ``end`` are days, both in the range, None for open. ``certain`` asks for
     events that lie in the range for certain (contained), else those that may (overlap). ``groups`` may hold "" for
     events of no group. ``sources`` leaves events of which one of them made a known report. ``text`` is looked for in
-    every text of an event and of its reports, without regard to case.
+    every text of an event and of its reports, without regard to case. ``until`` leaves what had begun by that day, for
+    playback by date; an undated event is always left.
     """
 
     start: date | None = None
@@ -26,6 +27,7 @@ class Filter:
     statuses: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     text: str = ""
+    until: date | None = None
 
     def __post_init__(self) -> None:
         if self.start and self.end and self.start > self.end:

@@ -14,8 +14,10 @@ class Asked:
     """Everything a person chose, but pan and zoom. All is text as typed, so that a bad date stays to be mended.
 
     ``case`` names files: a bundled case by its stem, an uploaded one by its hash. ``asof`` is blank for today.
-    ``start`` and ``end`` are EDTF dates, blank for open. ``event`` is the id of the chosen event. ``full`` is the map
-    alone in the window.
+    ``start`` and ``end`` are EDTF dates, blank for open. ``upto`` is the day up
+    to which events are shown in playback, blank for all. ``event`` is the id of the chosen event. ``full`` is the map
+    alone in the window. ``compare`` names what two maps side by side differ in, ``moment``, ``source`` or ``group``, and ``a``
+    and ``b`` are the two; blank for one map.
     """
 
     case: tuple[str, ...] = ()
@@ -28,8 +30,12 @@ class Asked:
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     text: str = ""
+    upto: str = ""
     event: str = ""
     full: bool = False
+    compare: str = ""
+    a: str = ""
+    b: str = ""
 
     def cleared(self) -> Asked:
         """Give the same files and moment, with no filter and nothing chosen."""
@@ -78,4 +84,5 @@ def filter_of(asked: Asked) -> Filter:
         statuses=asked.status,
         sources=asked.source,
         text=asked.text,
+        until=last_day(asked.upto),
     )

@@ -68,6 +68,7 @@ def masks(routes: Routes, wanted: Filter) -> dict[str, np.ndarray]:
         "statuses": _is_one_of(events["status"], wanted.statuses),
         "sources": _reported_by(routes, wanted.sources),
         "text": _mentions(routes, wanted.text),
+        "until": begun_by(events, wanted.until),
     }
 
 
@@ -91,6 +92,21 @@ def in_range(events: pd.DataFrame, start: date | None, end: date | None, *, cert
     begins, ends = _days(events, "wide_start"), _days(events, "wide_end")
     overlaps: np.ndarray = (np.isnat(begins) | (begins <= last)) & (np.isnat(ends) | (ends >= first))
     return overlaps
+
+
+def order_days(events: pd.DataFrame) -> np.ndarray:
+    """Give the day by which each event takes its place in a route: its start, or its end where the start is open."""
+    starts = _days(events, "start")
+    return np.where(np.isnat(starts), _days(events, "end"), starts)
+
+
+def begun_by(events: pd.DataFrame, until: date | None) -> np.ndarray:
+    """Tell which events had begun by a day; those without a date always had."""
+    if until is None:
+        return np.ones(len(events), dtype=bool)
+    days = order_days(events)
+    begun: np.ndarray = np.isnat(days) | (days <= np.datetime64(until, "s"))
+    return begun
 
 
 def _days(events: pd.DataFrame, column: str) -> np.ndarray:

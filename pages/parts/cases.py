@@ -16,7 +16,18 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from geo.draw import BUDGET, Layers, event_list, layers, map_payload, stop_codes
+from geo.draw import (
+    BUDGET,
+    NO_NEWS,
+    Layers,
+    News,
+    difference_marks,
+    event_list,
+    layers,
+    map_payload,
+    news_of,
+    stop_codes,
+)
 from geo.errors import GazetteerError, OnlineOutage
 from geo.places import (
     NONE_DECIDED,
@@ -29,8 +40,8 @@ from geo.places import (
     open_gazetteer,
 )
 from geo.publish import exact_places_words
-from geo.routes import Case, Routes, load_case
-from geo.view import Facet, Filter, View, facets, select
+from geo.routes import Case, Routes, find_changes, load_case
+from geo.view import Bounds, Difference, Facet, Filter, View, facets, find_differences, select
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
@@ -121,14 +132,36 @@ def _case(
     return load_case(_files, gazetteer=open_index(), decided=_decided, online=_online)
 
 
-def routes_of(key: str, case: Case, as_of: str) -> Routes:
-    """Build routes once for a moment; without one, once a day."""
-    return _routes(key, as_of, date.today().isoformat() if not as_of else "", case)  # noqa: DTZ011  the reader's day
+def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -> Routes:
+    """Build routes once for a moment, from all or only some sources; without a moment, once a day."""
+    return _routes(key, as_of, date.today().isoformat() if not as_of else "", sources, case)  # noqa: DTZ011  the reader's day
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _routes(key: str, as_of: str, today: str, _case: Case) -> Routes:  # noqa: ARG001  parts of the key
-    return _case.routes(as_of or None)
+def _routes(key: str, as_of: str, today: str, sources: tuple[str, ...], _case: Case) -> Routes:  # noqa: ARG001
+    return _case.routes(as_of or None, sources)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Routes as of a moment, and what had changed since the moment ``before``, None for a moment that has none."""
+
+    routes: Routes
+    news: News = NO_NEWS
+    before: str | None = None
+
+
+def known_of(key: str, case: Case, as_of: str, before: str | None) -> Known:
+    """Build routes as of a moment, and find once what had changed since the moment before."""
+    routes = routes_of(key, case, as_of)
+    if before is None:
+        return Known(routes)
+    return Known(routes, _news(key, as_of, before, routes, routes_of(key, case, before)), before)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _news(key: str, as_of: str, before: str, _routes: Routes, _earlier: Routes) -> News:  # noqa: ARG001
+    return news_of(find_changes(_earlier, _routes), _routes)
 
 
 @dataclass(frozen=True)
@@ -138,6 +171,7 @@ class Shown:
     routes: Routes
     wanted: Filter
     codes: Mapping[str, str]
+    news: News = NO_NEWS
 
     @cached_property
     def view(self) -> View:
@@ -152,7 +186,7 @@ class Shown:
     @cached_property
     def listed(self) -> pd.DataFrame:
         """The list of events."""
-        return event_list(self.view, self.codes)
+        return event_list(self.view, self.codes, self.news.marks)
 
     @cached_property
     def giveaway(self) -> str:
@@ -162,11 +196,11 @@ class Shown:
     @cached_property
     def layers(self) -> Layers:
         """What is drawn."""
-        return layers(self.view, budget=BUDGET, codes=self.codes)
+        return layers(self.view, budget=BUDGET, codes=self.codes, news=self.news)
 
-    def payload(self, *, event: str, empty: str, fit: str) -> str:
+    def payload(self, *, event: str, empty: str, fit: str, bounds: Bounds | None = None) -> str:
         """Write what the map's script is sent; only the chosen event makes it another."""
-        return map_payload(self.layers, selected=event, fit=fit, empty=empty)
+        return map_payload(self.layers, selected=event, fit=fit, empty=empty, bounds=bounds)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -175,13 +209,51 @@ def _codes(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: AR
 
 
 @st.cache_resource(show_spinner=False, max_entries=128)
-def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str]) -> Shown:  # noqa: ARG001
-    return Shown(_routes, wanted, _codes)
+def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str], _news: News) -> Shown:  # noqa: ARG001
+    return Shown(_routes, wanted, _codes, _news)
 
 
-def shown_of(key: str, as_of: str, wanted: Filter, routes: Routes, protection: str = PROTECTION) -> Shown:
+def shown_of(key: str, as_of: str, wanted: Filter, known: Known, protection: str = PROTECTION) -> Shown:
     """Show routes once for a moment, a filter and a level of protection."""
-    return _shown(f"{key} {as_of} {protection}", wanted, routes, _codes(key, as_of, routes))
+    codes = _codes(key, as_of, known.routes)
+    return _shown(f"{key} {as_of} {known.before} {protection}", wanted, known.routes, codes, known.news)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two views side by side, each with its differences marked, and the differences."""
+
+    a: Shown
+    b: Shown
+    differences: tuple[Difference, ...]
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes]) -> Pair:  # noqa: ARG001
+    views = [select(routes, one) for routes, one in zip(_both, wanted, strict=True)]
+    found = find_differences(views[0], views[1], by_name=wanted[0] != wanted[1])
+    marks = difference_marks(found)
+    a, b = (
+        Shown(
+            _both[n],
+            wanted[n],
+            stop_codes(_both[n].events),
+            News(marks[n], legend="differs on the other map"),
+        )
+        for n in (0, 1)
+    )
+    return Pair(a, b, found)
+
+
+def pair_of(
+    key: str,
+    names: tuple[str, ...],
+    wanted: tuple[Filter, Filter],
+    both: tuple[Routes, Routes],
+    protection: str = PROTECTION,
+) -> Pair:
+    """Show two sides once for what they are, their filters and a level of protection."""
+    return _pair(f"{key} {names!r} {protection}", wanted, both)
 
 
 def get_ready() -> None:

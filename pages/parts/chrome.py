@@ -22,6 +22,8 @@ _FULL = """<style>
 .stMainBlockContainer {padding: 0; max-width: none;}
 .stMainBlockContainer > div > [data-testid="stVerticalBlock"], .stMainBlockContainer [data-testid="stVerticalBlock"] {gap: 0;}
 .st-key-map iframe {height: 100vh; width: 100vw; border-radius: 0; display: block;}
+.st-key-full-controls {position: fixed; left: 50%; bottom: 10px; transform: translateX(-50%); z-index: 10; width: auto;
+  background: rgba(255, 255, 255, 0.93); border-radius: 4px; padding: 4px 8px; box-shadow: 0 0 0 1px rgba(0, 0, 0, 0.16);}
 .st-key-leave {position: fixed; right: 64px; top: 10px; z-index: 10; width: auto;}
 </style>"""
 

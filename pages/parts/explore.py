@@ -7,7 +7,7 @@ import streamlit as st
 from geo.draw import evidence_of
 from geo.routes import Case
 from geo.view import Filter
-from pages.parts import cases, filters
+from pages.parts import cases, compare, filters, playback
 from pages.parts.events_list import show_list
 from pages.parts.evidence import show_evidence
 from pages.parts.mapview import show_map
@@ -38,26 +38,36 @@ def explore(now: Session) -> None:
 
 def _full(now: Session, key: str, case: Case) -> None:
     show_way_back()
-    routes = cases.routes_of(key, case, now.asked.asof)
-    shown = cases.shown_of(key, now.asked.asof, filters.read_filter(now), routes)
-    show_map(_payload(now, key, shown))
+    stops = playback.known_stops(now, case)
+    wanted = filters.read_filter(now)
+    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
+    show_map(_payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known)))
+    days = playback.day_stops(now, known.routes, wanted)
+    with st.container(key="full-controls"):
+        playback.show_controls(now, {playback.KNOWN: stops, playback.HAPPENED: days})
 
 
 def _page(now: Session, key: str, case: Case) -> None:
-    filters.choose_moment(now, case)
-    routes = cases.routes_of(key, case, now.asked.asof)
+    stops = playback.known_stops(now, case)
+    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
         filters.choose_dates(now, case)
         filters.asked_filters(now)
         wanted = filters.read_filter(now)
-        shown = cases.shown_of(key, now.asked.asof, wanted, routes)
+        days = playback.day_stops(now, known.routes, wanted)
+        shown = cases.shown_of(key, now.asked.asof, wanted, known)
         filters.search()
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
-    show_map(_payload(now, key, shown))
-    _say_if_empty(shown)
+    playback.show(now, {playback.KNOWN: stops, playback.HAPPENED: days})
+    if compare.choose_compared(now, case, stops):
+        compare.show_compared(now, key, case, wanted)
+    else:
+        show_map(_payload(now, key, shown))
+        _say_if_empty(shown)
+        _show_news(known)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
-    show_evidence(evidence_of(routes, now.asked.event) if now.asked.event else None)
+    show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
     show_problems(case.problems)
@@ -73,6 +83,16 @@ def _why_empty(shown: cases.Shown) -> str:
     if shown.view.events.empty:
         return "No event is left by the filters. Widen the dates, or clear the filters in the sidebar."
     return "No event that is left has a known place; they are in the list below."
+
+
+def _show_news(known: cases.Known) -> None:
+    """Say all that changed since the stop before; the first of it stands in the map's frame too."""
+    if known.news.sentences:
+        number = len(known.news.sentences)
+        with st.expander(
+            f"What changed since the stop before ({number})", icon=":material/update:", key="w_news"
+        ):
+            st.text("\n".join(known.news.sentences))
 
 
 def _say_if_empty(shown: cases.Shown) -> None:

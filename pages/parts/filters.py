@@ -1,4 +1,4 @@
-"""The controls that choose what is shown: the moment of knowledge, the range of dates, and the filters with counts."""
+"""The controls that choose what is shown: the range of dates, and the filters with counts."""
 
 from __future__ import annotations
 
@@ -7,54 +7,14 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from geo.draw import moment_words
-from geo.events import EVENT_STATUSES, parse_as_of
+from geo.events import EVENT_STATUSES
 from geo.routes import Case
 from geo.view import Asked, Facet, Filter, filter_of, first_day, last_day
-from pages.parts.session import Session, key_of, session
+from pages.parts.session import Session, key_of
 
 _SLIDER = "w_days"
-_TODAY = ""
 _LABELS = {"groups": ("group", "Group"), "kinds": ("kind", "Kind"), "statuses": ("status", "Status"),
            "sources": ("source", "Source")}  # fmt: skip
-
-
-def choose_moment(now: Session, case: Case) -> None:
-    """Draw the slider of what was known when; its stops are the moments of reporting, and today."""
-    stops = [*case.moments, _TODAY]
-    if now.asked.asof and now.asked.asof not in stops:
-        stops = _with_typed(stops, now.asked.asof)
-    if now.asked.asof not in stops:
-        now.ask(asof=_TODAY)
-    st.session_state[key_of("asof")] = now.asked.asof
-    if len(stops) > 1:
-        st.select_slider(
-            "As known on",
-            stops,
-            format_func=_moment_label,
-            key=key_of("asof"),
-            persist_state="session",
-            on_change=_moment_changed,
-            help="What had been reported by then, and nothing later. "
-            f"{len(stops) - 1} moments of reporting, and today; arrow keys move from one to the next.",
-        )
-
-
-def _moment_changed() -> None:
-    session().ask(asof=st.session_state[key_of("asof")])
-
-
-def _with_typed(stops: list[str], typed: str) -> list[str]:
-    try:
-        parse_as_of(typed)
-    except ValueError:
-        st.warning("The link asks for a moment that is none; what is known today is shown instead.")
-        return stops
-    return [*sorted([*stops[:-1], typed], key=parse_as_of), _TODAY]
-
-
-def _moment_label(stop: str) -> str:
-    return moment_words(parse_as_of(stop)) if stop else "Today"
 
 
 def choose_dates(now: Session, case: Case) -> None:

@@ -16,17 +16,18 @@ _PLACE_KEY = "place map of"
 HEIGHT, PLACE_HEIGHT = 620, 380
 
 
-def show_map(payload: str) -> None:
-    """Show the map with this payload; a click on it chooses an event."""
-    with st.container(key="map"):
+def show_map(payload: str, name: str = "") -> None:
+    """Show a map with this payload; a click on it chooses an event. Maps with a name move together."""
+    key = f"{_KEY} {name}".rstrip()
+    with st.container(key=f"map {name}".rstrip()):
         st_folium(
-            base_map(_ASSETS),
-            key=_KEY,
+            base_map(_ASSETS, sync=_KEY if name else ""),
+            key=key,
             height=HEIGHT,
             use_container_width=True,
             returned_objects=list(_WATCHED),
             feature_group_to_add=feature_group(payload),
-            on_change=_clicked,
+            on_change=lambda: _clicked(key),
         )
 
 
@@ -45,11 +46,11 @@ def show_place_map(payload: str, name: str) -> tuple[float, float] | None:
     return (clicked["lat"], clicked["lng"]) if clicked else None
 
 
-def _clicked() -> None:
+def _clicked(key: str) -> None:
     now = session()
-    answer = st.session_state.get(_KEY) or {}
+    answer = st.session_state.get(key) or {}
     clicks = answer.get("last_object_clicked_count") or 0
-    grown, now.clicks = clicks > now.clicks, clicks
+    grown, now.clicks[key] = clicks > now.clicks.get(key, 0), clicks
     if not grown:
         return
     properties = (answer.get("last_active_drawing") or {}).get("properties") or {}

@@ -15,7 +15,21 @@ from pages.parts.cases import FIRST_CASE
 Key = tuple[str, str]
 _KEY = "transit session"
 _WIDGETS = {"case": "w_case", "asof": "w_asof", "start": "w_from", "end": "w_to", "certain": "w_certain",
-            "group": "w_group", "kind": "w_kind", "status": "w_status", "source": "w_source", "text": "w_text"}  # fmt: skip
+            "group": "w_group", "kind": "w_kind", "status": "w_status", "source": "w_source", "text": "w_text", "upto": "w_upto"}  # fmt: skip
+
+
+@dataclass
+class Playback:
+    """How stops are stepped through: ``what`` is the field of ``Asked`` that moves, ``seconds`` the time a step stays.
+
+    ``fresh`` tells the page's own run from a tick of the clock between two of them.
+    """
+
+    what: str = "asof"
+    playing: bool = False
+    seconds: float = 2.0
+    loop: bool = False
+    fresh: bool = True
 
 
 @dataclass
@@ -23,7 +37,7 @@ class Session:
     """All that one browser tab has chosen.
 
     ``uploads`` maps an uploaded file's id to its name and bytes. ``written`` is the query last put into the URL, by
-    which a link that a person opened is told from our own. ``clicks`` counts the clicks on the map that were answered.
+    which a link that a person opened is told from our own. ``clicks`` counts the clicks on each map that were answered.
     ``decided`` is what was decided about names, ``before`` what was at each step before it, and ``online`` what was fetched.
     """
 
@@ -31,10 +45,11 @@ class Session:
     uploads: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     page: str = ""
     written: Mapping[str, list[str]] | None = None
-    clicks: int = 0
+    clicks: dict[str, int] = field(default_factory=dict)
     decided: Mapping[Key, Decision] = field(default_factory=dict)
     before: tuple[Mapping[Key, Decision], ...] = ()
     online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
+    playback: Playback = field(default_factory=Playback)
 
     def ask(self, **changes: object) -> None:
         """Change what is asked."""
@@ -75,6 +90,9 @@ def read_link(now: Session, page: str) -> None:
 
 def write_link(now: Session) -> None:
     """Put what is asked into the URL, so that it can be copied at any time."""
+    # While it plays, the address rests: a step back in the browser's history shall not be one of its steps.
+    if now.playback.playing:
+        return
     query = link_query(now.asked)
     if query != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(query)

@@ -45,7 +45,11 @@ class Explorer:
 
     @property
     def frame(self) -> Any:
-        return self.page.frame_locator(_FRAME)
+        return self.frame_of()
+
+    def frame_of(self, name: str = "") -> Any:
+        """The map; beside another, that of a name."""
+        return self.page.frame_locator(f".st-key-map{name and '-'}{name} {_FRAME}")
 
     @property
     def root(self) -> Locator:

@@ -63,7 +63,8 @@ def test_every_text_of_a_file_reaches_the_map_inert_and_whole(marker: str) -> No
     page = folium_map(drawn).get_root().render()
     # The payload stands in the page as it was: no template engine saw anything in it.
     assert payload in page
-    assert "1337" not in page
+    # Folium's own random names may hold the number by chance.
+    assert "1337" not in re.sub(r"[0-9a-f]{32}", "", page)
 
 
 def test_the_payload_of_a_view_within_the_budget_is_at_most_300_kb() -> None:

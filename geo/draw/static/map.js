@@ -164,6 +164,8 @@
     corner(map, "topleft", state.notice);
     corner(map, "bottomright", state.legend);
     corner(map, "bottomleft", state.foot);
+    passKeysOn();
+    if (options && options.sync) keepInStep(map, options.sync);
     L.control.scale({ position: "bottomleft" }).addTo(map);
     map.on("zoomend viewreset resize", function () { arrange(map); });
     // The page may make room for the map at any time, and the map must not stay grey there.
@@ -178,21 +180,52 @@
     loadBasemap(map, basemap);
   }
 
+  // A presenter's clicker works wherever the focus is: its keys are the page's, also while the map has them.
+  function passKeysOn() {
+    if (window.parent === window) return;
+    document.addEventListener("keydown", function (key) {
+      if (key.key !== "PageUp" && key.key !== "PageDown") return;
+      key.preventDefault();
+      var said = { key: key.key, code: key.code, bubbles: true, cancelable: true };
+      window.parent.document.body.dispatchEvent(new window.parent.KeyboardEvent("keydown", said));
+      window.parent.document.body.dispatchEvent(new window.parent.KeyboardEvent("keyup", said));
+    });
+  }
+
+  // Maps side by side move together; the channel is one browser tab's own, so that two tabs never move each other.
+  function keepInStep(map, name) {
+    var tab = window.parent.transitTab || (window.parent.transitTab = Math.random().toString(36).slice(2));
+    var channel = new BroadcastChannel(name + tab), following = false;
+    map.on("move", function () {
+      if (following) return;
+      var centre = map.getCenter();
+      channel.postMessage([centre.lat, centre.lng, map.getZoom()]);
+    });
+    channel.onmessage = function (told) {
+      following = true;
+      map.setView([told.data[0], told.data[1]], told.data[2], { animate: false });
+      following = false;
+    };
+  }
+
   // ---- frame: title, moment, counts, sources, legend ----
 
   function drawFrame(state, frame) {
     state.head.replaceChildren(node("div", "transit-title", frame.title), node("div", "transit-asof", frame.as_of));
     if (frame.filtered) state.head.appendChild(node("div", "transit-filtered", frame.filtered));
     state.head.appendChild(node("div", "transit-counts", frame.counts));
+    (frame.news || []).forEach(function (text) { state.head.appendChild(node("div", "transit-news", text)); });
+    if (frame.news_left_out) state.head.appendChild(node("div", "transit-news", "and " + frame.news_left_out + " more " +
+      (frame.news_left_out > 1 ? "changes" : "change")));
     var more = frame.sources_left_out ? " and " + frame.sources_left_out + " more" : "";
     state.foot.replaceChildren();
     if (frame.sources.length) state.foot.appendChild(node("div", "transit-sources", "Sources: " + frame.sources.join("; ") + more));
-    drawLegend(state, frame.looks);
+    drawLegend(state, frame);
   }
 
-  function drawLegend(state, looks) {
+  function drawLegend(state, frame) {
     state.legend.replaceChildren();
-    looks.forEach(function (name) {
+    frame.looks.forEach(function (name) {
       var row = node("div", "transit-key");
       var picture = shape("svg", { width: 58, height: 22, viewBox: "0 0 58 22", "aria-hidden": "true" });
       var look = state.style.looks[name];
@@ -200,6 +233,9 @@
         shape("line", { x1: 2, y1: 11, x2: 30, y2: 11, stroke: "#4a4a4a", "stroke-width": 3, "stroke-linecap": "round",
           "stroke-dasharray": state.style.countryDash }, picture);
         ring(picture, 46, 11, "#4a4a4a");
+      } else if (name === "news") {
+        shape("circle", { cx: 46, cy: 11, r: 8, fill: "none", stroke: state.style.news, "stroke-width": 3 }, picture);
+        shape("line", { x1: 2, y1: 11, x2: 32, y2: 11, stroke: state.style.news, "stroke-width": 9, opacity: 0.35 }, picture);
       } else if (name === "end") {
         shape("circle", { cx: 46, cy: 11, r: 4, fill: "#fff", stroke: "#3d3d3d", "stroke-width": 1.5 }, picture);
       } else {
@@ -207,7 +243,7 @@
         if (name !== "inferred") glyph(picture, 46, 11, look);
       }
       row.appendChild(picture);
-      row.appendChild(node("span", "", look ? look.legend : name === "country" ? state.style.countryLegend : state.style.endLegend));
+      row.appendChild(node("span", "", look ? look.legend : name === "news" ? frame.news_legend : state.style[name + "Legend"]));
       state.legend.appendChild(row);
     });
   }
@@ -260,6 +296,7 @@
     var svg = shape("svg", { width: 26, height: 26, viewBox: "0 0 26 26", "aria-hidden": "true" });
     var look = state.style.looks[properties.status];
     var chosen = isSelected(state, properties);
+    if (properties.flag) shape("circle", { cx: 13, cy: 13, r: 11.5, fill: "#fff", stroke: state.style.news, "stroke-width": 3 }, svg);
     if (chosen) shape("circle", { cx: 13, cy: 13, r: 11, fill: state.style.halo, stroke: "#000", "stroke-width": 1.5 }, svg);
     if (properties.precision === "country") {
       ring(svg, 13, 13, look ? look.colour : "#4a4a4a");
@@ -323,6 +360,7 @@
       group.addLayer(line({ color: "#000", weight: look.weight + 9 }));
       group.addLayer(line({ color: state.style.halo, weight: look.weight + 7 }));
     }
+    if (own.flag) group.addLayer(line({ color: state.style.news, weight: look.weight + 9, opacity: 0.35, className: "transit-new" }));
     group.addLayer(line({ color: "#fff", weight: look.weight + 3, opacity: 0.75 }));
     if (look.second) group.addLayer(line({ color: look.second, dashArray: own.country ? dash : null, lineCap: own.country ? "round" : "butt" }));
     group.addLayer(line({ dashArray: dash || null, lineCap: roundIf(dash) === "round" ? "round" : "butt",
@@ -337,19 +375,24 @@
   }
 
   function drawArrow(state, group, path, look, own) {
-    var at = Math.max(1, Math.round((path.length - 1) * 0.62));
+    // Where the route grows, its arrow is at its front.
+    var at = own.front ? path.length - 1 : Math.max(1, Math.round((path.length - 1) * 0.62));
     var a = state.map.project(path[at - 1], 8), b = state.map.project(path[at], 8);
     var turn = Math.atan2(b.y - a.y, b.x - a.x) * 180 / Math.PI;
-    var svg = shape("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true" });
+    var side = own.front ? 30 : 18;
+    var svg = shape("svg", { width: side, height: side, viewBox: "-9 -9 18 18", "aria-hidden": "true" });
     shape("path", { d: "M-6 -6 L7 0 L-6 6 L-3 0 Z", fill: look.colour, stroke: "#fff", "stroke-width": 1.2, transform: "rotate(" + turn + ")" }, svg);
-    group.addLayer(still(path[at], svg, "transit-arrow", [18, 18], "transit-arrows"));
-    var middle = path[Math.round((path.length - 1) * 0.4)];
+    group.addLayer(still(path[at], svg, own.front ? "transit-arrow transit-front" : "transit-arrow", [side, side], "transit-arrows"));
+    // A word stands where there is room for it along the line.
+    var along = [0.4, 0.5, 0.3, 0.7, 0.2, 0.8].map(function (part) { return path[Math.round((path.length - 1) * part)]; });
+    var middle = along[0];
     if (look.fill === "crossed") {
       var crossed = shape("svg", { width: 18, height: 18, viewBox: "0 0 18 18", "aria-hidden": "true" });
       cross(crossed, 9, 9, 6, look.colour);
       group.addLayer(still(middle, crossed, "transit-arrow", [18, 18], "transit-arrows"));
     }
-    if (own.word) label(state, group, middle, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
+    if (own.flag) label(state, group, along, own.flag, "", "transit-flag", "", 4);
+    if (own.word) label(state, group, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
   }
 
   function still(at, element, className, size, pane) {
@@ -370,27 +413,42 @@
       marker.on("add", function () { spoken(marker, own); });
     }
     group.addLayer(marker);
-    if (slot === 0) label(state, group, [c[1], c[0]], own.name, own.stops, "transit-name", "", own.end ? 3 : 2);
+    if (own.flag) label(state, group, [[c[1], c[0]]], own.flag, "", "transit-flag", "", 4);
+    if (slot === 0) label(state, group, [[c[1], c[0]]], own.name, own.stops, "transit-name", "", own.end ? 3 : 2);
   }
 
   // ---- labels that give way to each other ----
 
-  function label(state, group, at, text, stops, className, colour, importance) {
+  function label(state, group, anchors, text, stops, className, colour, importance) {
     var box = node("div", className);
     if (colour) box.style.color = colour;
     box.appendChild(node("span", "", text));
     if (stops) box.appendChild(node("b", "transit-stop", stops));
-    var marker = still(at, box, "transit-label", [0, 0], "transit-labels");
+    var marker = still(anchors[0], box, "transit-label", [0, 0], "transit-labels");
     group.addLayer(marker);
-    state.placeLabels.push({ marker: marker, box: box, importance: importance, always: className === "transit-word" });
+    state.placeLabels.push({ marker: marker, box: box, importance: importance, anchors: anchors, sides: SIDES[className],
+      always: className !== "transit-name" });
   }
 
-  var SIDES = [[16, -9], [-16, -9], [0, 14], [0, -32], [16, 8], [16, -26], [-16, 8], [-16, -26]];
+  var SIDES = {
+    "transit-name": [[16, -9], [-16, -9], [0, 14], [0, -32], [16, 8], [16, -26], [-16, 8], [-16, -26]],
+    "transit-word": [[0, -20], [0, 8], [20, -8], [-20, -8]],
+    "transit-flag": [[0, -34], [0, 16], [18, -9], [-18, -9]]
+  };
+
+  // No label is laid under the map's own boxes.
+  function furniture(state) {
+    var frame = state.node.getBoundingClientRect();
+    return [state.head, state.legend, state.foot].map(function (box) {
+      var r = box.getBoundingClientRect();
+      return [r.left - frame.left, r.top - frame.top, r.right - frame.left, r.bottom - frame.top];
+    });
+  }
 
   function arrange(map) {
-    var state = states.get(map), taken = [], zoom = map.getZoom();
+    var state = states.get(map), taken = furniture(state), zoom = map.getZoom();
     state.placeLabels.slice().sort(function (a, b) { return b.importance - a.importance; }).forEach(function (one) {
-      place(map, one, taken, one.always ? [[0, -20], [0, 8], [20, -8], [-20, -8]] : SIDES);
+      place(map, one, taken);
     });
     state.countryLabels.forEach(function (one) {
       var element = one.marker.getElement();
@@ -403,20 +461,23 @@
     });
   }
 
-  function place(map, one, taken, sides) {
-    var at = map.latLngToContainerPoint(one.marker.getLatLng());
+  function place(map, one, taken) {
     var w = one.box.offsetWidth, h = one.box.offsetHeight, found = null;
-    sides.some(function (side) {
-      var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
-      var r = [left, top, left + w, top + h];
-      if (taken.some(function (t) { return overlaps(t, r); })) return false;
-      found = { r: r, x: left - at.x, y: top - at.y };
-      return true;
+    one.anchors.some(function (anchor) {
+      var at = map.latLngToContainerPoint(anchor);
+      return one.sides.some(function (side) {
+        var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
+        var r = [left, top, left + w, top + h];
+        if (taken.some(function (t) { return overlaps(t, r); })) return false;
+        found = { r: r, x: left - at.x, y: top - at.y, anchor: anchor };
+        return true;
+      });
     });
     // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
-    if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: sides[0][1] };
+    if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: one.sides[0][1], anchor: one.anchors[0] };
     one.box.style.visibility = found ? "visible" : "hidden";
     if (!found) return;
+    if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
     one.box.style.transform = "translate(" + Math.round(found.x) + "px," + Math.round(found.y) + "px)";
     taken.push(found.r);
   }
