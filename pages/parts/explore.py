@@ -23,7 +23,9 @@ def explore(now: Session) -> None:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
     key, case = cases.case_of(files, now.decided, now.online)
-    show_unusable(case)
+    # What comes and goes above the map stands in containers of its own: the map keeps its position, and is not mounted again.
+    with st.container():
+        show_unusable(case)
     if case.reports.empty:
         st.info(
             "The open files have no row that can be shown. What is wrong with them is listed here; mend it, and open them again."
@@ -48,7 +50,8 @@ def _full(now: Session, key: str, case: Case) -> None:
 
 
 def _page(now: Session, key: str, case: Case) -> None:
-    stops = playback.known_stops(now, case)
+    with st.container():
+        stops = playback.known_stops(now, case)
     known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
         filters.choose_dates(now, case)

@@ -37,12 +37,14 @@ def stop_before(stops: list[str], at: str) -> str | None:
 
 def show(now: Session, stops: dict[str, list[str]]) -> None:
     """Draw both sliders side by side, and the buttons below them."""
-    known, happened = st.columns(2)
-    with known:
-        _choose_known(now, stops[KNOWN])
-    with happened:
-        _choose_day(now, stops[HAPPENED])
-    show_controls(now, stops)
+    # In a container of its own, so that what comes and goes in it never moves the map, which would be mounted again.
+    with st.container(key="time"):
+        known, happened = st.columns(2)
+        with known:
+            _choose_known(now, stops[KNOWN])
+        with happened:
+            _choose_day(now, stops[HAPPENED])
+        show_controls(now, stops)
 
 
 def _choose_known(now: Session, stops: list[str]) -> None:

@@ -35,10 +35,10 @@ def test_stepping_says_what_changed_and_mounts_nothing_again(explorer: Explorer)
     explorer.open("?asof=2013-05-28")
     explorer.mark_mount()
     view = explorer.map_view()
-    explorer.change(lambda: explorer.page.locator(".st-key-w_on button").click())
+    explorer.change(explorer.page.locator(".st-key-w_on button").first.click)
     assert moment(explorer) == "As known on 29 May 2013, 00:00"
     agrees(explorer)
-    explorer.change(lambda: explorer.page.locator(".st-key-w_on button").click())
+    explorer.change(explorer.page.locator(".st-key-w_on button").first.click)
     assert moment(explorer) == "As known on 29 May 2013, 19:12"
     assert "confirmed by South Korean foreign ministry official, which had denied it" in explorer.head()
     flags = explorer.frame.locator(".transit-flag").all_inner_texts()
@@ -68,9 +68,9 @@ def played(explorer: Explorer) -> list[list[Any]]:
     )
     explorer.page.locator(".st-key-w_pace").get_by_text("½ s").click()
     explorer.settle()
-    explorer.page.locator(".st-key-w_play button").click()
-    expect(explorer.page.locator(".st-key-w_play button")).to_contain_text("Pause")
-    expect(explorer.page.locator(".st-key-w_play button")).to_contain_text("Play", timeout=60_000)
+    explorer.page.locator(".st-key-w_play button").first.click()
+    expect(explorer.page.locator(".st-key-w_play button").first).to_contain_text("Pause")
+    expect(explorer.page.locator(".st-key-w_play button").first).to_contain_text("Play", timeout=60_000)
     explorer.settle()
     steps: list[list[Any]] = explorer.root.evaluate("() => __steps")
     return steps
@@ -97,7 +97,9 @@ def test_playing_what_happened_grows_and_ends_with_all(explorer: Explorer) -> No
     explorer.open("?group=Nine+from+Laos%2C+2013")
     explorer.page.locator(".st-key-w_what").get_by_text("What happened").click()
     explorer.settle()
+    explorer.mark_mount()
     steps = played(explorer)
+    assert explorer.is_same_mount()
     counts = [
         int(re.findall(r"^(\d+) event", line)[0]) for step in steps for line in step if " event" in line
     ]
