@@ -72,22 +72,28 @@ def _server(log: Path) -> Iterator[str]:
         process.wait(20)
 
 
+def watch_paint(explorer: Explorer, key: str) -> None:
+    """Note when a key is pressed, and when the first frame after the map's new payload is painted."""
+    explorer.root.evaluate(
+        """() => { if (window.__painted) return; window.__painted = []; new MutationObserver(() =>
+        requestAnimationFrame(() => setTimeout(() => window.__painted.push(performance.timeOrigin + performance.now()), 0)))
+        .observe(document.getElementById('map_div'), {attributeFilter: ['data-shown']}); }"""
+    )
+    explorer.page.evaluate(
+        """key => { window.__pressed = window.__pressed || []; document.addEventListener('keydown', e => {
+        if (e.key === key) window.__pressed.push(performance.timeOrigin + performance.now()); }, true); }""",
+        key,
+    )
+
+
 def _changes(explorer: Explorer, case: str, log: Path) -> tuple[float, float, tuple[float, float]]:
     received: list[int] = []
     explorer.page.on(
         "websocket", lambda socket: socket.on("framereceived", lambda data: received.append(len(data)))
     )
     explorer.open(f"?case={case}")
-    explorer.root.evaluate(
-        """() => { window.__painted = []; new MutationObserver(() => requestAnimationFrame(() => setTimeout(() =>
-        window.__painted.push(performance.timeOrigin + performance.now()), 0)))
-        .observe(document.getElementById('map_div'), {attributeFilter: ['data-shown']}); }"""
-    )
+    watch_paint(explorer, "Enter")
     box = explorer.page.locator(".st-key-w_text input")
-    explorer.page.evaluate(
-        """() => { window.__pressed = []; document.addEventListener('keydown', e => { if (e.key === 'Enter')
-        window.__pressed.push(performance.timeOrigin + performance.now()); }, true); }"""
-    )
     runs, sizes, times = [], [], []
     for word in _WORDS:
         before, count, done = sum(received), explorer.root.evaluate("() => __painted.length"), _runs(log)

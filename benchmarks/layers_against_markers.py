@@ -35,7 +35,7 @@ def measure() -> Iterator[tuple[str, str, str]]:
     logging.disable(logging.CRITICAL)
     weighed: list[int] = []
     streamlit_folium._component_func = lambda **sent: weighed.append(len(json.dumps(sent, default=str)))  # noqa: SLF001
-    routes = load_case({"made.csv": _csv()}, gazetteer=open_gazetteer()).routes()
+    routes = load_case({"made.csv": made_csv(_EVENTS)}, gazetteer=open_gazetteer()).routes()
     ours, peer, our_bytes, peer_bytes = [], [], [], []
     for turn in range(_ROUNDS):
         wanted = Filter(start=date(2012, 1, 1) - timedelta(days=turn + 1))
@@ -85,7 +85,7 @@ def _markers(view: View) -> None:
     streamlit_folium.st_folium(made, returned_objects=[])
 
 
-def _csv() -> bytes:
+def made_csv(events: int) -> bytes:
     """Make routes of eight movements along a corridor: each goes on from where the last one ended, to a town near by."""
     made = random.Random(11)  # noqa: S311
     towns = [
@@ -98,7 +98,7 @@ def _csv() -> bytes:
     ]
     rows = ["group,event,date,place,lat,lon,to_place,to_lat,to_lon,kind,status,people,source"]
     at = 0
-    for n in range(_EVENTS):
+    for n in range(events):
         at = made.randrange(_TOWNS // 3) if n % 8 == 0 else at
         to = min(_TOWNS - 1, at + made.randint(1, 4))
         (a, a_lat, a_lon), (b, b_lat, b_lon) = towns[at], towns[to]
