@@ -19,8 +19,9 @@ from geo.places import (
     place_problems,
     resolve_places,
 )
-from geo.routes.build import AsOf, Routes, build_routes
+from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
+from geo.routes.prepare import Prepared, prepare
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,11 @@ class Case:
 
     def routes(self, as_of: AsOf = None, sources: Collection[str] = ()) -> Routes:
         """Build the routes as of a moment, from what all or only some sources said; see ``build_routes``."""
-        return build_routes(self.reports, self.places, as_of=as_of, sources=sources)
+        return build_prepared(self._prepared, as_of=as_of, sources=sources)
+
+    @cached_property
+    def _prepared(self) -> Prepared:
+        return prepare(self.reports, self.places)
 
     @cached_property
     def moments(self) -> list[str]:

@@ -15,6 +15,8 @@ from pages.parts.problems import show_problems, show_unusable
 from pages.parts.session import Session, put_widgets, session
 from pages.parts.share import show_sharing, show_way_back
 
+_NEWS_SHOWN = 40
+
 
 def explore(now: Session) -> None:
     """Show the page for what is asked."""
@@ -95,7 +97,9 @@ def _show_news(known: cases.Known) -> None:
         with st.expander(
             f"What changed since the stop before ({number})", icon=":material/update:", key="w_news"
         ):
-            st.text("\n".join(known.news.sentences))
+            st.text("\n".join(known.news.sentences[:_NEWS_SHOWN]))
+            if number > _NEWS_SHOWN:
+                st.caption(f"and {number - _NEWS_SHOWN:,} more; those are marked in the list.")
 
 
 def _say_if_empty(shown: cases.Shown) -> None:

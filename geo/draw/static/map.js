@@ -447,14 +447,19 @@
 
   function arrange(map) {
     var state = states.get(map), taken = furniture(state), zoom = map.getZoom();
+    // All are measured before any is moved: each look at a box that follows a move would lay out the whole page anew.
+    state.placeLabels.forEach(function (one) { one.width = one.box.offsetWidth; one.height = one.box.offsetHeight; });
+    state.countryLabels.forEach(function (one) {
+      var element = one.marker.getElement();
+      one.width = element ? element.firstChild.offsetWidth || element.firstChild.textContent.length * 7 : 0;
+    });
     state.placeLabels.slice().sort(function (a, b) { return b.importance - a.importance; }).forEach(function (one) {
       place(map, one, taken);
     });
     state.countryLabels.forEach(function (one) {
       var element = one.marker.getElement();
       if (!element) return;
-      var box = element.firstChild, at = map.latLngToContainerPoint(one.marker.getLatLng());
-      var w = box.offsetWidth || box.textContent.length * 7, r = [at.x - w / 2, at.y - 8, at.x + w / 2, at.y + 8];
+      var at = map.latLngToContainerPoint(one.marker.getLatLng()), w = one.width, r = [at.x - w / 2, at.y - 8, at.x + w / 2, at.y + 8];
       var free = one.rank <= zoom - 1 && !taken.some(function (t) { return overlaps(t, r); });
       element.style.visibility = free ? "visible" : "hidden";
       if (free) taken.push(r);
@@ -462,7 +467,7 @@
   }
 
   function place(map, one, taken) {
-    var w = one.box.offsetWidth, h = one.box.offsetHeight, found = null;
+    var w = one.width, h = one.height, found = null;
     one.anchors.some(function (anchor) {
       var at = map.latLngToContainerPoint(anchor);
       return one.sides.some(function (side) {

@@ -1,0 +1,88 @@
+"""Reports and their places → records by group and event: what routes as of any moment are built from, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from geo.events import Extent
+from geo.routes.records import Event, Leg, PlaceValue, Report, When
+
+Key = tuple[str, ...]
+Told = dict[Key, list[Report]]
+"""The reports of each event of a group."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Reports as records, by group and event, in the order of rows.
+
+    ``traced`` keeps what was built of a group from a given set of its reports: from one moment to the next most groups
+    have no new report. It never holds more than a state for each report.
+    """
+
+    reports: pd.DataFrame
+    groups: dict[Key, Told]
+    traced: dict[tuple[Key, tuple[int, ...]], tuple[list[Event], list[Leg]]] = field(default_factory=dict)
+
+
+def prepare(reports: pd.DataFrame, places: pd.DataFrame) -> Prepared:
+    """Make records of reports, as in ``geo.events.Reading``, and their places, as ``resolve_places`` gives them."""
+    groups: dict[Key, Told] = {}
+    keys = zip(_group_keys(reports), _event_keys(reports), _records(reports, places), strict=True)
+    for group, event, report in keys:
+        groups.setdefault(group, {}).setdefault(event, []).append(report)
+    return Prepared(reports, groups)
+
+
+def _group_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
+    columns = (reports[name].tolist() for name in ("group", "file", "line"))
+    return [(group,) if group else ("", file, str(line)) for group, file, line in zip(*columns, strict=True)]
+
+
+def _event_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
+    columns = (reports[name].tolist() for name in ("event", "file", "line"))
+    return [(event,) if event else ("", file, str(line)) for event, file, line in zip(*columns, strict=True)]
+
+
+def _records(reports: pd.DataFrame, places: pd.DataFrame) -> Iterable[Report]:
+    values = {
+        "date": _whens(reports),
+        "place": _place_values(reports, places, "from", "place", "country"),
+        "to_place": _place_values(reports, places, "to", "to_place", "to_country"),
+        "people": [None if pd.isna(count) else int(count) for count in reports["people"]],
+        "kind": [kind or None for kind in reports["kind"].tolist()],
+        "mode": [None if mode in ("", "unknown") else mode for mode in reports["mode"].tolist()],
+    }
+    known = [None if pd.isna(moment) else moment.to_pydatetime() for moment in reports["known_from"]]
+    rows = zip(*values.values(), strict=True)
+    heads = zip(reports["status"].tolist(), reports["source"].tolist(), known, strict=True)
+    for row, ((stance, source, moment), cells) in enumerate(zip(heads, rows, strict=True)):
+        yield Report(row, stance, source, moment, dict(zip(values, cells, strict=True)))
+
+
+def _whens(reports: pd.DataFrame) -> list[When | None]:
+    made: dict[str, When | None] = {"": None}
+    columns = (reports[name] for name in ("date", "start", "end", "wide_start", "wide_end"))
+    for text, *days in zip(*columns, strict=True):
+        if text not in made:
+            made[text] = When(text, Extent(*(None if pd.isna(day) else day.date() for day in days)))
+    return [made[text] for text in reports["date"].tolist()]
+
+
+def _place_values(
+    reports: pd.DataFrame, places: pd.DataFrame, role: str, name: str, country: str
+) -> list[PlaceValue | None]:
+    found: list[PlaceValue | None] = [None] * len(reports)
+    own = places[places.index.get_level_values("role") == role]
+    texts, hints = reports[name].tolist(), reports[country].tolist()
+    columns = (own[column].tolist() for column in ("lat", "lon", "place", "country", "precision", "path"))
+    rows = own.index.get_level_values("row").tolist()
+    for row, lat, lon, title, code, precision, path in zip(rows, *columns, strict=True):
+        text = texts[row] or title or hints[row]
+        spot = (None, None) if np.isnan(lat) else (lat, lon)
+        found[row] = PlaceValue(text, title, code, precision, spot[0], spot[1], path)
+    return found
