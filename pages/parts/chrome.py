@@ -13,6 +13,9 @@ _STYLE = """<style>
 .stMainBlockContainer {padding-top: 2.6rem; padding-bottom: 2rem;}
 .st-key-evidence-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
 .st-key-map iframe {border-radius: 4px;}
+/* Streamlit's own grey for captions and key names is too faint to read (contrast below 4.5:1). */
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, .stApp kbd {color: #4b5563; opacity: 1;}
+[data-testid="stBaseButton-primary"] kbd {color: #fff;}
 [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere;}
 </style>"""
 
