@@ -22,12 +22,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
 from geo.basemap import BASEMAP, basemap_name
+from geo.tiles import tile_origin, tile_sources
 from pages.parts.warm import warm_up
 
 # Named here, since importing geo.draw takes a second in which the server would not answer.
 STATIC = Path(__file__).parent / "geo" / "draw" / "static"
 
-TILE_HOSTS = "https://tile.openstreetmap.org https://*.basemaps.cartocdn.com https://server.arcgisonline.com"
+TILE_HOSTS = " ".join(dict.fromkeys(tile_origin(source["url"]) for source in tile_sources()))
 # Streamlit and streamlit-folium evaluate scripts that they are sent; nothing is ever taken from another host but the
 # pictures of an online background that a person has chosen on the map.
 POLICY = "; ".join(

@@ -19,29 +19,11 @@ from geo.basemap import basemap_name
 from geo.draw.layers import Layers
 from geo.draw.style import script_style
 from geo.draw.text import script_json
+from geo.tiles import tile_sources
 from geo.view import Bounds
 
 STATIC = Path(__file__).parent / "static"
 EMPTY = "Nothing to show on the map."
-
-TILES = (
-    {
-        "name": "OpenStreetMap (online)",
-        "url": "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
-        "attribution": "© OpenStreetMap contributors",
-    },
-    {
-        "name": "CARTO Positron (online)",
-        "url": "https://a.basemaps.cartocdn.com/light_all/{z}/{x}/{y}.png",
-        "attribution": "© OpenStreetMap contributors © CARTO",
-    },
-    {
-        "name": "Esri imagery (online)",
-        "url": "https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
-        "attribution": "Imagery © Esri, Maxar, Earthstar Geographics",
-    },
-)
-"""Backgrounds that a person may choose on the map; nothing is asked of them before."""
 
 
 class OfflineMap(folium.Map):
@@ -101,7 +83,7 @@ class _Start(_Call):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "TransitStart"
         self.style, self.basemap = script_json(script_style()), script_json(basemap)
-        self.options = script_json({"tiles": TILES, "sync": sync})
+        self.options = script_json({"tiles": tile_sources(), "sync": sync})
 
 
 class _Show(_Call):
