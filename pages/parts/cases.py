@@ -16,7 +16,7 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from geo.draw import BUDGET, Layers, event_list, layers, map_payload, stop_codes
+from geo.draw import BUDGET, Layers, Timeline, event_list, layers, map_payload, stop_codes, timeline
 from geo.errors import GazetteerError, OnlineOutage
 from geo.places import (
     NONE_DECIDED,
@@ -163,6 +163,11 @@ class Shown:
     def layers(self) -> Layers:
         """What is drawn."""
         return layers(self.view, budget=BUDGET, codes=self.codes)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The same in time."""
+        return timeline(self.view, self.codes)
 
     def payload(self, *, event: str, empty: str, fit: str) -> str:
         """Write what the map's script is sent; only the chosen event makes it another."""

@@ -14,6 +14,7 @@ from pages.parts.mapview import show_map
 from pages.parts.problems import show_problems, show_unusable
 from pages.parts.session import Session, put_widgets, session
 from pages.parts.share import show_sharing, show_way_back
+from pages.parts.timeline import show_timeline
 
 
 def explore(now: Session) -> None:
@@ -55,6 +56,7 @@ def _page(now: Session, key: str, case: Case) -> None:
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
     show_map(_payload(now, key, shown))
+    show_timeline(now, case, shown)
     _say_if_empty(shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(routes, now.asked.event) if now.asked.event else None)
