@@ -16,20 +16,19 @@ import numpy as np
 import pandas as pd
 
 from geo.draw.style import LOOKS
+from geo.draw.timeline_counts import count_by
 from geo.draw.words import date_words, moment_words, place_words
 from geo.view import Filter, View
 
 MOST_EVENTS = 500
 """Above that, events are counted by day, month or year."""
-STATUSES = tuple(status for status in LOOKS if status != "inferred")
 DAY = 86_400_000.0
 _OPEN = 30 * DAY
 """How far an open end fades: about a month."""
 _STEPS = 6
 _MOST_LABELS = 30
-_MOST_DAYS, _MOST_MONTHS = 120, 120
-"""Up to so many bins of a unit, else the next coarser one."""
-_UNITS = {"day": "D", "month": "M", "year": "Y"}
+_FILLS = {"full": 1.0, "light": 0.35, "half": 0.2, "split": 0.4, "crossed": 0.12, "open": 0.0}
+"""How densely a bar is filled where a place on the map is filled so."""
 _UNDATED_SHOWN = 12
 _CELL = 60
 """Characters of a file's text that a label or a line of a tooltip holds."""
@@ -43,12 +42,13 @@ class Timeline:
     maps a name to the table behind a layer of the chart:
 
     - ``events``, a row an event in the view's order: ``r`` the row from 0, ``id``, ``l`` the label (blank where rows are too
-      thin for one), ``s`` the status, ``g`` its glyph, ``a``, ``b`` all that the bar spans, ``sa``, ``sb`` the part that is
+      thin for one), ``s`` the status, ``g`` its glyph, ``f`` how densely it is filled, ``a``, ``b`` all that the bar spans, ``sa``, ``sb`` the part that is
       sure (NaN where none is), and ``where``, ``when``, ``what``, ``group`` in words;
     - ``fades``, a row a step of a fading end: ``r``, ``s``, ``a``, ``b``, ``o`` the opacity;
     - ``told``, a row a report that is dated: ``r``, ``id``, ``t``, ``s`` the stance, ``k`` its number among those of the same
       moment, ``h`` whether it stands, ``who``, ``said``, ``still`` in words;
-    - ``counts``, a row a bin and status: ``a``, ``b``, ``s``, ``o`` the order in the stack, ``n`` the number, ``when`` in words.
+    - ``counts``, a row a bin and status: ``a``, ``b``, ``s``, ``n`` the number, ``lo``, ``hi`` where it lies in the bin's stack, ``when``
+      in words.
 
     ``undated`` says the events without a date; ``always_known`` is the number of reports that are not dated. ``dated`` is
     the number of events with one.
@@ -114,6 +114,7 @@ def _events(rows: list[dict[Any, Any]], bars: list[Bar], codes: Mapping[str, str
             "l": _texts(_label(row, codes) if labelled else "" for row in rows),
             "s": _texts(row["status"] for row in rows),
             "g": _texts(LOOKS[row["status"]].glyph for row in rows),
+            "f": _numbers(_FILLS[LOOKS[row["status"]].fill] for row in rows),
             "a": _numbers(bar.left for bar in bars),
             "b": _numbers(bar.right for bar in bars),
             "sa": _numbers(bar.start if bar.sure else nan for bar in bars),
@@ -176,41 +177,6 @@ def _told(reports: pd.DataFrame, places: Mapping[str, int]) -> pd.DataFrame:
             "still": np.where(stands, "yes", "no, the source said something later"),
         }
     )
-
-
-def count_by(events: pd.DataFrame) -> tuple[str, pd.DataFrame]:
-    """Count dated events by day, month or year, as their span asks, and by status; an event counts where it begins.
-
-    One that is open at its start counts where it ends. Returns the unit and the table ``counts`` of ``Timeline``.
-    """
-    starts, ends = (events[name].to_numpy(dtype="datetime64[D]") for name in ("start", "end"))
-    days = np.where(np.isnat(starts), ends, starts)
-    unit = _unit(days)
-    bins = days.astype(f"datetime64[{_UNITS[unit]}]")
-    statuses = pd.Categorical(events["status"], categories=STATUSES).codes
-    numbers, firsts = np.unique(bins, return_inverse=True)
-    cells = np.bincount(firsts * len(STATUSES) + statuses, minlength=len(numbers) * len(STATUSES))
-    used = np.flatnonzero(cells)
-    begin, order = numbers[used // len(STATUSES)], used % len(STATUSES)
-    table = pd.DataFrame(
-        {
-            "a": begin.astype("datetime64[ms]").astype("int64").astype("float64"),
-            "b": (begin + 1).astype("datetime64[ms]").astype("int64").astype("float64"),
-            "s": np.array(STATUSES)[order],
-            "o": order.astype("int16"),
-            "n": cells[used].astype("int32"),
-            "when": _texts(date_words(text) for text in np.datetime_as_string(begin).tolist()),
-        }
-    )
-    return unit, table
-
-
-def _unit(days: np.ndarray) -> str:
-    first, last = days.min(), days.max()
-    if int((last - first).astype("int64")) < _MOST_DAYS:
-        return "day"
-    months = last.astype("datetime64[M]") - first.astype("datetime64[M]")
-    return "month" if int(months.astype("int64")) < _MOST_MONTHS else "year"
 
 
 def undated_words(labels: tuple[str, ...]) -> str:

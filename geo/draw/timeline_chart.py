@@ -12,13 +12,12 @@ from typing import Any
 import altair as alt
 
 from geo.draw.style import HALO, LOOKS
-from geo.draw.timeline import STATUSES
+from geo.draw.timeline_counts import STATUSES
 
 PARAMS = ("brush", "pick", "back", "zoom")
 """Drag: a stretch of time; click: toggles what is clicked; double click: toggles too; wheel and shift-drag: the axis."""
 AXIS_HEIGHT, HEAD_HEIGHT = 32, 18
 _LABELS = 250
-_FILLS = {"full": 1.0, "light": 0.35, "half": 0.2, "split": 0.45, "crossed": 0.12, "open": 0.04}
 _SHAPES = {"confirmed": "circle", "reported": "square", "claimed": "triangle-up", "unknown": "diamond",
            "denied": "M-1,-0.6L-0.6,-1L0,-0.4L0.6,-1L1,-0.6L0.4,0L1,0.6L0.6,1L0,0.4L-0.6,1L-1,0.6L-0.4,0Z"}  # fmt: skip
 _TIMES = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y", "week": "%-d %b", "date": "%-d %b", "hours": "%H:%M",
@@ -129,7 +128,9 @@ def _params() -> tuple[alt.Parameter, ...]:
 
 
 def _pick(field: str) -> alt.Parameter:
-    return alt.selection_point(name="pick", fields=[field], on="click", toggle="true", clear=False)
+    return alt.selection_point(
+        name="pick", fields=[field], on="click[!event.shiftKey]", toggle="true", clear=False
+    )
 
 
 def _background() -> Any:
@@ -160,7 +161,9 @@ def _part(shift: float) -> alt.ExprRef:
 
 
 def _fading() -> Any:
-    mark = _named("fades").mark_rect(clip=True, height=alt.RelativeBandSize(band=0.5), yOffset=_part(-0.17))
+    mark = _named("fades").mark_rect(
+        clip=True, height=alt.ExprRef("max(bandwidth('y') * 0.5, 2.5)"), yOffset=_part(-0.17)
+    )
     return mark.encode(
         x=_x("a"),
         x2="b:T",
@@ -171,16 +174,21 @@ def _fading() -> Any:
 
 
 def _bars() -> Any:
+    # A day in decades would be thinner than a hair.
+    wider = alt.ExprRef("max(0, 4 - scale('x', datum.sb) + scale('x', datum.sa))")
     mark = _named("events").mark_bar(
-        clip=True, height=alt.RelativeBandSize(band=0.5), yOffset=_part(-0.17), strokeWidth=1.6
+        clip=True,
+        x2Offset=wider,
+        height=alt.ExprRef("max(bandwidth('y') * 0.5, 2.5)"),
+        yOffset=_part(-0.17),
+        strokeWidth=1.6,
     )
-    fills = [_FILLS[LOOKS[status].fill] for status in STATUSES]
     return mark.encode(
         x=_x("sa", axis=True),
         x2="sb:T",
         y=_y(),
         fill=_colour(alt.Fill),
-        fillOpacity=alt.FillOpacity("s:O", **_by_status(fills)),
+        fillOpacity=alt.FillOpacity("f:Q", scale=None, legend=None),
         stroke=_outline(),
         strokeDash=alt.StrokeDash("s:N", **_by_status([_dash(status) for status in STATUSES])),
         tooltip=_event_tip(),
@@ -194,7 +202,14 @@ def _event_tip() -> list[alt.Tooltip]:
 
 def _glyphs() -> Any:
     mark = _named("events").mark_text(
-        clip=True, align="left", dx=4, fontSize=13, fontWeight="bold", yOffset=_part(-0.15), baseline="middle"
+        clip=True,
+        opacity=alt.ExprRef("bandwidth('y') < 10 ? 0 : 1"),
+        align="left",
+        dx=4,
+        fontSize=13,
+        fontWeight="bold",
+        yOffset=_part(-0.15),
+        baseline="middle",
     )
     return mark.encode(x=_x("b"), y=_y(), text="g:N", color=alt.value(_INK), tooltip=_event_tip())
 
@@ -265,9 +280,9 @@ def _columns() -> Any:
         .encode(
             x=_x("a", axis=True),
             x2="b:T",
-            y=alt.Y("n:Q", stack="zero", axis=axis),
+            y=alt.Y("lo:Q", axis=axis, scale=alt.Scale(zero=True)),
+            y2="hi:Q",
             fill=_colour(alt.Fill),
-            order="o:Q",
             tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in names.items()],
         )
         .add_params(*_params(), _pick("a"))
