@@ -10,25 +10,33 @@ from geo.draw.layers import BUDGET, Layers, layers
 from geo.draw.listing import LIST_COLUMNS, event_list
 from geo.draw.place_map import place_layers
 from geo.draw.text import script_json
+from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
+from geo.draw.timeline_chart import AXIS_HEIGHT, HEAD_HEIGHT, PARAMS, counts_spec, timeline_spec
 from geo.draw.webmap import STATIC, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
 __all__ = [
+    "AXIS_HEIGHT",
     "BASEMAP",
     "BUDGET",
+    "HEAD_HEIGHT",
     "LIST_COLUMNS",
     "NO_NEWS",
+    "PARAMS",
     "STATIC",
     "Evidence",
     "Frame",
     "Layers",
     "News",
     "Statement",
+    "Timeline",
     "base_map",
     "change_marks",
     "change_sentences",
     "count_words",
+    "counts_spec",
     "date_words",
+    "days_between",
     "difference_marks",
     "difference_table",
     "event_list",
@@ -43,9 +51,14 @@ __all__ = [
     "layers",
     "map_payload",
     "moment_words",
+    "moving_tables",
     "news_of",
     "place_layers",
     "place_words",
     "script_json",
+    "span_of",
     "stop_codes",
+    "timeline",
+    "timeline_spec",
+    "undated_words",
 ]

@@ -21,12 +21,14 @@ from geo.draw import (
     NO_NEWS,
     Layers,
     News,
+    Timeline,
     difference_marks,
     event_list,
     layers,
     map_payload,
     news_of,
     stop_codes,
+    timeline,
 )
 from geo.errors import GazetteerError, OnlineOutage
 from geo.places import (
@@ -197,6 +199,11 @@ class Shown:
     def layers(self) -> Layers:
         """What is drawn."""
         return layers(self.view, budget=BUDGET, codes=self.codes, news=self.news)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The same in time."""
+        return timeline(self.view, self.codes)
 
     def payload(self, *, event: str, empty: str, fit: str, bounds: Bounds | None = None) -> str:
         """Write what the map's script is sent; only the chosen event makes it another."""

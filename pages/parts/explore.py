@@ -14,6 +14,7 @@ from pages.parts.mapview import show_map
 from pages.parts.problems import show_problems, show_unusable
 from pages.parts.session import Session, put_widgets, session
 from pages.parts.share import show_sharing, show_way_back
+from pages.parts.timeline import show_timeline
 
 _NEWS_SHOWN = 40
 
@@ -71,6 +72,7 @@ def _page(now: Session, key: str, case: Case) -> None:
         show_map(_payload(now, key, shown))
         _say_if_empty(shown)
         _show_news(known)
+    show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
