@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 import pandas as pd
@@ -21,6 +22,7 @@ from geo.places import (
 )
 from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.moments import reporting_moments
+from geo.routes.oddities import time_problems
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Case:
     """Reports of one or several files, with their places.
 
     ``reports`` and ``columns`` as in ``geo.events.Reading``, ``mentions`` and ``places`` as in ``geo.places``,
-    ``problems`` of reading and of places together. ``unusable`` maps the name of a file that could not be used to the
+    ``problems`` of reading, of places and of times together. ``unusable`` maps the name of a file that could not be used to the
     sentence that says why.
     """
 
@@ -61,9 +63,11 @@ def load_case(
     gazetteer: Gazetteer,
     online: OnlineGeocoder | None = None,
     decided: Decisions = NONE_DECIDED,
+    clock: Callable[[], datetime] = datetime.now,
 ) -> Case:
     """Read files and look up their places; ``online`` and ``decided`` as in ``geo.places.resolve_places``.
 
+    ``clock`` tells what is still to come.
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
     """
@@ -78,7 +82,8 @@ def load_case(
     mentions = mentions_of(joined.reports)
     places = resolve_places(mentions, gazetteer=gazetteer, online=online, decided=decided)
     lost = place_problems(joined.reports, mentions, places)
-    listed = [frame for frame in (joined.problems, lost) if len(frame)]
+    odd = time_problems(joined.reports, today=clock().date())
+    listed = [frame for frame in (joined.problems, lost, odd) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
     columns = {name: reading.columns for name, reading in readings.items()}
     return Case(joined.reports, mentions, places, problems, columns, unusable)

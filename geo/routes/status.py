@@ -22,11 +22,16 @@ def standing_reports(reports: Sequence[Report]) -> list[Report]:
     """
     latest: dict[object, Report] = {}
     for report in reports:
-        key: object = " ".join(report.source.casefold().split()) or report.row
+        key: object = fold_source(report.source) or report.row
         before = latest.get(key)
         if before is None or _recency(report) >= _recency(before):
             latest[key] = report
     return sorted(latest.values(), key=lambda report: report.row)
+
+
+def fold_source(name: str) -> str:
+    """Fold case and spaces, by which a source is the same whoever typed it; blank stays blank."""
+    return " ".join(name.casefold().split())
 
 
 def status_of(stances: set[str]) -> str:
