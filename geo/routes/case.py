@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
@@ -53,8 +54,18 @@ class Case:
     @cached_property
     def days(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """The first and the last day of any event, None when no event is dated."""
-        ends = pd.concat([self.reports["start"], self.reports["end"]]).dropna()
+        ends = self._ends()
         return (ends.min(), ends.max()) if len(ends) else None
+
+    def days_within(self, first: date, last: date) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+        """Find the first and the last day of any event among the days from ``first`` to ``last``; None when none is."""
+        ends = self._ends()
+        within = ends[ends.between(np.datetime64(first, "s"), np.datetime64(last, "s"))]
+        return (within.min(), within.max()) if len(within) else None
+
+    def _ends(self) -> pd.Series:
+        ends: pd.Series = pd.concat([self.reports["start"], self.reports["end"]]).dropna()
+        return ends
 
 
 def load_case(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -15,7 +16,7 @@ class Asked:
 
     ``case`` names files: a bundled case by its stem, an uploaded one by its hash. ``asof`` is blank for today.
     ``start`` and ``end`` are EDTF dates, blank for open. ``event`` is the id of the chosen event. ``full`` is the map
-    alone in the window.
+    alone in the window. ``same`` are sets of sources that a person counts as one, each a JSON list of their names.
     """
 
     case: tuple[str, ...] = ()
@@ -30,10 +31,11 @@ class Asked:
     text: str = ""
     event: str = ""
     full: bool = False
+    same: tuple[str, ...] = ()
 
     def cleared(self) -> Asked:
-        """Give the same files and moment, with no filter and nothing chosen."""
-        return Asked(case=self.case, asof=self.asof, full=self.full)
+        """Give the same files, moment and corrections, with no filter and nothing chosen."""
+        return Asked(case=self.case, asof=self.asof, full=self.full, same=self.same)
 
 
 _PARAMETER = {"start": "from", "end": "to", "text": "q"}
@@ -79,3 +81,22 @@ def filter_of(asked: Asked) -> Filter:
         sources=asked.source,
         text=asked.text,
     )
+
+
+def same_text(names: Sequence[str]) -> str:
+    """Write a set of sources that count as one, for ``Asked.same``."""
+    return json.dumps(sorted(names), ensure_ascii=False)
+
+
+def same_sources(asked: Asked) -> tuple[tuple[str, ...], ...]:
+    """Read the sets of sources that count as one, in the order of ``Asked.same``; what is none is an empty set."""
+    return tuple(_names(text) for text in asked.same)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    is_list = isinstance(found, list) and all(isinstance(name, str) for name in found)
+    return tuple(found) if is_list else ()

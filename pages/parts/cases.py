@@ -30,7 +30,7 @@ from geo.places import (
 )
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, load_case
-from geo.view import Facet, Filter, View, facets, select
+from geo.view import Facet, Filter, Modes, View, facets, modes, select
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
@@ -148,6 +148,11 @@ class Shown:
     def facets(self) -> dict[str, Facet]:
         """The choices of the filters, counted."""
         return facets(self.routes, self.wanted)
+
+    @cached_property
+    def modes(self) -> Modes:
+        """How many events are possibly, and how many certainly, in the range of dates."""
+        return modes(self.routes, self.wanted)
 
     @cached_property
     def listed(self) -> pd.DataFrame:

@@ -48,9 +48,12 @@ def _page(now: Session, key: str, case: Case) -> None:
     routes = cases.routes_of(key, case, now.asked.asof)
     with st.sidebar:
         filters.choose_dates(now, case)
+        mode = st.container()
         filters.asked_filters(now)
         wanted = filters.read_filter(now)
         shown = cases.shown_of(key, now.asked.asof, wanted, routes)
+        with mode:
+            filters.choose_mode(now, shown.modes)
         filters.search()
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
