@@ -8,7 +8,9 @@ from geo.draw.evidence import Evidence, Statement, evidence_of, is_web_address
 from geo.draw.frame import Frame, count_words, filter_words, frame_of
 from geo.draw.layers import BUDGET, Layers, layers
 from geo.draw.listing import LIST_COLUMNS, event_list
+from geo.draw.markup import evidence_html
 from geo.draw.place_map import place_layers
+from geo.draw.sources import RULE, source_lines
 from geo.draw.text import script_json
 from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
 from geo.draw.timeline_chart import AXIS_HEIGHT, HEAD_HEIGHT, PARAMS, counts_spec, timeline_spec
@@ -23,6 +25,7 @@ __all__ = [
     "LIST_COLUMNS",
     "NO_NEWS",
     "PARAMS",
+    "RULE",
     "STATIC",
     "Evidence",
     "Frame",
@@ -42,6 +45,7 @@ __all__ = [
     "event_list",
     "event_phrase",
     "event_words",
+    "evidence_html",
     "evidence_of",
     "feature_group",
     "filter_words",
@@ -56,6 +60,7 @@ __all__ = [
     "place_layers",
     "place_words",
     "script_json",
+    "source_lines",
     "span_of",
     "stop_codes",
     "timeline",

@@ -8,8 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from geo.draw.strip import Strip, source_name, strip_of
 from geo.draw.words import date_words, event_words
 from geo.routes import Disagreement, Routes, rows_of
+from geo.routes.independence import Voice
+from geo.routes.status import fold_source
 
 _FIELD_NAMES = {
     "date": "Date",
@@ -19,9 +22,10 @@ _FIELD_NAMES = {
     "kind": "Kind",
     "mode": "Means",
 }
+CONFLICT = "they can't both be right"
 _HOW = {
-    "precision": "one is more precise than the other; they can both be right",
-    "conflict": "they can't both be right",
+    "precision": "one is more precise; both can be right",
+    "conflict": CONFLICT,
 }
 _RELIABILITY = {"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
                 "E": "unreliable", "F": "reliability cannot be judged"}  # fmt: skip
@@ -31,10 +35,11 @@ _CREDIBILITY = {"1": "confirmed by other sources", "2": "probably true", "3": "p
 
 @dataclass(frozen=True)
 class Statement:
-    """One report as it is shown: a heading, whether it stands, its stance, lines of text, and a link or blank."""
+    """One report as it is shown: a heading, whether it stands (or ``why_not``), its stance, lines, a link or blank."""
 
     source: str
     stands: bool
+    why_not: str
     stance: str
     lines: tuple[str, ...]
     url: str
@@ -42,13 +47,18 @@ class Statement:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that is known of an event: a title, its status, lines on it, its statements in order of time."""
+    """All that is known of an event: a title, its status, lines on it, its statements in order of time.
+
+    ``disagreements`` are rows of field, value, sources and how they differ. ``voices`` tell who is independent of whom.
+    """
 
     title: str
     status: str
     lines: tuple[str, ...]
-    disagreements: tuple[str, ...]
+    disagreements: tuple[tuple[str, str, str, str], ...]
     statements: tuple[Statement, ...]
+    strip: Strip
+    voices: tuple[Voice, ...]
 
 
 def evidence_of(routes: Routes, event: str) -> Evidence | None:
@@ -57,17 +67,24 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
     if not found:
         return None
     row = found[0]
-    reports = routes.reports[routes.reports["event_id"] == event].sort_values(
-        "known_from", kind="stable", na_position="first"
-    )
+    own = routes.reports[routes.reports["event_id"] == event]
+    reports = rows_of(own.assign(row=own.index).sort_values("known_from", kind="stable", na_position="first"))
     where, detail, status = event_words(row)
     name = f"{row['group']} · {row['event']}".strip(" ·")
+    standing = {fold_source(report["source"]): report for report in reports if report["stands"]}
     return Evidence(
         title=where,
         status=status,
         lines=tuple(line for line in (detail, name, _refined_words(row["refined"])) if line),
-        disagreements=tuple(_disagreement_words(one) for one in row["disagreements"]),
-        statements=tuple(_statement(report) for report in rows_of(reports)),
+        disagreements=tuple(
+            line for one in _conflicts_first(row["disagreements"]) for line in _disagreement_rows(one)
+        ),
+        statements=tuple(_statement(report, standing) for report in reports),
+        strip=strip_of(reports),
+        voices=tuple(
+            Voice(report["source"], report["via"], report["status"], report["stands"], report["row"])
+            for report in reports
+        ),
     )
 
 
@@ -79,21 +96,45 @@ def _refined_words(refined: tuple[tuple[str, str], ...]) -> str:
     return "; ".join(f"{', '.join(fields)}: as {source} gives it" for source, fields in by_source.items())
 
 
-def _disagreement_words(one: Disagreement) -> str:
-    said = " / ".join(
-        f"{date_words(value) if one.field == 'date' else value} ({', '.join(source or 'unnamed source' for source in sources)})"
+def _conflicts_first(found: tuple[Disagreement, ...]) -> list[Disagreement]:
+    return sorted(found, key=lambda one: one.how != "conflict")
+
+
+def _disagreement_rows(one: Disagreement) -> list[tuple[str, str, str, str]]:
+    return [
+        (
+            _FIELD_NAMES[one.field],
+            date_words(value) if one.field == "date" else value,
+            "; ".join(source or "unnamed source" for source in sources),
+            _HOW[one.how],
+        )
         for value, sources in zip(one.values, one.sources, strict=True)
-    )
-    return f"{_FIELD_NAMES[one.field]}: {said} – {_HOW[one.how]}."
+    ]
 
 
-def _statement(report: Mapping[Any, Any]) -> Statement:
+def _why_not(report: Mapping[Any, Any], standing: Mapping[str, Mapping[Any, Any]]) -> str:
+    if report["stands"]:
+        return ""
+    later = standing[fold_source(report["source"])]["known_from"]
+    tied = report["known_from"] == later or (pd.isna(report["known_from"]) and pd.isna(later))
+    if tied:
+        return "Does not stand: a later row of the same source has the same moment, and counts."
+    return "No longer stands: the same source said something later."
+
+
+def _is_early(report: Mapping[Any, Any]) -> bool:
+    said, first = report["known_from"], report["wide_start"]
+    return not (pd.isna(said) or pd.isna(first)) and said.date() < first.date()
+
+
+def _statement(report: Mapping[Any, Any], standing: Mapping[str, Mapping[Any, Any]]) -> Statement:
     url = report["url"]
     lines = [
         *_labelled(report, (("via", "Carried by"),)),
         f"Said {date_words(report['reported'])}"
         if report["reported"]
         else "No date of report: counts as always known",
+        "Said before the event's first possible day" if _is_early(report) else "",
         f"Says: {_says(report)}",
         report["note"],
         *_admiralty(report),
@@ -102,8 +143,9 @@ def _statement(report: Mapping[Any, Any]) -> Statement:
         f"{report['file']}, line {report['line']}".strip(", "),
     ]
     return Statement(
-        source=report["source"] or "Unnamed source",
+        source=source_name(report),
         stands=bool(report["stands"]),
+        why_not=_why_not(report, standing),
         stance=report["status"],
         lines=tuple(line for line in lines if line),
         url=url if is_web_address(url) else "",

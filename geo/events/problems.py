@@ -25,6 +25,9 @@ CODES = {
     "no-date-no-place": "a row with neither a date nor a place; set aside",
     "unknown-place": "a place name that the gazetteer does not know",
     "shared-group": "two files have a group of the same name; their rows were joined into one route",
+    "early-report": "a report from before the first day on which its event can have happened; kept",
+    "two-stances": "a source with two stances on one event at the same moment; the later row stands",
+    "after-today": "a date that is still to come, as 9999-12-31 for “not known”; kept as written",
 }
 """Code of a problem to what it means; checked against the README by a test."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
@@ -21,6 +23,7 @@ from geo.places import (
 )
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
+from geo.routes.oddities import time_problems
 from geo.routes.prepare import Prepared, prepare
 
 
@@ -29,7 +32,7 @@ class Case:
     """Reports of one or several files, with their places.
 
     ``reports`` and ``columns`` as in ``geo.events.Reading``, ``mentions`` and ``places`` as in ``geo.places``,
-    ``problems`` of reading and of places together. ``unusable`` maps the name of a file that could not be used to the
+    ``problems`` of reading, of places and of times together. ``unusable`` maps the name of a file that could not be used to the
     sentence that says why.
     """
 
@@ -56,8 +59,18 @@ class Case:
     @cached_property
     def days(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """The first and the last day of any event, None when no event is dated."""
-        ends = pd.concat([self.reports["start"], self.reports["end"]]).dropna()
+        ends = self._ends()
         return (ends.min(), ends.max()) if len(ends) else None
+
+    def days_within(self, first: date, last: date) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+        """Find the first and the last day of any event among the days from ``first`` to ``last``; None when none is."""
+        ends = self._ends()
+        within = ends[ends.between(np.datetime64(first, "s"), np.datetime64(last, "s"))]
+        return (within.min(), within.max()) if len(within) else None
+
+    def _ends(self) -> pd.Series:
+        ends: pd.Series = pd.concat([self.reports["start"], self.reports["end"]]).dropna()
+        return ends
 
 
 def load_case(
@@ -66,9 +79,11 @@ def load_case(
     gazetteer: Gazetteer,
     online: OnlineGeocoder | None = None,
     decided: Decisions = NONE_DECIDED,
+    clock: Callable[[], datetime] = datetime.now,
 ) -> Case:
     """Read files and look up their places; ``online`` and ``decided`` as in ``geo.places.resolve_places``.
 
+    ``clock`` tells what is still to come.
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
     """
@@ -83,7 +98,8 @@ def load_case(
     mentions = mentions_of(joined.reports)
     places = resolve_places(mentions, gazetteer=gazetteer, online=online, decided=decided)
     lost = place_problems(joined.reports, mentions, places)
-    listed = [frame for frame in (joined.problems, lost) if len(frame)]
+    odd = time_problems(joined.reports, today=clock().date())
+    listed = [frame for frame in (joined.problems, lost, odd) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
     columns = {name: reading.columns for name, reading in readings.items()}
     return Case(joined.reports, mentions, places, problems, columns, unusable)

@@ -14,7 +14,10 @@ def reporting_moments(reports: pd.DataFrame) -> list[str]:
     moments = reports["known_from"].dropna().drop_duplicates().sort_values()
     days = moments.dt.normalize()
     timed_days = set(days[moments != days])
+    # strftime writes the year 13 as "13", which is no date again.
     return [
-        f"{moment:%Y-%m-%d}" if moment == day and day not in timed_days else f"{moment:%Y-%m-%dT%H:%M}"
+        moment.date().isoformat()
+        if moment == day and day not in timed_days
+        else moment.isoformat(timespec="minutes")
         for moment, day in zip(moments, days, strict=True)
     ]

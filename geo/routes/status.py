@@ -35,7 +35,12 @@ def source_key(source: str, row: int) -> object:
     >>> source_key("Daily  NK", 3) == source_key("daily nk", 5), source_key("", 3) == source_key("", 5)
     (True, False)
     """
-    return " ".join(source.casefold().split()) or row
+    return fold_source(source) or row
+
+
+def fold_source(name: str) -> str:
+    """Fold case and spaces, by which a source is the same whoever typed it; blank stays blank."""
+    return " ".join(name.casefold().split())
 
 
 def status_of(stances: set[str]) -> str:

@@ -2,9 +2,9 @@
 
 from geo.view.compare import Difference, find_differences
 from geo.view.extent import Bounds, joined
-from geo.view.facets import Facet, facets
+from geo.view.facets import Facet, Modes, facets, modes
 from geo.view.filter import Filter, first_day, last_day
-from geo.view.link import Asked, filter_of, from_query, to_query
+from geo.view.link import Asked, filter_of, from_query, same_sources, same_text, to_query
 from geo.view.select import View, in_range, order_days, select
 from geo.view.steps import ALL, event_days, step
 
@@ -15,6 +15,7 @@ __all__ = [
     "Difference",
     "Facet",
     "Filter",
+    "Modes",
     "View",
     "event_days",
     "facets",
@@ -25,7 +26,10 @@ __all__ = [
     "in_range",
     "joined",
     "last_day",
+    "modes",
     "order_days",
+    "same_sources",
+    "same_text",
     "select",
     "step",
     "to_query",

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from itertools import compress
+from typing import Any
 
 import numpy as np
 
-from geo.routes import Routes
+from geo.routes import Routes, rows_of
 from geo.view.filter import Filter
-from geo.view.select import masks
+from geo.view.select import in_range, masks
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,39 @@ def _source_counts(routes: Routes, kept: np.ndarray) -> dict[str, int]:
     told = dict.fromkeys(zip(*columns, strict=True))
     left = Counter(source for source, event in told if event in events)
     return {source: left[source] for source in dict.fromkeys(source for source, _ in told) if source}
+
+
+@dataclass(frozen=True)
+class Modes:
+    """How many events the two modes of the range of dates leave, given the other filters.
+
+    ``undated`` are possible in every range and certain in none. ``example`` is an event (a row of the events) that is
+    possible and not certain, or, without a range, one that would be in some; None when there is none.
+    """
+
+    possible: int
+    certain: int
+    undated: int
+    example: dict[Any, Any] | None
+
+
+def modes(routes: Routes, wanted: Filter) -> Modes:
+    """Count what each mode of the range of dates would leave."""
+    events = routes.events
+    others = _others(masks(routes, wanted), "dates")
+    possible, certain = (
+        others & in_range(events, wanted.start, wanted.end, certain=certain) for certain in (False, True)
+    )
+    dated = (events["date"] != "").to_numpy(dtype=bool)
+    open_range = wanted.start is None and wanted.end is None
+    # Whatever is no plain day is an example for some range.
+    vague = dated & (
+        (events["wide_start"] != events["wide_end"]).to_numpy(dtype=bool) if open_range else ~certain
+    )
+    found = events[possible & vague].iloc[:1]
+    return Modes(
+        int(possible.sum()),
+        int(certain.sum()),
+        int((others & ~dated).sum()),
+        next(iter(rows_of(found)), None),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -18,6 +19,7 @@ class Asked:
     to which events are shown in playback, blank for all. ``event`` is the id of the chosen event. ``full`` is the map
     alone in the window. ``compare`` names what two maps side by side differ in, ``moment``, ``source`` or ``group``, and ``a``
     and ``b`` are the two; blank for one map.
+    ``same`` are sets of sources that a person counts as one, each a JSON list of their names.
     """
 
     case: tuple[str, ...] = ()
@@ -36,10 +38,11 @@ class Asked:
     compare: str = ""
     a: str = ""
     b: str = ""
+    same: tuple[str, ...] = ()
 
     def cleared(self) -> Asked:
-        """Give the same files and moment, with no filter and nothing chosen."""
-        return Asked(case=self.case, asof=self.asof, full=self.full)
+        """Give the same files, moment and corrections, with no filter and nothing chosen."""
+        return Asked(case=self.case, asof=self.asof, full=self.full, same=self.same)
 
 
 _PARAMETER = {"start": "from", "end": "to", "text": "q"}
@@ -86,3 +89,22 @@ def filter_of(asked: Asked) -> Filter:
         text=asked.text,
         until=last_day(asked.upto),
     )
+
+
+def same_text(names: Sequence[str]) -> str:
+    """Write a set of sources that count as one, for ``Asked.same``."""
+    return json.dumps(sorted(names), ensure_ascii=False)
+
+
+def same_sources(asked: Asked) -> tuple[tuple[str, ...], ...]:
+    """Read the sets of sources that count as one, in the order of ``Asked.same``; what is none is an empty set."""
+    return tuple(_names(text) for text in asked.same)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    is_list = isinstance(found, list) and all(isinstance(name, str) for name in found)
+    return tuple(found) if is_list else ()

@@ -43,7 +43,7 @@ from geo.places import (
 )
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
-from geo.view import Bounds, Difference, Facet, Filter, View, facets, find_differences, select
+from geo.view import Bounds, Difference, Facet, Filter, Modes, View, facets, find_differences, modes, select
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
@@ -184,6 +184,11 @@ class Shown:
     def facets(self) -> dict[str, Facet]:
         """The choices of the filters, counted."""
         return facets(self.routes, self.wanted)
+
+    @cached_property
+    def modes(self) -> Modes:
+        """How many events are possibly, and how many certainly, in the range of dates."""
+        return modes(self.routes, self.wanted)
 
     @cached_property
     def listed(self) -> pd.DataFrame:

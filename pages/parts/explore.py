@@ -58,10 +58,13 @@ def _page(now: Session, key: str, case: Case) -> None:
     known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
         filters.choose_dates(now, case)
+        mode = st.container()
         filters.asked_filters(now)
         wanted = filters.read_filter(now)
         days = playback.day_stops(now, known.routes, wanted)
         shown = cases.shown_of(key, now.asked.asof, wanted, known)
+        with mode:
+            filters.choose_mode(now, shown.modes)
         filters.search()
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())

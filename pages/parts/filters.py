@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from geo.draw import date_words, place_words
 from geo.events import EVENT_STATUSES
 from geo.routes import Case
-from geo.view import Asked, Facet, Filter, filter_of, first_day, last_day
+from geo.view import Asked, Facet, Filter, Modes, filter_of, first_day, last_day
 from pages.parts.session import Session, key_of
 
 _SLIDER = "w_days"
+# Streamlit counts a slider's days in microseconds from 1970, which a browser holds exactly between 1684 and 2255 only.
+_SLIDER_FIRST, _SLIDER_LAST = date(1700, 1, 1), date(2250, 12, 31)
 _LABELS = {"groups": ("group", "Group"), "kinds": ("kind", "Kind"), "statuses": ("status", "Status"),
            "sources": ("source", "Source")}  # fmt: skip
 
 
 def choose_dates(now: Session, case: Case) -> None:
-    """Draw the range of dates, by slider and typed, and whether events may or must lie in it."""
-    bounds = case.days
+    """Draw the range of dates, by slider and typed."""
+    bounds = _slider_days(case)
     if bounds and bounds[0] < bounds[1]:
         _draw_slider(now.asked, bounds)
+    if bounds != case.days:
+        st.caption(
+            "Some events lie in years too far off for the slider; its ends hold them too, and you can type them."
+        )
     start, end = st.columns(2)
     now.ask(
         start=start.text_input(
@@ -39,15 +48,48 @@ def choose_dates(now: Session, case: Case) -> None:
             help="A day, month or year.",
         ),
     )
-    now.ask(
-        certain=st.toggle(
-            "Only events certainly in range",
-            key=key_of("certain"),
-            persist_state="session",
-            help="Off: events that may have happened in the range, such as “April” or “by 29 May”. "
-            "On: only those whose whole span lies in it.",
-        )
+
+
+def choose_mode(now: Session, counted: Modes) -> None:
+    """Draw the choice between events that may, and those that must, lie in the range; each with its count."""
+    labels = {
+        False: f"Possibly in range ({counted.possible:,})",
+        True: f"Certainly in range ({counted.certain:,})",
+    }
+    # What was chosen is set again, since a choice is known to the browser by its label, which has the count in it.
+    st.session_state[key_of("certain")] = now.asked.certain
+    st.radio(
+        "How sure must the date be?",
+        [False, True],
+        format_func=lambda certain: labels[bool(certain)],
+        captions=["It may have happened in the range.", "Its whole span lies in the range."],
+        key=key_of("certain"),
+        persist_state="session",
     )
+    has_range = bool(now.asked.start or now.asked.end)
+    if counted.example is not None:
+        # Text of a file is shown as text, never as Markdown.
+        st.text(_example_words(counted.example, has_range=has_range))
+    if counted.undated and has_range:
+        left_out = "left out now" if now.asked.certain else "listed too"
+        many = f"{counted.undated:,} event{'' if counted.undated == 1 else 's'} without a date"
+        st.caption(f"{many}: possible in every range, certain in none; {left_out}.")
+
+
+def _example_words(event: Mapping[Hashable, Any], *, has_range: bool) -> str:
+    named = f"“{place_words(event)}, {date_words(event['date'])}”"
+    if has_range:
+        return f"Here, {named} is possibly in range, and not certainly."
+    return (
+        f"For example, {named} may be in a range that holds only some of those days, but is not for certain."
+    )
+
+
+def _slider_days(case: Case) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+    days = case.days
+    if days is None or (days[0].date() >= _SLIDER_FIRST and days[1].date() <= _SLIDER_LAST):
+        return days
+    return case.days_within(_SLIDER_FIRST, _SLIDER_LAST)
 
 
 def _draw_slider(asked: Asked, bounds: tuple[pd.Timestamp, pd.Timestamp]) -> None:
@@ -85,7 +127,7 @@ def asked_filters(now: Session) -> None:
     """Take the filters from their widgets before they are drawn, since their counts depend on each other."""
     for field, _ in _LABELS.values():
         now.ask(**{field: tuple(st.session_state[key_of(field)])})
-    now.ask(text=st.session_state[key_of("text")])
+    now.ask(text=st.session_state[key_of("text")], certain=bool(st.session_state[key_of("certain")]))
 
 
 def choose_filters(now: Session, counted: dict[str, Facet]) -> None:

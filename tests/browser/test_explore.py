@@ -108,7 +108,7 @@ def test_click_shows_every_report_side_by_side(explorer: Explorer) -> None:
     explorer.change(lambda: explorer.frame.locator('[aria-label^="Beijing → Pyongyang"]').press("Enter"))
     evidence = explorer.page.locator(".st-key-evidence")
     for text in ("Dong-A Ilbo", "Civic groups in Seoul", "Kwon Young-se", "UN human rights office", "Carried by UPI",
-                 "No longer stands", "Said 29 May 2013, 19:12", "The sources disagree"):  # fmt: skip
+                 "No longer stands", "Said 29 May 2013, 19:12", "Some sources are more precise"):  # fmt: skip
         expect(evidence).to_contain_text(text)
     assert evidence.get_by_role("link", name="Open the source").count() == 4
     assert "event=" in explorer.page.url

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.draw import Evidence, evidence_of, is_web_address
+from geo.draw.evidence import CONFLICT
 from geo.routes import Case
 from tests.factories import case_of
 
@@ -40,10 +41,38 @@ def test_a_field_taken_from_another_source_is_said_to_be_that_sources(laos: Case
 
 
 def test_disagreements_name_values_and_sources(laos: Case) -> None:
-    (said,) = evidence(laos, "border").disagreements
-    assert "April 2013 (Yonhap)" in said
-    assert "about 9 May 2013 (South Korean helper of the group)" in said
-    assert "can't both be right" in said
+    assert evidence(laos, "border").disagreements == (
+        ("Date", "April 2013", "Yonhap", CONFLICT),
+        ("Date", "about 9 May 2013", "South Korean helper of the group", CONFLICT),
+    )
+
+
+def test_what_can_not_both_be_right_comes_first() -> None:
+    told = {"group": "g", "event": "e", "people": 9}
+    found = evidence(case_of([{**told, "place": "Delta", "date": "2013-05", "source": "S"},
+                              {**told, "place": "Delta", "date": "2013-05-02", "people": 8, "source": "T"}]), "e")  # fmt: skip
+    assert [row[0] for row in found.disagreements] == ["People", "People", "Date", "Date"]
+
+
+def test_why_a_report_does_not_stand_is_told_from_a_tie() -> None:
+    told = {"group": "g", "event": "e", "place": "Alpha", "source": "S"}
+    tie = evidence(case_of([{**told, "status": "denied"}, {**told, "status": "claimed"}]), "e")
+    assert [one.why_not for one in tie.statements] == [
+        "Does not stand: a later row of the same source has the same moment, and counts.", "",
+    ]  # fmt: skip
+    later = evidence(case_of([{**told, "status": "denied"}, {**told, "reported": "2013-05-29"}]), "e")
+    assert [one.why_not for one in later.statements] == [
+        "No longer stands: the same source said something later.", "",
+    ]  # fmt: skip
+
+
+def test_a_report_from_before_its_event_says_so() -> None:
+    rows = [
+        {"event": "e", "place": "Alpha", "date": "2013-05-10", "reported": day}
+        for day in ("2013-05-09", "2013-05-10", "")
+    ]
+    said = "Said before the event's first possible day"
+    assert [said in evidence(case_of([row]), "e").statements[0].lines for row in rows] == [True, False, False]
 
 
 def test_what_is_not_known_yet_has_no_evidence(laos: Case) -> None:

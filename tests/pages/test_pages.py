@@ -62,7 +62,7 @@ def test_a_link_sets_every_control() -> None:
     )  # fmt: skip
     assert not app.exception
     assert app.select_slider(key="w_asof").value == "2013-05-30"
-    assert app.toggle(key="w_certain").value is True
+    assert app.radio(key="w_certain").value is True
     assert app.multiselect(key="w_kind").value == ["deportation", "transit"]
     assert app.multiselect(key="w_status").value == ["confirmed"]
     assert app.text_input(key="w_text").value == "kunming"
@@ -95,7 +95,7 @@ def test_possible_is_wider_than_certain() -> None:
     app = opened(**{"from": "2013-04-10", "to": "2013-04-20"})
     # Two events of "April", and a custody "by 27 May", may lie in these days; none lies there for certain.
     assert "Events (3)" in said(app)
-    app.toggle(key="w_certain").set_value(True).run()
+    app.radio(key="w_certain").set_value(True).run()
     assert "No event is left by the filters" in said(app)
 
 

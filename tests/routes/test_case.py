@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from geo.routes import Case, load_case
@@ -58,3 +60,8 @@ def test_a_place_that_nobody_knows_is_a_problem_and_its_event_stays() -> None:
 def test_the_days_of_a_case_are_the_first_and_last_of_any_event() -> None:
     case = load(one="date,place\n../2013-05-29,Alpha\n2013-04,Beta\n2013-06-02/..,Beta\n,Alpha\n")
     assert case.days == (pd.Timestamp("2013-04-01"), pd.Timestamp("2013-06-02"))
+    assert case.days_within(date(2013, 5, 1), date(9999, 12, 31)) == (
+        pd.Timestamp("2013-05-29"),
+        pd.Timestamp("2013-06-02"),
+    )
+    assert case.days_within(date(2014, 1, 1), date(2014, 1, 1)) is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from geo.events import read_events
@@ -30,3 +31,10 @@ def test_every_moment_is_one_that_can_be_asked_for_and_adds_a_report(rows: list[
     known = [len(case.routes(moment).reports) for moment in case.moments]
     assert known == sorted(set(known))
     assert (known or [len(case.reports)])[-1] == len(case.reports)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0700-05", "9999-12-31", "9999-12-31T23:59"])
+def test_every_moment_of_the_calendar_can_be_asked_for(day: str) -> None:
+    case = case_of([{"place": "Alpha", "reported": day}])
+    (moment,) = case.moments
+    assert len(case.routes(moment).events) == 1

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.routes import Case
-from geo.view import Filter, facets, select
+from geo.view import Filter, facets, modes, select
 from tests.factories import ROWS, case_of
 
 GIVEN = st.sampled_from(
@@ -36,3 +37,42 @@ def test_a_count_is_what_choosing_that_value_alone_would_leave(
     for name, facet in facets(routes, wanted).items():
         for value, count in facet.counts.items():
             assert len(select(routes, replace(wanted, **{name: (value,)})).events) == count
+
+
+_DAYS = st.sampled_from([None, date(2013, 5, 1), date(2013, 5, 9), date(2013, 5, 31)])
+
+
+@settings(max_examples=25)
+@given(ROWS, GIVEN, _DAYS, _DAYS)
+def test_each_mode_counts_what_it_would_leave(
+    rows: list[dict[str, str]], wanted: Filter, a: date | None, b: date | None
+) -> None:
+    routes = case_of(rows).routes()
+    start, end = sorted((a, b)) if a and b else (a, b)
+    asked = replace(wanted, start=start, end=end)
+    found = modes(routes, asked)
+    possible, certain = (select(routes, replace(asked, certain=mode)).events for mode in (False, True))
+    assert (found.possible, found.certain) == (len(possible), len(certain))
+    assert found.certain <= found.possible
+    undated = select(routes, wanted).events["date"] == ""
+    assert found.undated == undated.sum()
+    # An undated event is listed in every range that asks what is possible, and lost in none.
+    assert set(select(routes, wanted).events["id"][undated]) <= set(possible["id"])
+    if found.example is not None and (start or end):
+        assert found.example["id"] in set(possible["id"]) - set(certain["id"])
+
+
+def test_the_example_is_an_event_that_is_possible_and_not_certain(laos: Case) -> None:
+    found = modes(laos.routes(), Filter(date(2013, 5, 1), None))
+    assert found.example is not None
+    assert found.example["date"] == "../2013-05-27"
+    # Without a range, the first event whose date is no plain day; a case of plain days has none.
+    free = modes(laos.routes(), Filter()).example
+    assert free is not None
+    assert free["date"] == "2013-04"
+    assert (
+        modes(
+            case_of([{"place": "Alpha", "date": "2013-05-01"}, {"place": "Beta"}]).routes(), Filter()
+        ).example
+        is None
+    )

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.view import Asked, Filter, filter_of, from_query, to_query
+from geo.view import Asked, Filter, filter_of, from_query, same_sources, same_text, to_query
 
 TEXTS = st.text(max_size=30)
 MANY = st.lists(TEXTS, unique=True, max_size=4).map(tuple)
 ASKED = st.builds(
     Asked, case=MANY, asof=TEXTS, start=TEXTS, end=TEXTS, certain=st.booleans(), group=MANY, kind=MANY, status=MANY,
-    source=MANY, text=TEXTS, event=TEXTS, full=st.booleans(),
+    source=MANY, text=TEXTS, event=TEXTS, full=st.booleans(), same=MANY,
 )  # fmt: skip
 
 
@@ -62,6 +62,20 @@ def test_a_typed_date_that_is_none_says_what_to_do(asked: Asked) -> None:
         filter_of(asked)
 
 
-def test_clearing_keeps_files_moment_and_window_only() -> None:
-    asked = Asked(case=("a",), asof="2013", start="2013", group=("g",), event="e", full=True)
-    assert asked.cleared() == Asked(case=("a",), asof="2013", full=True)
+def test_clearing_keeps_files_moment_window_and_corrections_only() -> None:
+    asked = Asked(case=("a",), asof="2013", start="2013", group=("g",), event="e", full=True, same=("x",))
+    assert asked.cleared() == Asked(case=("a",), asof="2013", full=True, same=("x",))
+
+
+@given(st.lists(TEXTS, max_size=3))
+def test_sources_that_count_as_one_come_back_from_the_link(names: list[str]) -> None:
+    asked = from_query(to_query(Asked(same=(same_text(names),))))
+    if len(same_text(names)) <= 500:
+        assert same_sources(asked) == (tuple(sorted(names)),)
+
+
+@given(st.lists(st.text() | st.just("[" * 100_000), max_size=3).map(tuple))
+def test_a_correction_that_is_none_means_nothing_and_keeps_its_place(same: tuple[str, ...]) -> None:
+    found = same_sources(Asked(same=same))
+    assert len(found) == len(same)
+    assert same_sources(Asked(same=("{", "[1]", '"a"', '["a", "b"]'))) == ((), (), (), ("a", "b"))
