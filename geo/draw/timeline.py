@@ -30,8 +30,8 @@ _MOST_LABELS = 30
 _FILLS = {"full": 1.0, "light": 0.35, "half": 0.2, "split": 0.4, "crossed": 0.12, "open": 0.0}
 """How densely a bar is filled where a place on the map is filled so."""
 _UNDATED_SHOWN = 12
-_CELL = 60
-"""Characters of a file's text that a label or a line of a tooltip holds."""
+_CELL, _WHAT = 60, 20
+"""Characters of a file's text that a line of a tooltip holds, and of the name of an event in its label."""
 
 
 @dataclass(frozen=True)
@@ -129,12 +129,14 @@ def _events(rows: list[dict[Any, Any]], bars: list[Bar], codes: Mapping[str, str
 
 def _label(row: Mapping[Any, Any], codes: Mapping[str, str]) -> str:
     """Name an event in one line: its stop, what happened and where."""
-    what = " · ".join(part for part in (row["kind"] or row["event"], place_words(row)) if part)
-    return _short(f"{codes.get(row['id'], '')} {what}".strip())
+    what = " · ".join(
+        part for part in (_short(row["kind"] or row["event"], _WHAT), _short(place_words(row))) if part
+    )
+    return f"{codes.get(row['id'], '')} {what}".strip()
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _CELL else f"{text[: _CELL - 1]}…"
+def _short(text: str, most: int = _CELL) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _fades(rows: list[dict[Any, Any]], bars: list[Bar]) -> pd.DataFrame:

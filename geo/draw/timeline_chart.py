@@ -16,8 +16,8 @@ from geo.draw.timeline_counts import STATUSES
 
 PARAMS = ("brush", "pick", "back", "zoom")
 """Drag: a stretch of time; click: toggles what is clicked; double click: toggles too; wheel and shift-drag: the axis."""
-AXIS_HEIGHT, HEAD_HEIGHT = 32, 18
-_LABELS = 250
+AXIS_HEIGHT, HEAD_HEIGHT = 26, 20
+_LABELS, _NUMBERS = 254, 64
 _SHAPES = {"confirmed": "circle", "reported": "square", "claimed": "triangle-up", "unknown": "diamond",
            "denied": "M-1,-0.6L-0.6,-1L0,-0.4L0.6,-1L1,-0.6L0.4,0L1,0.6L0.6,1L0,0.4L-0.6,1L-1,0.6L-0.4,0Z"}  # fmt: skip
 _TIMES = {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y", "week": "%-d %b", "date": "%-d %b", "hours": "%H:%M",
@@ -30,6 +30,7 @@ _INK, _FAINT = "#31333F", "#E6E6EA"
 def timeline_spec() -> dict[str, Any]:
     """Give the Vega-Lite chart of events and reports; its data are named as the tables of ``Timeline``."""
     layers = (
+        _plain(),
         _background(),
         _picked(),
         _fading(),
@@ -41,21 +42,22 @@ def timeline_spec() -> dict[str, Any]:
         _names(),
         *_now(),
     )
-    return _finish(*layers)
+    return _finish(*layers, left=_LABELS)
 
 
 @cache
 def counts_spec() -> dict[str, Any]:
     """Give the Vega-Lite chart of counts by day, month or year."""
-    return _finish(_plain(), _columns(), _shut_out(), *_now())
+    return _finish(_plain(), _columns(), _shut_out(), *_now(), left=_NUMBERS)
 
 
-def _finish(*layers: Any) -> dict[str, Any]:
+def _finish(*layers: Any, left: int) -> dict[str, Any]:
+    # The room around the plot is fixed, else it moves by a few pixels with what is drawn.
     whole = (
         alt.layer(*layers)
         .properties(
-            autosize=alt.AutoSizeParams(type="fit", contains="padding"),
-            padding={"left": 4, "right": 12, "top": HEAD_HEIGHT, "bottom": 4},
+            autosize=alt.AutoSizeParams(type="none", contains="padding"),
+            padding={"left": left, "right": 16, "top": HEAD_HEIGHT, "bottom": AXIS_HEIGHT},
             # Drawn as pictures are: the same for few events and for many, so that it is never embedded again.
             usermeta={"embedOptions": {"renderer": "svg"}},
         )
@@ -84,9 +86,8 @@ def _x(field: str, *, axis: bool = False) -> Any:
 
 def _y() -> alt.Y:
     scale = alt.Scale(paddingInner=0.0, paddingOuter=0.0)
-    # No labels of the axis' own, but their room: a label is a cell, and an axis would take it for a category.
-    axis = alt.Axis(labels=False, ticks=False, domain=False, title=None, minExtent=_LABELS, maxExtent=_LABELS)
-    return alt.Y("r:O", scale=scale, sort="ascending", axis=axis)
+    # A label is a cell of a table, and an axis would take it for a category.
+    return alt.Y("r:O", scale=scale, sort="ascending", axis=None)
 
 
 def _by_status(values: list[Any]) -> dict[str, Any]:
@@ -270,9 +271,7 @@ def _plain() -> Any:
 
 
 def _columns() -> Any:
-    axis = alt.Axis(
-        grid=True, gridColor=_FAINT, domain=False, ticks=False, tickMinStep=1, minExtent=44, title="events"
-    )
+    axis = alt.Axis(grid=True, gridColor=_FAINT, domain=False, ticks=False, tickMinStep=1, title="events")
     names = {"when": "When", "s": "Status", "n": "Events"}
     return (
         _named("counts")

@@ -53,9 +53,10 @@ def show_timeline(now: Session, case: Case, shown: Shown) -> None:
     """Show what is on the map in time."""
     found = shown.timeline
     with st.container(key="timeline", gap="xsmall"):
-        if found.dated:
+        # An empty one too, so that it is not mounted again when the next moment or filter leaves something.
+        if case.days:
             _chart(now, now.asked, span_of(case.reports), shown)
-        _say_in_words(found)
+        _say_in_words(found, charted=bool(case.days))
 
 
 @st.fragment
@@ -147,9 +148,9 @@ def _ask_dates(start: str, end: str) -> None:
     st.session_state[key_of("start")], st.session_state[key_of("end")] = start, end
 
 
-def _say_in_words(found: Timeline) -> None:
+def _say_in_words(found: Timeline, *, charted: bool) -> None:
     """Explain the chart, and name what it can't hold; texts of a file as text only."""
-    if found.dated:
+    if charted:
         words = (
             _KEY_WORDS if found.unit == "event" else _COUNT_WORDS.format(number=found.dated, unit=found.unit)
         )
