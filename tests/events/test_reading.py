@@ -240,7 +240,7 @@ def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[li
         assert problem["line"] in lines
         assert problem["value"]
         # A remedy is an order: what to write, use, check, give or do with the row.
-        assert re.search(r"\b(write|use|check|give|swapped|Give|Save|Rename)\b", problem["message"])
+        assert re.search(r"\b(write|use|check|Check|give|swapped|Give|Save|Rename)\b", problem["message"])
 
 
 @settings(max_examples=25)
