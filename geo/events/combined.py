@@ -79,7 +79,7 @@ def _widened(text: str, precision: str) -> str:
     return {"month": text[:7], "year": text[:4]}.get(precision, text)
 
 
-def exchange_swapped(texts: dict[str, pd.Series]) -> list[Problem]:
+def exchange_swapped(texts: dict[str, pd.Series], headers: dict[str, tuple[str, ...]]) -> list[Problem]:
     """Exchange two columns of coordinates that stand in each other's place, and say so.
 
     So it is when two latitudes at least, and a tenth of them, lie beyond 90 degrees, and no longitude does: a place east of
@@ -94,6 +94,7 @@ def exchange_swapped(texts: dict[str, pd.Series]) -> list[Problem]:
         enough = beyond.sum() >= max(_FEWEST_SWAPPED, _SHARE_SWAPPED * (lats.notna() & lons.notna()).sum())
         if enough and not (lons > 90).any():
             texts[lat], texts[lon] = texts[lon], texts[lat]
+            headers[lat], headers[lon] = headers[lon], headers[lat]
             line = int(str(beyond.idxmax()))
             value = (
                 str(texts[lon][line])
@@ -108,12 +109,14 @@ def exchange_swapped(texts: dict[str, pd.Series]) -> list[Problem]:
     return notes
 
 
-def pair_coordinates(frame: pd.DataFrame, problems: list[Problem]) -> None:
+def pair_coordinates(frame: pd.DataFrame, typed: Typed) -> None:
     """Blank a coordinate whose partner is blank, and list it."""
     for lat, lon in (("lat", "lon"), ("to_lat", "to_lon")):
         alone = frame[lat].isna() != frame[lon].isna()
-        problems.extend(_alone(frame.loc[row], lat, lon) for row in frame.index[alone])
+        typed.problems.extend(_alone(frame.loc[row], lat, lon) for row in frame.index[alone])
         frame.loc[alone, [lat, lon]] = np.nan
+        for name in {lat, lon} & set(typed.changed) if alone.any() else ():
+            typed.changed[name] = typed.changed[name] | alone.to_numpy()
 
 
 def _alone(row: Any, lat: str, lon: str) -> Problem:

@@ -99,7 +99,7 @@ def _countries() -> frozenset[str]:
             if str(code).isalpha():
                 names.add(str(name).casefold())
                 codes.add(str(code).casefold())
-    threes = {str(code).casefold() for code in get_global("territory_aliases") if len(str(code)) == 3}
+    threes = {str(code).casefold() for code in get_global("territory_aliases") if str(code).isalpha()}
     return frozenset(
         names | codes | threes | {"north korea", "south korea", "dprk", "usa", "북한", "남한", "中国", "朝鲜"}
     )

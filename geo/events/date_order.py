@@ -22,6 +22,7 @@ _ISO = re.compile(
 )
 _EDTF = re.compile(r"[\dXSEYT.~?%/+:-]{4,40}")
 _WORDS = {"dmy": "the day comes first", "mdy": "the month comes first", "ymd": "the year comes first"}
+_LONGEST = 80
 _DEFAULT = ("dmy", "mdy", "ymd")
 
 
@@ -99,6 +100,8 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
     if _ISO.fullmatch(cell):
         check(cell)
         return Single({NO_ORDER: cell})
+    if len(cell) > _LONGEST:
+        raise ValueError(f"not a date, by its length; {DATE_HELP}")
     try:
         found = read_text(cell, rules)
     except ValueError as error:

@@ -19,6 +19,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
 _SHORTEST_GUESS = 5
+_LONGEST = 40
 _LONG = 9
 _NOT_MEANT = frozenset(
     {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
@@ -75,7 +76,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
     matched: dict[str, str] = {}
     for known in (OWN, ALIASES):
         for header in headers:
-            column = known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header)))
+            column = known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
             if column is not None and header not in matched and column not in matched.values():
                 matched[header] = column
     return {header: matched[header] for header in headers if header in matched}
@@ -90,7 +91,11 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     'lat'
     """
     folded = fold_header(header)
-    if len(folded) < _SHORTEST_GUESS or header.strip().casefold() in _NOT_MEANT or not folded.isascii():
+    if (
+        not _SHORTEST_GUESS <= len(folded) <= _LONGEST
+        or header.strip().casefold() in _NOT_MEANT
+        or not folded.isascii()
+    ):
         return None
     most = 2 if len(folded) >= _LONG else 1
     near: dict[str, int] = {}

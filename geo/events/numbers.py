@@ -10,10 +10,12 @@ import math
 import re
 import unicodedata
 
+_LONGEST = 80
+"""No number is longer, and a pattern's time may grow with the square of a text's length."""
 _MAX_PEOPLE = 10_000_000
 _PLAIN_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf(inity)?", re.IGNORECASE)
 _PLAIN_COUNT = re.compile(r"[+-]?\d+")
-_WHOLE_FLOAT = re.compile(r"(\d+)[.,]0+")
+_WHOLE_FLOAT = re.compile(r"(\d+)[.,]0{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}([,.' ’])\d{3}(?:\1\d{3})*")
 _UNIT = re.compile(r"\s*(?:people|persons?|pax|명|人|名|个人|個人)$")
 _ABOUT = re.compile(r"(?:about|around|approx\.?|approximately|circa|ca?\.|some|nearly|over|more than|at least|up to|"
@@ -61,7 +63,7 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 _DMS = re.compile(
     rf"(?P<before>{_LETTER})?\s*(?P<sign>[+-])?\s*(?P<d>{_NUMBER})\s*(?:°|º|˚|도|度|deg|d|:|\s)?\s*"
     rf"(?:(?P<m>{_NUMBER})\s*(?:′|'|’|분|分|min|m|:|\s)?\s*)?"
-    rf"(?:(?P<s>{_NUMBER})\s*(?:″|\"|”|''|’’|초|秒|sec|s(?![a-z]))?\s*)?(?P<after>{_LETTER})?"
+    rf"(?:(?P<s>{_NUMBER})\s*(?:″|\"|”|''|’’|초|秒|sec)?\s*)?(?P<after>{_LETTER})?"
 )
 _PAIR_MARK = re.compile(r"^\s*(?:point\s*)?[(\[]\s*|\s*[)\]]\s*$", re.IGNORECASE)
 _SPLITS = (
@@ -71,7 +73,7 @@ _SPLITS = (
     re.compile(r"\s*/\s*"),
     re.compile(r"\s+"),
 )
-_HALVES = re.compile(rf"(.*?(?:{_LETTER}))[\s,;]*(.+)|((?:{_LETTER}).*?)[\s,;]*((?:{_LETTER}).+)")
+_HALVES = re.compile(rf"((?:{_LETTER}).*?\d.*?)[\s,;]*((?:{_LETTER}).*\d.*)|(.*?(?:{_LETTER}))[\s,;]*(.+)")
 
 
 def read_count(text: str) -> tuple[int, bool]:
@@ -80,6 +82,10 @@ def read_count(text: str) -> tuple[int, bool]:
     >>> read_count("9"), read_count("1,234"), read_count("nine")
     ((9, True), (1234, False), (9, False))
     """
+    if len(text) > _LONGEST:
+        raise ValueError(
+            "not a whole number, by its length; write digits, such as 9, and put words into the note"
+        )
     plain = _PLAIN_COUNT.fullmatch(text) is not None and text.isascii()
     value = (
         int(text)
@@ -116,15 +122,18 @@ def _count_of(text: str) -> int:
 def _han_number(text: str) -> int | None:
     """Read Chinese numerals up to 99: 九, 十二, 二十五."""
     tens, ten, ones = text.partition("十")
-    digits = [
-        unicodedata.numeric(sign, None) if len(sign) == 1 and not sign.isascii() else None
-        for sign in (tens, ones)
-    ]
-    if not ten:
-        return int(digits[0]) if digits[0] is not None and 0 <= digits[0] <= 10 else None
-    if (tens and digits[0] is None) or (ones and digits[1] is None):
+    high, low = (_han_digit(sign) for sign in (tens, ones))
+    if high is None or low is None or not text:
         return None
-    return int(10 * (digits[0] or 1) + (digits[1] or 0))
+    return 10 * (high or 1) + low if ten else high
+
+
+def _han_digit(sign: str) -> int | None:
+    """Value of one sign from 0 to 9, 0 for none, None for what is no digit."""
+    if not sign:
+        return 0
+    value = unicodedata.numeric(sign, None) if len(sign) == 1 and not sign.isascii() else None
+    return int(value) if value is not None and value in range(10) else None
 
 
 def read_degrees(text: str, axis: str) -> tuple[float, bool]:
@@ -136,6 +145,8 @@ def read_degrees(text: str, axis: str) -> tuple[float, bool]:
     ((17.5, True), (17.5, False), (37.34, False))
     """
     what, limit = ("latitude", 90) if axis == "lat" else ("longitude", 180)
+    if len(text) > _LONGEST:
+        raise ValueError(f"not a number of degrees, by its length; write the {what} such as 17.9667")
     plain = _PLAIN_FLOAT.fullmatch(text) is not None and text.isascii()
     try:
         value = float(text) if plain else _sexagesimal(text, axis)
@@ -175,6 +186,8 @@ def split_pair(text: str, *, lon_first: bool = False) -> tuple[str, str] | None:
     >>> split_pair("37.3, 42.9"), split_pair("POINT (42.9 37.3)"), split_pair("17°58′N 102°37′E")
     (('37.3', '42.9'), ('37.3', '42.9'), ('17°58′N', '102°37′E'))
     """
+    if len(text) > 2 * _LONGEST:
+        return None
     bare = _PAIR_MARK.sub("", text)
     swapped = lon_first or text.strip().casefold().startswith("point")
     for halves in _halves(bare):

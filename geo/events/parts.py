@@ -77,8 +77,12 @@ def each_text(text: pd.Series, read: Callable[[str], Value]) -> list[Value]:
 
 def _split(text: pd.Series, *, lon_first: bool) -> tuple[pd.Series, pd.Series]:
     def halves(cell: str) -> tuple[str, str]:
-        # What holds no two coordinates goes on as it is, and is listed where latitudes are read.
-        return (split_pair(cell, lon_first=lon_first) or (cell, "")) if cell else ("", "")
+        if not cell:
+            return "", ""
+        # What fits the other order only is settled for the whole column, as swapped columns are; what holds no two
+        # coordinates goes on as it is, and is listed where latitudes are read.
+        turned = split_pair(cell, lon_first=not lon_first)
+        return split_pair(cell, lon_first=lon_first) or (turned[::-1] if turned else (cell, ""))
 
     pairs = each_text(text, halves)
     made = (pd.Series([pair[side] for pair in pairs], index=text.index, dtype="object") for side in (0, 1))

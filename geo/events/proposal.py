@@ -20,6 +20,7 @@ _SHOWN = 3
 _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
+_DEPARTURE = ("departure", "출발", "出发", "出發")
 _YEAR_PARTS = ("date year", "date month", "date day")
 
 
@@ -139,9 +140,19 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     elif "date year" not in header_of:
         dropped |= {"date month", "date day"}
     changed |= _stops(header_of, samples, dropped)
-    return {
+    kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
+    return _at_stops(kept) if "stop" in kept.values() else kept
+
+
+def _at_stops(columns: dict[str, str]) -> dict[str, str]:
+    """At a stop one arrives before one departs; of a movement it is the other way round."""
+    leaving = (h for h, column in columns.items() if column == "date start")
+    if not any(fold_header(header).startswith(_DEPARTURE) for header in leaving):
+        return columns
+    turned = {"date start": "date end", "date end": "date start"}
+    return {header: turned.get(column, column) for header, column in columns.items()}
 
 
 def _stops(header_of: Mapping[str, str], samples: Samples, dropped: set[str]) -> dict[str, str]:

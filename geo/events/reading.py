@@ -30,6 +30,15 @@ Kind = Literal["reports", "events", "legs", "stops"]
 _PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
 _NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
+_ONE_OF = {
+    "date": {"date start", "date end", "date year", "date month", "date day"},
+    "date year": {"date start", "date end"},
+    "lat": {"lat lon", "lon lat"},
+    "lon": {"lat lon", "lon lat"},
+    "lat lon": {"lon lat"},
+    "to_lat": {"to_lat to_lon"},
+    "to_lon": {"to_lat to_lon"},
+}
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
 _DEFAULT_RULES = DateRules()
 
@@ -95,12 +104,12 @@ def read_rows(
     _require_usable(table, mapping)
     known = known_format([str(header) for header in table.rows.columns])
     texts, headers = gather(table.rows, mapping)
-    problems = [*_guesses(proposal, table), *_format_note(known, table), *exchange_swapped(texts)]
+    problems = [*_guesses(proposal, table), *_format_note(known, table), *exchange_swapped(texts, headers)]
     typed = read_columns(texts, dates, known.codes if known else {})
     join_dates(typed, table.rows.index)
-    problems += typed.problems
     frame = _frame(table.rows, typed)
-    pair_coordinates(frame, problems)
+    pair_coordinates(frame, typed)
+    problems += typed.problems
     frame["other"] = pd.Series(_other(table.rows, mapping, headers, typed), dtype="object")
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
@@ -121,6 +130,9 @@ def _require_usable(table: Table, mapping: Mapping[str, str]) -> None:
     twice = sorted({column for column in mapping.values() if list(mapping.values()).count(column) > 1})
     if twice:
         raise UnusableFile(f"Two headers stand for {', '.join(twice)}. Choose one header for each column.")
+    for whole, parts in _ONE_OF.items():
+        if whole in mapping.values() and (both := sorted(parts & set(mapping.values()))):
+            raise UnusableFile(f"{whole} and {', '.join(both)} say the same. Choose headers for one of them.")
     if not set(mapping.values()) & {*_NEEDED, *_NEEDED_PARTS}:
         found = ", ".join(list(table.rows.columns)[:12])
         raise UnusableFile(

@@ -13,6 +13,7 @@ from geo.events.headers import fold_header
 from geo.events.schema import Column
 
 _SHORTEST_GUESS = 5
+_LONGEST = 40
 _LONG = 9
 _STEM = 2
 
@@ -87,7 +88,7 @@ def nearest_word(text: str, column: Column) -> str | None:
     The first two letters must be right, so that no “un-” is taken for a slip. None when there is none, or several.
     """
     folded = fold_header(text)
-    if len(folded) < _SHORTEST_GUESS or not folded.isascii():
+    if not _SHORTEST_GUESS <= len(folded) <= _LONGEST or not folded.isascii():
         return None
     most = 2 if len(folded) >= _LONG else 1
     near = {
