@@ -23,6 +23,7 @@ _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 _FRACTION = re.compile(r"\d[.,]\d|[°′]")
 _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant")
+_FEWEST_NUMBERED = 3
 _OWN_WORDS = ("kind", "mode", "precision")
 _COMMON = frozenset({"unknown", "other", "reported"})
 
@@ -54,6 +55,13 @@ def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
     Never so for a source's stance: what can't be understood there must be seen, and not pass for a report.
     """
     return bool(samples) and column in _OWN_WORDS and not any(map(_words_of(column), samples))
+
+
+def only_numbers_rows(samples: Sequence[str]) -> bool:
+    """Whether cells are 1, 2, 3 and so on: the numbers of rows, and no numbers of people."""
+    return len(samples) >= _FEWEST_NUMBERED and list(samples) == [
+        str(row) for row in range(1, len(samples) + 1)
+    ]
 
 
 def all_whole(samples: Sequence[str]) -> bool:

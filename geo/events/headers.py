@@ -102,7 +102,7 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     for known, column in _KNOWN.items():
         if column in free and known[0] == folded[0] and len(known) >= _SHORTEST_GUESS - 1:
             away = OSA.distance(folded, known, score_cutoff=most)
-            if away <= most:
+            if 0 < away <= most:
                 near[column] = min(away, near.get(column, most))
     best = [column for column, away in near.items() if away == min(near.values())]
     return best[0] if len(best) == 1 else None

@@ -8,7 +8,14 @@ from typing import Literal
 
 import pandas as pd
 
-from geo.events.content import MOST_SAMPLES, all_whole, contradicts, guess_column, speaks_otherwise
+from geo.events.content import (
+    MOST_SAMPLES,
+    all_whole,
+    contradicts,
+    guess_column,
+    only_numbers_rows,
+    speaks_otherwise,
+)
 from geo.events.formats import Format, format_columns, known_format
 from geo.events.headers import OWN, fold_header, match_headers, nearest_header
 from geo.events.schema import TARGETS
@@ -21,6 +28,7 @@ _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
 _DEPARTURE = ("departure", "출발", "出发", "出發")
+_ENDS = {"from": "date start", "to": "date end"}
 _YEAR_PARTS = ("date year", "date month", "date day")
 
 
@@ -83,10 +91,11 @@ def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[
 
 
 def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], dict[str, How]]:
-    columns = {
+    ends = {header: _ENDS[fold_header(header)] for header in headers if _is_end(header, samples[header])}
+    columns = ends | {
         header: column
-        for header, column in match_headers(headers).items()
-        if fold_header(header) in OWN or not speaks_otherwise(samples[header], column)
+        for header, column in match_headers([header for header in headers if header not in ends]).items()
+        if fold_header(header) in OWN or not _is_otherwise(samples[header], column)
     }
     how: dict[str, How] = {header: "name" if fold_header(header) in OWN else "alias" for header in columns}
     columns = _tidy(columns, samples)
@@ -103,6 +112,15 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
             if guessed is not None:
                 columns[header], how[header] = guessed, "content"
     return columns, how
+
+
+def _is_otherwise(samples: tuple[str, ...], column: str) -> bool:
+    return speaks_otherwise(samples, column) or (column == "people" and only_numbers_rows(samples))
+
+
+def _is_end(header: str, samples: tuple[str, ...]) -> bool:
+    """Whether “from” and “to” stand above dates, and not above places."""
+    return fold_header(header) in _ENDS and guess_column(samples, {"date"}) is not None
 
 
 def _free(columns: Mapping[str, str]) -> set[str]:

@@ -32,6 +32,9 @@ ALL = set(TARGETS)
         (("3.5", "4.5"), None),
         (("Yanji", "Vientiane"), None),
         (("unknown", "other"), None),
+        (("unknown",), None),
+        (("other",), None),
+        (("20130527", "20130528"), None),
         ((), None),
     ],
 )

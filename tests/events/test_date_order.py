@@ -76,6 +76,11 @@ def test_a_weekday_settles_the_order() -> None:
 def test_a_time_that_all_dates_share_is_no_time_and_a_moment_keeps_its_own() -> None:
     cells = ["Mon, 01/06/2014 - 12:00", "Sun, 01/19/2014 - 12:00"]
     assert list(read_dates(cells, RULES).understood.values.values()) == ["2014-01-06", "2014-01-19"]
+    apart = ["2013-05-27 12:00", "2013-05-28 13:00"]
+    assert list(read_dates(apart, RULES).understood.values.values()) == [
+        "2013-05-27T12:00",
+        "2013-05-28T13:00",
+    ]
     assert list(read_dates(cells, RULES, moment=True).understood.values.values()) == [
         "2014-01-06T12:00", "2014-01-19T12:00",
     ]  # fmt: skip

@@ -66,9 +66,12 @@ def test_what_is_no_interval_says_why(text: str, why: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["about", "early", "by", "2013", "May", "27", "5", "-", "–", "~", "/", "년", "월", "일", "to"]), max_size=6).map(
-        " ".join
-    )
+    st.lists(
+        st.sampled_from(
+            ["about", "early", "by", "2013", "May", "27", "5", "-", "–", "~", "/", "년", "월", "일", "to"]
+        ),
+        max_size=6,
+    ).map(" ".join)
 )
 def test_whatever_is_read_is_edtf(text: str) -> None:
     try:

@@ -70,6 +70,8 @@ def test_headers_match_in_three_languages_whatever_their_case_width_and_joints(
         ("States", None),
         ("colour", None),
         ("dat", None),
+        ("mource", None),
+        ("source", None),
         ("late", None),
     ],
 )
