@@ -91,6 +91,8 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     'lat'
     """
     folded = fold_header(header)
+    if folded in _KNOWN:
+        return None
     if (
         not _SHORTEST_GUESS <= len(folded) <= _LONGEST
         or header.strip().casefold() in _NOT_MEANT
@@ -102,7 +104,7 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     for known, column in _KNOWN.items():
         if column in free and known[0] == folded[0] and len(known) >= _SHORTEST_GUESS - 1:
             away = OSA.distance(folded, known, score_cutoff=most)
-            if 0 < away <= most:
+            if away <= most:
                 near[column] = min(away, near.get(column, most))
     best = [column for column, away in near.items() if away == min(near.values())]
     return best[0] if len(best) == 1 else None
