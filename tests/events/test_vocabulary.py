@@ -48,7 +48,7 @@ def test_words_of_three_languages_are_known(name: str, text: str, word: str | No
     [
         ("kind", "arest", "arrest"), ("kind", "deportaton", "deportation"), ("status", "confirmd", "confirmed"),
         ("status", "unconfirmed-", None), ("status", "inconfirmed", None), ("kind", "escape", None), ("status", "probable", None),
-        ("kind", "arrive", "arrival"), ("mode", "raod", None), ("status", "x" * 10_000, None),
+        ("kind", "arrive", "arrival"), ("mode", "raod", None), ("kind", "prelease", None), ("status", "x" * 10_000, None),
     ],
 )  # fmt: skip
 def test_a_slip_is_mended_and_a_prefix_is_none(name: str, text: str, word: str | None) -> None:
