@@ -24,15 +24,18 @@ def join_dates(typed: Typed, lines: pd.Index) -> None:
     masks = [typed.changed.pop(name) for name in ("date start", "date end") if name in typed.changed]
     if start is not None or end is not None:
         blank = np.full(len(lines), "", dtype=object)
-        pairs = zip(blank if start is None else start, blank if end is None else end, strict=True)
+        pairs = list(zip(blank if start is None else start, blank if end is None else end, strict=True))
         joined = [_interval(*pair) for pair in pairs]
         for line, (text, fault) in zip(lines, joined, strict=True):
             if fault:
                 typed.problems.append(_backwards(int(line), text))
         typed.values["date"] = np.array(["" if fault else text for text, fault in joined], dtype=object)
-        typed.changed["date"] = np.logical_or.reduce(
-            [*masks, np.array([fault for _, fault in joined], dtype=bool)]
-        )
+        # A time of day goes into no interval, and what goes into none stays in the details.
+        lost = [
+            fault or first not in text or last not in text
+            for (text, fault), (first, last) in zip(joined, pairs, strict=True)
+        ]
+        typed.changed["date"] = np.logical_or.reduce([*masks, np.array(lost, dtype=bool)])
     if precision is not None and "date" in typed.values:
         days = typed.values["date"]
         wide = np.array([_widened(day, how) for day, how in zip(days, precision, strict=True)], dtype=object)

@@ -39,6 +39,7 @@ _ONE_OF = {
     "to_lat": {"to_lat to_lon"},
     "to_lon": {"to_lat to_lon"},
 }
+_KEPT = ("", "stop", "date precision")
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
 _DEFAULT_RULES = DateRules()
 
@@ -192,7 +193,8 @@ def _other(
     rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
     """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
-    shown = {header: np.ones(len(rows), dtype=bool) for header in rows.columns if header not in mapping}
+    kept = (header for header in rows.columns if mapping.get(header, "") in _KEPT)
+    shown = {header: np.ones(len(rows), dtype=bool) for header in kept}
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())
         for header in sources if changed.any() else ():

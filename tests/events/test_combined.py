@@ -95,3 +95,11 @@ def test_an_index_that_does_not_begin_at_two_names_the_right_line() -> None:
     reading = read_events(b"\n\ndate,lat,lon\n\n2013,1,2\n2013,102,17\n2013,103,17\n")
     assert reading.problems[["line", "code"]].to_numpy().tolist() == [[6, "swapped-coordinates"]]
     assert isinstance(reading.reports, pd.DataFrame)
+
+
+def test_a_time_of_day_that_an_interval_leaves_out_stays_in_the_details() -> None:
+    reading = dates(start_date="2013-05-10T08:00", end_date="2013-05-27")
+    assert reading.reports["date"].tolist() == ["2013-05-10/2013-05-27"]
+    assert reading.reports["other"].tolist() == [
+        (("start date", "2013-05-10T08:00"), ("end date", "2013-05-27"))
+    ]

@@ -9,7 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
-from geo.events import CODES, NAMES, NOTES, DateRules, Reading, combine, read_events, read_rows, read_table
+from geo.events import (
+    CODES,
+    NAMES,
+    NOTES,
+    DateRules,
+    Reading,
+    combine,
+    read_events,
+    read_rows,
+    read_table,
+    restored,
+)
 from tests.factories import csv_of
 
 EVENTS = Path(__file__).parents[2] / "data" / "events"
@@ -223,6 +234,7 @@ def test_stops_are_put_in_the_order_of_their_numbers_within_each_journey() -> No
     reading = read_events(data)
     assert reading.reports["place"].tolist() == ["first", "second", "third", "last", "one", "two", "alone"]
     assert reading.reports["line"].tolist() == [4, 5, 2, 8, 3, 7, 6]
+    assert reading.reports["other"].tolist()[:2] == [(("stop", "1"),), (("stop", "2"),)]
     assert reading.reports.index.tolist() == list(range(7))
     assert reading.problems[["column", "code"]].to_numpy().tolist() == [["stop", "row-per-stop"]]
 
@@ -368,3 +380,46 @@ def test_no_bytes_raise_anything_but_unusable_file(data: bytes) -> None:
         assert len(str(error)) > 20  # noqa: PT017  that nothing else is raised is what is tested
     else:
         assert len(reading.reports) + len(reading.problems) > 0
+
+
+_ANY = st.sampled_from(
+    ("", "NA", "2013", "27/05/2013", "5/6/2013", "May 2013", "2013-05-27 - 2013-05-01", "41421", "1,234", "about 20", "nine", "37,3",
+     "37.3, 42.9", "102.6, 17.9", "17°58′N", "106", "체포", "arest", "확인됨", "Laos", "'=1", "week")
+)  # fmt: skip
+_HEADERS = (
+    "date",
+    "start date",
+    "place",
+    "people",
+    "status",
+    "유형",
+    "coordinates",
+    "lat",
+    "lon",
+    "Statuss",
+    "hat",
+    "trip",
+    "stop",
+)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_every_cell_is_in_its_column_as_it_was_written_or_in_the_details(data: st.DataObject) -> None:
+    headers = data.draw(st.lists(st.sampled_from(_HEADERS), min_size=1, max_size=6, unique=True))
+    rows = data.draw(st.lists(st.fixed_dictionaries(dict.fromkeys(headers, _ANY)), min_size=1, max_size=6))
+    try:
+        reading = read_events(csv_of(rows))
+    except UnusableFile:
+        return
+    moved = {"lat", "lon"} if "swapped-coordinates" in set(reading.problems["code"]) else set()
+    table = read_table(csv_of(rows)).rows
+    for report in reading.reports.to_dict("records"):
+        kept = dict(report["other"])
+        for header, cell in table.loc[report["line"]].items():
+            column = reading.columns.get(str(header), "")
+            if cell and header not in kept and column in NAMES and column not in moved:
+                value = report[column]
+                assert str(value) == restored(cell) or float(value) == float(cell)
+            elif cell and header not in kept:
+                assert column in {"date start", "lat lon"} | moved
