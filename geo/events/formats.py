@@ -1,12 +1,12 @@
 """Published collections of events, known by their headers, and what their columns and codes are here.
 
-Column names and codes are those of the codebooks: ACLED Codebook (2023) and its guide to the column changes of 2023;
+Column names and codes are those of the codebooks, as public copies and packages quote them: ACLED Codebook (2023) and its guide to the column changes of 2023;
 Högbladh, UCDP GED Codebook (version 23.1); IOM Missing Migrants Project, methodology and the headers of its exports of
 2019, 2022 and 2024. Codes are never made more precise than they are:
 
-- ACLED ``geo_precision`` 1 a town; 2 a part of a region, set at a town; 3 a region. ``time_precision`` 1 the day; 2 a week,
-  in whose middle the day lies, so three days either side; 3 a month.
-- UCDP ``where_prec`` 1 the place itself; 2 within about 25 km of it; 3 and 4 a district or province; 5 a part of a country
+- ACLED ``geo_precision`` 1 a town; 2 a part of a region, set at a town; 3 a region. ``time_precision`` 1 the day; 2 some
+  time in a week or the like, taken here as three days either side of the day given; 3 a month.
+- UCDP ``where_prec`` 1 the place itself; 2 a limited area around it; 3 and 4 a district or province; 5 a part of a country
   or a line; 6 a country; 7 a sea or airspace. ``date_start`` and ``date_end`` already are as wide as ``date_prec`` says.
 - Numbers of dead are no numbers of people on a route: only IOM's dead and missing, who were on their way, become ``people``.
 """
