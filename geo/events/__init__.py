@@ -2,18 +2,22 @@
 
 import pandas as pd
 
+from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
-from geo.events.problems import CODES, PROBLEM_COLUMNS, Problem, problem_frame
-from geo.events.reading import Reading, combine, read_events
+from geo.events.headers import headers_key, match_headers
+from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
+from geo.events.proposal import Match, Proposal, propose_columns
+from geo.events.reading import Reading, combine, read_events, read_rows
 from geo.events.schema import (
     COLUMNS,
     EVENT_STATUSES,
     KINDS,
     MODES,
     NAMES,
+    PARTS,
     PRECISIONS,
     STATUSES,
-    match_headers,
+    TARGETS,
 )
 from geo.events.table import Table, read_table
 from geo.events.values import defused, restored
@@ -28,21 +32,30 @@ __all__ = [
     "KINDS",
     "MODES",
     "NAMES",
+    "NOTES",
+    "PARTS",
     "PRECISIONS",
     "PROBLEM_COLUMNS",
     "STATUSES",
+    "TARGETS",
+    "DateRules",
     "Extent",
+    "Match",
     "Problem",
+    "Proposal",
     "Reading",
     "Table",
     "combine",
     "defused",
+    "headers_key",
     "match_headers",
     "parse_as_of",
     "parse_extent",
     "parse_known_from",
     "problem_frame",
+    "propose_columns",
     "read_events",
+    "read_rows",
     "read_table",
     "restored",
 ]

@@ -17,7 +17,7 @@ from typing import Any
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _QUALIFIED = re.compile(r"([^~?%]*)([~?%]?)")
 _OPEN = ("", "..")
-_HELP = "write a day, month or year such as 2013-05-27, 2013-05, 2013-05-09~, or an interval 2013-05-10/2013-05-27"
+DATE_HELP = "write a day, month or year such as 2013-05-27, 2013-05, 2013-05-09~, or an interval 2013-05-10/2013-05-27"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def parse_extent(text: str) -> Extent:
     """
     first, slash, last = (part.strip() for part in text.strip().partition("/"))
     if slash and first in _OPEN and last in _OPEN:
-        raise ValueError(f"an interval open at both ends says nothing; leave the cell blank, or {_HELP}")
+        raise ValueError(f"an interval open at both ends says nothing; leave the cell blank, or {DATE_HELP}")
     opening = _parse_single(first) if not slash or first not in _OPEN else None
     closing = (_parse_single(last) if last not in _OPEN else None) if slash else opening
     return _join(opening, closing)
@@ -62,7 +62,7 @@ def _join(opening: Extent | None, closing: Extent | None) -> Extent:
     start, wide_start = (opening.start, opening.wide_start) if opening else (None, None)
     end, wide_end = (closing.end, closing.wide_end) if closing else (None, None)
     if start and end and start > end:
-        raise ValueError(f"the interval ends before it begins; {_HELP}")
+        raise ValueError(f"the interval ends before it begins; {DATE_HELP}")
     return Extent(start, end, wide_start, wide_end)
 
 
@@ -83,7 +83,7 @@ def _plain_days(text: str) -> tuple[date, date, str] | None:
     try:
         first = date(year or 0, month or 1, day or 1)
     except ValueError as error:
-        raise ValueError(f"no such day ({error}); {_HELP}") from None
+        raise ValueError(f"no such day ({error}); {DATE_HELP}") from None
     if day:
         return first, first, "day"
     last_month = month or 12
@@ -110,7 +110,7 @@ def _edtf_days(text: str) -> tuple[date, date, str]:
         value = _converter().parse(text)
         start, end = date.fromisoformat(str(value.earliest)), date.fromisoformat(str(value.latest))
     except Exception:  # noqa: BLE001  the library lets several parsers' own errors through
-        raise ValueError(f"not a date that can be read; {_HELP}") from None
+        raise ValueError(f"not a date that can be read; {DATE_HELP}") from None
     return start, end, value.precision.name.lower()
 
 
@@ -151,7 +151,7 @@ def parse_known_from(text: str) -> datetime:
             raise ValueError("not a minute that can be read; write it as 2013-05-29T19:12") from None
     end = parse_extent(text).end
     if end is None:
-        raise ValueError(f"an open end does not tell when it was said; {_HELP}")
+        raise ValueError(f"an open end does not tell when it was said; {DATE_HELP}")
     return datetime(end.year, end.month, end.day)  # noqa: DTZ001  local to its source
 
 

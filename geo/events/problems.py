@@ -28,8 +28,38 @@ CODES = {
     "early-report": "a report from before the first day on which its event can have happened; kept",
     "two-stances": "a source with two stances on one event at the same moment; the later row stands",
     "after-today": "a date that is still to come, as 9999-12-31 for “not known”; kept as written",
+    # How columns and values were understood: see NOTES.
+    "header-guess": "a header that is none of ours was taken for a column by its spelling or by what the column holds",
+    "known-format": "the headers are those of a published format, whose columns and codes were translated",
+    "row-per-stop": "rows are stops of journeys, and were put in the order of their stop numbers",
+    "date-order": "whether day or month comes first in the numeric dates of a column, and why",
+    "date-order-doubt": "nothing tells whether day or month comes first in a column; the day is taken to",
+    "date-in-doubt": "a numeric date in a column that holds both orders of day and month",
+    "date-form": "dates in another form than EDTF were understood",
+    "short-year": "years of two digits were taken as of 1950 to 2049",
+    "number-form": "numbers with commas, marks, units, words or degrees and minutes were understood",
+    "word-alias": "words were understood as words of the vocabulary",
+    "word-guess": "a word was taken for the one of the vocabulary that is nearest in spelling",
+    "blank-mark": "cells that say that nothing is known were taken as blank",
+    "swapped-coordinates": "latitudes and longitudes were in each other's column, and were exchanged",
 }
 """Code of a problem to what it means; checked against the README by a test."""
+
+NOTES = frozenset(
+    {
+        "header-guess",
+        "known-format",
+        "row-per-stop",
+        "date-order",
+        "date-form",
+        "short-year",
+        "number-form",
+        "word-alias",
+        "blank-mark",
+        "swapped-coordinates",
+    }
+)
+"""Codes that only state how a file was read; all others are faults, or doubts that a person should settle."""
 
 
 @dataclass(frozen=True)

@@ -1,78 +1,140 @@
 """A table of text → reports: typed columns, intervals for dates, and a problem for every cell that breaks its rule.
 
-A bad cell is blanked and listed, and its row stays. A row with neither a date nor a place is set aside and listed.
+A bad cell is blanked and listed, and its row stays. A row with neither a date nor a place is set aside and listed. What a
+cell said stays in ``other`` where the value is not what was written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.combined import exchange_swapped, join_dates, pair_coordinates
+from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_extent, parse_known_from
+from geo.events.formats import Format, known_format
+from geo.events.parts import each_text, gather
 from geo.events.problems import Problem, problem_frame
-from geo.events.schema import COLUMNS, NAMES, Column, match_headers
+from geo.events.proposal import GUESSES, Proposal, propose_columns
+from geo.events.schema import COLUMNS, TARGETS, Column
 from geo.events.table import Table, read_table
-from geo.events.values import CODE_OF_SHAPE, PARSERS, restored
+from geo.events.typed import SHOWN, Typed, blank_of, read_columns
+
+Kind = Literal["reports", "events", "legs", "stops"]
 
 _PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
+_NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
+_ONE_OF = {
+    "date": {"date start", "date end", "date year", "date month", "date day"},
+    "date year": {"date start", "date end"},
+    "lat": {"lat lon", "lon lat"},
+    "lon": {"lat lon", "lon lat"},
+    "lat lon": {"lon lat"},
+    "to_lat": {"to_lat to_lon"},
+    "to_lon": {"to_lat to_lon"},
+}
+_KEPT = ("", "stop", "date precision")
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
-_SHOWN = 200
+_DEFAULT_RULES = DateRules()
 
 
 @dataclass(frozen=True)
 class Reading:
     """What was read from one or several files.
 
-    ``reports`` has one row a report, in the order of the file, index 0…n−1: every column of
-    ``geo.events.schema.COLUMNS`` (text as ``str``, blank for none; ``people`` Int64; coordinates float degrees), and
-    ``file``, ``line`` (1-based), ``other`` (tuple of header and cell of the columns that are not ours), ``start``,
-    ``end``, ``wide_start``, ``wide_end`` (datetime64[s], NaT for open or undated), ``is_day`` and ``known_from``
-    (datetime64[s], NaT for always known). ``problems`` as in ``geo.events.problems``. ``columns`` maps headers to
-    our columns.
+    ``reports`` has one row a report, in the order of the file (of the stops, where rows are stops), index 0…n−1: every
+    column of ``geo.events.schema.COLUMNS`` (text as ``str``, blank for none; ``people`` Int64; coordinates float degrees),
+    and ``file``, ``line`` (1-based), ``other`` (tuple of header and cell: the columns that are not ours, and the cells whose
+    value is not what was written), ``start``, ``end``, ``wide_start``, ``wide_end`` (datetime64[s], NaT for open or
+    undated), ``is_day`` and ``known_from`` (datetime64[s], NaT for always known). ``problems`` as in
+    ``geo.events.problems``. ``columns`` maps headers to our columns and parts (``geo.events.schema.TARGETS``).
+
+    ``kind`` tells what a row was understood as: a report of a group's event (``reports``), a single event (``events``), a
+    single movement (``legs``), or a stop of a journey (``stops``). ``format`` is the name of a published format, or blank.
     """
 
     reports: pd.DataFrame
     problems: pd.DataFrame
     columns: Mapping[str, str]
+    kind: Kind = "reports"
+    format: str = ""
 
 
-def read_events(data: bytes, *, columns: Mapping[str, str] | None = None, file: str = "") -> Reading:
-    """Read the bytes of an event CSV.
+def read_events(
+    data: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    file: str = "",
+    dates: DateRules = _DEFAULT_RULES,
+) -> Reading:
+    """Read the bytes of an event CSV; parameters and errors as in ``read_rows``, and those of ``read_table``."""
+    return read_rows(read_table(data), columns=columns, file=file, dates=dates)
+
+
+def read_rows(
+    table: Table,
+    *,
+    columns: Mapping[str, str] | None = None,
+    file: str = "",
+    dates: DateRules = _DEFAULT_RULES,
+) -> Reading:
+    """Read a table of text as reports.
 
     Parameters
     ----------
-    data
-        The file.
+    table
+        As ``read_table`` makes it; its cells may have been mended since.
     columns
-        Header to column, for headers that the aliases do not know; it overrides them.
+        Header to column or part, as a person confirmed it; None to take what ``propose_columns`` says.
     file
         A name to tell several files apart by.
+    dates
+        What a person has said of the order of day and month, of two-digit years and of spreadsheet numbers.
 
     Raises ``UnusableFile`` when there is no row to read, or no column that tells when or where.
 
     """
-    table = read_table(data)
-    mapping = dict(columns) if columns is not None else match_headers(list(table.rows.columns))
+    proposal = propose_columns(table) if columns is None else None
+    mapping = proposal.columns if proposal is not None else dict(columns or {})
     _require_usable(table, mapping)
-    problems: list[Problem] = []
-    typed = _typed(table, mapping, problems)
-    reports, aside = _set_aside(typed, table.rows)
-    found = [table.problems, problem_frame(sorted([*problems, *aside], key=lambda problem: problem.line))]
-    listed = pd.concat([frame for frame in found if len(frame)] or found[:1], ignore_index=True)
-    return Reading(reports.assign(file=file), listed.assign(file=file), mapping)
+    known = known_format([str(header) for header in table.rows.columns])
+    texts, headers = gather(table.rows, mapping)
+    problems = [*_guesses(proposal, table), *_format_note(known, table), *exchange_swapped(texts, headers)]
+    typed = read_columns(texts, dates, known.codes if known else {})
+    join_dates(typed, table.rows.index)
+    frame = _frame(table.rows, typed)
+    pair_coordinates(frame, typed)
+    problems += typed.problems
+    frame["other"] = pd.Series(_other(table.rows, mapping, headers, typed), dtype="object")
+    frame = _with_dates(frame)
+    kind = _kind(set(texts), typed)
+    if "stop" in texts:
+        frame, noted = _in_order(frame, texts["stop"])
+        problems += noted
+    reports, aside = _set_aside(frame, table.rows)
+    listed = problem_frame(sorted([*problems, *aside], key=lambda problem: problem.line))
+    found = [made for made in (table.problems, listed) if len(made)] or [listed]
+    every = pd.concat(found, ignore_index=True).assign(file=file)
+    return Reading(reports.assign(file=file), every, mapping, kind, known.name if known else "")
 
 
 def _require_usable(table: Table, mapping: Mapping[str, str]) -> None:
-    unknown = sorted(set(mapping.values()) - set(NAMES))
+    unknown = sorted(set(mapping.values()) - set(TARGETS))
     if unknown:
-        raise UnusableFile(f"No such column: {', '.join(unknown)}. The columns are {', '.join(NAMES)}.")
-    if not set(mapping.values()) & set(_NEEDED):
+        raise UnusableFile(f"No such column: {', '.join(unknown)}. The columns are {', '.join(TARGETS)}.")
+    twice = sorted({column for column in mapping.values() if list(mapping.values()).count(column) > 1})
+    if twice:
+        raise UnusableFile(f"Two headers stand for {', '.join(twice)}. Choose one header for each column.")
+    for whole, parts in _ONE_OF.items():
+        if whole in mapping.values() and (both := sorted(parts & set(mapping.values()))):
+            raise UnusableFile(f"{whole} and {', '.join(both)} say the same. Choose headers for one of them.")
+    if not set(mapping.values()) & {*_NEEDED, *_NEEDED_PARTS}:
         found = ", ".join(list(table.rows.columns)[:12])
         raise UnusableFile(
             f"No column tells when or where. The first line has: {found}. "
@@ -82,97 +144,104 @@ def _require_usable(table: Table, mapping: Mapping[str, str]) -> None:
         raise UnusableFile("The file has a header but no rows. Add a line for each report below it.")
 
 
-def _typed(table: Table, mapping: Mapping[str, str], problems: list[Problem]) -> pd.DataFrame:
-    rows = table.rows
-    header_of = {column: header for header, column in mapping.items()}
+def _header_line(table: Table) -> int:
+    return max(1, int(table.rows.index[0]) - 1)
+
+
+def _guesses(proposal: Proposal | None, table: Table) -> list[Problem]:
+    line = _header_line(table)
+    return [
+        Problem(
+            line,
+            match.column,
+            header,
+            "header-guess",
+            f"Line {line}: the column “{header[:SHOWN]}” was taken for {match.column}, by its {match.how}, e.g. "
+            f"“{(*match.samples, '')[0][:SHOWN]}”. If that is wrong, give it another column, or none.",
+        )
+        for header, match in (proposal.matches.items() if proposal else ())
+        if match.how in GUESSES
+    ]
+
+
+def _format_note(known: Format | None, table: Table) -> list[Problem]:
+    if known is None:
+        return []
+    line = _header_line(table)
+    message = (
+        f"Line {line}: the headers are those of {known.name}. Its rows are single events and make no route; {known.says}. "
+        "Check the first rows."
+    )
+    return [Problem(line, "", known.name, "known-format", message)]
+
+
+def _frame(rows: pd.DataFrame, typed: Typed) -> pd.DataFrame:
     data: dict[str, object] = {"line": rows.index.to_numpy()}
     for column in COLUMNS:
-        text = _stripped(rows, header_of.get(column.name))
-        data[column.name] = pd.Series(_parse_column(text, column, problems), dtype=_dtype(column))
-    frame = pd.DataFrame(data)
-    _pair_coordinates(frame, problems)
-    unmatched = [header for header in rows.columns if header not in mapping]
-    frame["other"] = pd.Series(_other(rows, unmatched), dtype="object")
-    return _with_dates(frame)
-
-
-def _stripped(rows: pd.DataFrame, header: str | None) -> pd.Series:
-    if header is None or header not in rows.columns:
-        return pd.Series("", index=rows.index, dtype="str")
-    return rows[header].str.strip()
-
-
-def _parse_column(text: pd.Series, column: Column, problems: list[Problem]) -> list[Any]:
-    """Parse each distinct text once, and list every cell that holds a bad one."""
-    values: dict[str, Any] = {"": _blank(column)}
-    faults: dict[str, str] = {}
-    for cell in text.unique():
-        if cell:
-            try:
-                values[cell] = PARSERS[column.shape](restored(cell), column)
-            except ValueError as error:
-                values[cell], faults[cell] = _replacement(column), str(error)
-    if faults:
-        for line, cell in text[text.isin(list(faults))].items():
-            problems.append(_fault(line, cell, column, faults[cell]))  # type: ignore[arg-type]
-    return [values[cell] for cell in text]
+        values = typed.values.get(column.name)
+        if values is None:
+            values = np.full(len(rows), blank_of(column), dtype=object)
+        data[column.name] = pd.Series(values, dtype=_dtype(column))
+    return pd.DataFrame(data)
 
 
 def _dtype(column: Column) -> Any:
     return {"count": "Int64", "latitude": "float64", "longitude": "float64"}.get(column.shape, "str")
 
 
-def _blank(column: Column) -> object:
-    if column.name == "status":
-        return "reported"
-    return {"count": pd.NA, "latitude": np.nan, "longitude": np.nan}.get(column.shape, "")
-
-
-def _replacement(column: Column) -> object:
-    # A stance that is none must never pass for a report.
-    return "unknown" if column.name == "status" else _blank(column)
-
-
-def _fault(line: int, cell: str, column: Column, what: str) -> Problem:
-    left = "taken as unknown" if column.name == "status" else "left blank"
-    message = f"Line {line}, column {column.name}: “{cell[:_SHOWN]}” is {what}. The cell was {left}; the row is kept."
-    return Problem(line, column.name, cell, CODE_OF_SHAPE[column.shape], message)
-
-
-def _pair_coordinates(frame: pd.DataFrame, problems: list[Problem]) -> None:
-    for lat, lon in (("lat", "lon"), ("to_lat", "to_lon")):
-        alone = frame[lat].isna() != frame[lon].isna()
-        for position in np.flatnonzero(alone.to_numpy()):
-            line = int(frame["line"].iloc[position])
-            known = lat if not pd.isna(frame[lat].iloc[position]) else lon
-            value = f"{frame[known].iloc[position]:g}"
-            message = (
-                f"Line {line}, column {known}: {value} has no partner in {lon if known == lat else lat}. "
-                "Both were left blank; give both, or neither."
-            )
-            problems.append(Problem(line, known, value, "bad-coordinate", message))
-        frame.loc[alone, [lat, lon]] = np.nan
-
-
-def _other(rows: pd.DataFrame, headers: list[str]) -> list[tuple[tuple[str, str], ...]]:
-    if not headers:
+def _other(
+    rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
+) -> list[tuple[tuple[str, str], ...]]:
+    """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
+    kept = (header for header in rows.columns if mapping.get(header, "") in _KEPT)
+    shown = {header: np.ones(len(rows), dtype=bool) for header in kept}
+    for column, changed in typed.changed.items():
+        sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())
+        for header in sources if changed.any() else ():
+            shown[header] = shown.get(header, np.zeros(len(rows), dtype=bool)) | changed
+    if not shown:
         return [()] * len(rows)
-    columns = [rows[header].tolist() for header in headers]
+    ordered = [header for header in rows.columns if header in shown]
+    columns = [rows[header].where(shown[header], "").tolist() for header in ordered]
     return [
-        tuple((header, cell) for header, cell in zip(headers, cells, strict=True) if cell.strip())
+        tuple(
+            (header, cell) for header, cell in zip(ordered, cells, strict=True) if cell and not cell.isspace()
+        )
         for cells in zip(*columns, strict=True)
     ]
 
 
+def _kind(have: set[str], typed: Typed) -> Kind:
+    if "stop" in have:
+        return "stops"
+    if "group" in have and (typed.values["group"] != "").any():
+        return "reports"
+    return "legs" if {"to_place", "to_country", "to_lat"} & have else "events"
+
+
+def _in_order(frame: pd.DataFrame, stops: pd.Series) -> tuple[pd.DataFrame, list[Problem]]:
+    """Put the rows of each group in the order of their stop numbers; a row without one stays behind the others."""
+    numbers = pd.to_numeric(stops, errors="coerce").to_numpy()
+    first = frame.groupby("group", sort=False)["line"].transform("min")
+    first = first.where(frame["group"] != "", frame["line"])
+    order = frame.assign(first=first, stop=numbers).sort_values(["first", "stop"], kind="stable").index
+    line, value = int(frame["line"].iloc[0]), str(stops.iloc[0])
+    message = (
+        "Each row is one stop of a journey: the rows of a group are taken in the order of their stop numbers. "
+        "Check one journey."
+    )
+    return frame.loc[order].reset_index(drop=True), [Problem(line, "stop", value, "row-per-stop", message)]
+
+
 def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
     undated = Extent(None, None, None, None)
-    extents = {text: parse_extent(text) if text else undated for text in frame["date"].unique()}
+    number, distinct = pd.factorize(frame["date"])
+    extents = [parse_extent(text) if text else undated for text in distinct]
     for name in _EXTENT_COLUMNS:
-        days = {text: getattr(extent, name) for text, extent in extents.items()}
-        frame[name] = np.array([days[text] for text in frame["date"]], dtype="datetime64[s]")
-    frame["is_day"] = [extents[text].is_day for text in frame["date"]]
-    known = {text: parse_known_from(text) if text else None for text in frame["reported"].unique()}
-    frame["known_from"] = np.array([known[text] for text in frame["reported"]], dtype="datetime64[s]")
+        frame[name] = np.array([getattr(extent, name) for extent in extents], dtype="datetime64[s]")[number]
+    frame["is_day"] = np.array([extent.is_day for extent in extents], dtype=bool)[number]
+    known = each_text(frame["reported"], lambda text: parse_known_from(text) if text else None)
+    frame["known_from"] = np.array(known, dtype="datetime64[s]")
     return frame
 
 
@@ -184,7 +253,7 @@ def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, l
     aside = []
     for position in np.flatnonzero(~keep):
         line = int(frame["line"].iloc[position])
-        value = " | ".join(cell for cell in rows.iloc[position] if cell.strip())[:_SHOWN]
+        value = " | ".join(cell for cell in rows.loc[[line]].iloc[0] if cell.strip())[:SHOWN]
         message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
         aside.append(Problem(line, "date", value, "no-date-no-place", message))
     return frame[keep].reset_index(drop=True), aside
@@ -204,7 +273,13 @@ def combine(readings: Mapping[str, Reading]) -> Reading:
         pd.concat(reports, ignore_index=True),
         pd.concat(full, ignore_index=True) if full else problem_frame([]),
         columns,
+        _common([reading.kind for reading in readings.values()], "reports"),
+        _common([reading.format for reading in readings.values()], ""),
     )
+
+
+def _common(values: list[Any], otherwise: Any) -> Any:
+    return values[0] if len(set(values)) == 1 else otherwise
 
 
 def _shared_groups(readings: Mapping[str, Reading]) -> list[Problem]:
@@ -215,7 +290,7 @@ def _shared_groups(readings: Mapping[str, Reading]) -> list[Problem]:
         for group, line in zip(heads["group"], heads["line"], strict=True):
             if group and first_in.setdefault(group, file) != file:
                 message = (
-                    f"Line {line}, column group: “{group[:_SHOWN]}” is also a group of {first_in[group]}. The rows of "
+                    f"Line {line}, column group: “{group[:SHOWN]}” is also a group of {first_in[group]}. The rows of "
                     "both were joined into one route; if they are different people, rename the group in one file."
                 )
                 shared.append(Problem(int(line), "group", group, "shared-group", message, file))

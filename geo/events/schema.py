@@ -1,13 +1,11 @@
 """The columns of an event CSV, their vocabularies, and the header aliases that are taken for them.
 
 A row is a *report*: one source's statement about one event. ``COLUMNS`` is the one list that reading, documents
-and export follow.
+and export follow; ``PARTS`` are the pieces that a column may come in, such as a start and an end for a date.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -48,76 +46,110 @@ class Column:
 
 COLUMNS: tuple[Column, ...] = (
     Column("group", "text", "the people who travel together; blank: the row makes no route",
-           aliases=("route", "case", "party", "group name", "group id", "route id")),
+           aliases=("route", "case", "party", "group name", "group id", "group no", "route id", "case id", "person",
+                    "person id", "trip", "trip id", "journey", "journey id", "traveller", "traveller id", "migrant id",
+                    "그룹", "일행", "단체", "집단", "조", "团体", "團體", "小组", "小組", "组", "組", "群组", "群組")),
     Column("event", "text", "same group and event: the same event told by several sources",
-           aliases=("event id", "event name", "incident", "step")),
+           aliases=("event id", "event name", "event no", "incident", "incident id", "step",
+                    "사건", "사건명", "사건번호", "事件", "事件名", "事件编号", "事件編號")),
     Column("date", "date", "when it happened, EDTF (ISO 8601-2)",
-           aliases=("event date", "when", "day", "date of event", "occurred")),
+           aliases=("event date", "when", "day", "date of event", "occurred", "incident date", "date of incident", "datetime",
+                    "날짜", "일자", "일시", "발생일", "발생일자", "사건일", "日期", "发生日期", "發生日期", "事发日期", "事發日期")),
     Column("place", "text", "where, as the source writes it; the origin of a movement",
-           aliases=("location", "origin", "from", "from place", "place name", "city", "town", "where")),
-    Column("country", "text", "ISO 3166 code or name, a hint", aliases=("from country", "origin country", "nation")),
+           aliases=("location", "origin", "from", "from place", "from city", "place name", "location name", "city", "town",
+                    "where", "place of origin", "departure place", "departure city", "starting point", "site",
+                    "장소", "출발지", "위치", "도시", "발생지", "지명", "地点", "地點", "位置", "地名", "城市", "出发地", "出發地",
+                    "起点", "起點")),
+    Column("country", "text", "ISO 3166 code or name, a hint",
+           aliases=("from country", "origin country", "nation", "country name", "country code", "departure country",
+                    "국가", "나라", "국가명", "출발국", "출발국가", "国家", "國家", "出发国", "出發國")),
     Column("precision", "vocabulary", "how precisely the place is known; blank: derived", PRECISIONS,
-           aliases=("geo precision", "geoprecision")),
+           aliases=("geo precision", "location precision", "place precision", "spatial precision",
+                    "정밀도", "위치정밀도", "精度", "位置精度")),
     Column("to_place", "text", "for a movement: where to",
-           aliases=("to", "destination", "destination place", "to location", "to city")),
-    Column("to_country", "text", "ISO 3166 code or name, a hint", aliases=("destination country",)),
-    Column("kind", "vocabulary", "what happened", KINDS, aliases=("type", "event type", "category")),
-    Column("mode", "vocabulary", "how they travelled", MODES, aliases=("transport", "means", "mode of transport")),
+           aliases=("to", "destination", "destination place", "destination city", "to location", "to city",
+                    "arrival place", "arrival city", "도착지", "목적지", "행선지", "目的地", "到达地", "到達地", "抵达地", "抵達地",
+                    "终点", "終點")),
+    Column("to_country", "text", "ISO 3166 code or name, a hint",
+           aliases=("destination country", "country of destination", "arrival country", "도착국", "도착국가", "목적국",
+                    "目的国", "目的國", "到达国", "到達國")),
+    Column("kind", "vocabulary", "what happened", KINDS,
+           aliases=("type", "event type", "event kind", "category", "유형", "종류", "구분", "사건유형", "类型", "類型",
+                    "种类", "種類", "事件类型", "事件類型")),
+    Column("mode", "vocabulary", "how they travelled", MODES,
+           aliases=("transport", "transportation", "means", "mode of transport", "means of transport", "travel mode",
+                    "수단", "이동수단", "교통수단", "교통편", "交通方式", "交通工具", "出行方式")),
     Column("people", "count", "how many, an integer of 0 or more",
-           aliases=("number", "count", "persons", "number of people", "defectors", "headcount")),
+           aliases=("number", "count", "persons", "number of people", "number of persons", "no of people", "group size",
+                    "defectors", "headcount", "인원", "인원수", "명수", "사람수", "탈북자수", "人数", "人數")),
     Column("status", "vocabulary", "this source's stance; blank: reported", STATUSES,
-           aliases=("stance", "verification", "certainty")),
+           aliases=("stance", "verification", "certainty", "confirmation", "상태", "확인여부", "진위", "状态", "狀態",
+                    "核实", "核實")),
     Column("source", "text", "who states it: the person or body, not the newspaper; blank: a source of its own",
-           aliases=("stated by", "said by", "source name")),
-    Column("via", "text", "the outlet that carried it", aliases=("outlet", "publisher", "newspaper", "medium")),
+           aliases=("stated by", "said by", "source name", "sources", "information source", "reported by",
+                    "출처", "정보원", "소식통", "来源", "來源", "信源", "消息来源", "消息來源")),
+    Column("via", "text", "the outlet that carried it",
+           aliases=("outlet", "publisher", "newspaper", "medium", "media", "media outlet", "매체", "언론", "언론사",
+                    "媒体", "媒體")),
     Column("reported", "moment", "when the source said it, EDTF, may carry a time; blank: always known",
-           aliases=("date reported", "reported on", "report date", "published")),
-    Column("url", "text", "where to read it", aliases=("link", "source url", "address")),
-    Column("note", "text", "anything else", aliases=("notes", "comment", "comments", "remark", "description")),
-    Column("lat", "latitude", "degrees, WGS 84; overrides the look-up", aliases=("latitude", "from lat", "y")),
+           aliases=("date reported", "reported on", "report date", "reported date", "date of report", "published",
+                    "publication date", "date published", "보도일", "보도일자", "보도날짜", "발표일", "보고일",
+                    "报道日期", "報道日期", "報導日期", "发布日期", "發布日期")),
+    Column("url", "text", "where to read it",
+           aliases=("link", "source url", "source link", "address", "web page", "website", "hyperlink",
+                    "링크", "원문링크", "链接", "鏈接", "連結", "网址", "網址")),
+    Column("note", "text", "anything else",
+           aliases=("notes", "comment", "comments", "remark", "remarks", "description", "details", "memo", "narrative",
+                    "비고", "메모", "설명", "내용", "备注", "備註", "说明", "說明", "注释", "註釋")),
+    Column("lat", "latitude", "degrees, WGS 84; overrides the look-up",
+           aliases=("latitude", "decimal latitude", "from lat", "from latitude", "origin lat", "origin latitude", "y",
+                    "위도", "출발위도", "纬度", "緯度")),
     Column("lon", "longitude", "degrees, WGS 84; overrides the look-up",
-           aliases=("lng", "long", "longitude", "from lon", "x")),
-    Column("to_lat", "latitude", "degrees, WGS 84; overrides the look-up", aliases=("destination lat", "to latitude")),
+           aliases=("lng", "long", "longitude", "decimal longitude", "from lon", "from longitude", "origin lon",
+                    "origin longitude", "x", "경도", "출발경도", "经度", "經度")),
+    Column("to_lat", "latitude", "degrees, WGS 84; overrides the look-up",
+           aliases=("destination lat", "destination latitude", "dest lat", "to latitude", "도착위도", "도착지위도",
+                    "目的地纬度", "目的地緯度")),
     Column("to_lon", "longitude", "degrees, WGS 84; overrides the look-up",
-           aliases=("destination lon", "to lng", "to longitude")),
-    Column("reliability", "code", "Admiralty code of the source", tuple("ABCDEF")),
-    Column("credibility", "code", "Admiralty code of the information", tuple("123456")),
+           aliases=("destination lon", "destination longitude", "dest lon", "to lng", "to longitude", "도착경도", "도착지경도",
+                    "目的地经度", "目的地經度")),
+    Column("reliability", "code", "Admiralty code of the source", tuple("ABCDEF"), aliases=("source reliability",)),
+    Column("credibility", "code", "Admiralty code of the information", tuple("123456"),
+           aliases=("information credibility",)),
     Column("sensitivity", "code", "1 withheld, 2 country, 3 region, 4 town: the finest that may be published",
-           tuple("1234")),
-    Column("release_after", "date", "nothing of the row is published before this day", aliases=("embargo",)),
+           tuple("1234"), aliases=("민감도", "敏感度")),
+    Column("release_after", "date", "nothing of the row is published before this day",
+           aliases=("embargo", "release date", "공개일")),
 )  # fmt: skip
 
 COLUMN_OF = MappingProxyType({column.name: column for column in COLUMNS})
 NAMES = tuple(COLUMN_OF)
 
+PARTS = MappingProxyType(
+    {
+        "lat lon": ("coordinates", "coordinate", "coords", "location coordinates", "gps", "gps coordinates", "latlong",
+                    "lat lng", "latitude longitude", "geolocation", "point", "좌표", "위경도", "坐标", "座標", "经纬度",
+                    "經緯度"),
+        "lon lat": ("longlat", "lng lat", "longitude latitude"),
+        "to_lat to_lon": ("destination coordinates", "to coordinates", "to latlong", "도착지좌표", "목적지좌표",
+                          "目的地坐标", "目的地座標"),
+        "date start": ("start date", "date from", "from date", "begin date", "departure date", "시작일", "출발일",
+                       "开始日期", "開始日期", "出发日期", "出發日期"),
+        "date end": ("end date", "date to", "to date", "until", "arrival date", "종료일", "도착일", "结束日期", "結束日期",
+                     "到达日期", "到達日期"),
+        "date year": ("year", "event year", "incident year", "연도", "년도", "년", "年份", "年"),
+        "date month": ("month", "event month", "월", "月份", "月"),
+        "date day": ("day of month", "event day", "일", "日"),
+        "date precision": ("date accuracy", "time precision", "날짜정밀도", "日期精度"),
+        "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg number",
+                 "step number", "step no", "순서", "순번", "경유순서", "顺序", "順序", "序号", "序號"),
+    }
+)  # fmt: skip
+"""Pieces of columns that a header may stand for, with other headers that mean them.
 
-def fold_header(header: str) -> str:
-    """Fold case, width, and what joins the words of a header: ``To-Place`` and ``to_place`` are the same."""
-    folded = unicodedata.normalize("NFKC", header).casefold()
-    return re.sub(r"[\s_\-./]+", " ", folded).strip()
+One cell that holds both coordinates (in the order of the name), the start and end of a date, its year, month and day, how
+precisely it is known (day, week, month, year), and the number of a stop within its journey.
+"""
 
-
-_HEADERS = {fold_header(name): column.name for column in COLUMNS for name in (column.name, *column.aliases)}
-
-
-def match_headers(headers: list[str]) -> dict[str, str]:
-    """Match a file's headers to our columns.
-
-    Parameters
-    ----------
-    headers
-        As the file has them. A header that bears a column's own name is preferred to one that bears an alias.
-
-    Returns
-    -------
-    dict
-        Header to column name; headers that mean nothing to us are left out, each column appears at most once.
-
-    """
-    matched: dict[str, str] = {}
-    own_first = sorted(headers, key=lambda header: fold_header(header) not in {fold_header(n) for n in NAMES})
-    for header in own_first:
-        column = _HEADERS.get(fold_header(header))
-        if column is not None and column not in matched.values():
-            matched[header] = column
-    return {header: matched[header] for header in headers if header in matched}
+TARGETS = (*NAMES, *PARTS)
+"""What a header can be mapped to."""

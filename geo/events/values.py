@@ -1,24 +1,38 @@
-"""One cell of text → its value, by the shape of its column.
+"""The distinct texts of one column → their values, by the shape of the column.
 
-Each parser takes stripped, non-blank text and returns the value, or raises ``ValueError`` with a sentence that
-says what is allowed.
+Each reader takes stripped, distinct, non-blank texts, and returns ``Understood``; a fault is a sentence that says what is
+allowed.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from geo.events.dates import parse_extent, parse_known_from
+from geo.events.headers import fold_header
+from geo.events.numbers import read_count, read_degrees
 from geo.events.schema import Column
+from geo.events.understood import Note, Understood
+from geo.events.vocabulary import find_word, nearest_word
 
-_MAX_PEOPLE = 10_000_000
 # What a spreadsheet would run, already led by apostrophes or not.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_NOTHING = frozenset(
+    {"na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", "?", "없음", "无", "無"}
+)
+_NOT_SAID = frozenset(
+    {"unknown", "not known", "unk", "tbd", "미상", "불명", "알 수 없음", "不明", "不详", "不詳", "未知"}
+)
+"""What people write for nothing, and for not known, in a cell of a date, a number or a word."""
 
-Parser = Callable[[str, Column], object]
+Codes = Mapping[str, str]
+_NO_CODES: Codes = MappingProxyType({})
+_SAYS = {
+    "number-form": "are numbers written with marks, units or words. Check one.",
+    "word-alias": "are other words for those of the vocabulary. Check one.",
+    "blank-mark": "say that nothing is known, and are taken as blank. Check one.",
+}
 
 
 def defused(text: str) -> str:
@@ -35,69 +49,99 @@ def restored(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def _text(text: str, _column: Column) -> str:
-    return text
+def says_nothing(text: str, column: Column) -> bool:
+    """Whether a text is a mark for nothing in a column of dates, numbers or words."""
+    folded = text.casefold()
+    return column.shape != "text" and (
+        folded in _NOTHING or (folded in _NOT_SAID and find_own(text, column) is None)
+    )
 
 
-def _date(text: str, _column: Column) -> str:
-    parse_extent(text)
-    return text
+def find_own(text: str, column: Column) -> str | None:
+    """Find the word of a column's vocabulary that a text is or is an alias of; None for other columns."""
+    return find_word(text, column.name) if column.shape == "vocabulary" else None
 
 
-def _moment(text: str, _column: Column) -> str:
-    parse_known_from(text)
-    return text
+def read_values(cells: Sequence[str], column: Column, codes: Codes = _NO_CODES) -> Understood:
+    """Read the distinct texts of a column that holds no dates.
+
+    ``codes`` gives the words of a published format for its own codes, folded; under ``*`` the word for all others.
+    """
+    values: dict[str, object] = {}
+    faults: dict[str, str] = {}
+    doubts: dict[str, tuple[str, str]] = {}
+    told: dict[str, list[str]] = {}
+    for cell in cells:
+        try:
+            values[cell], said = _READERS[column.shape](cell, column, codes)
+        except ValueError as error:
+            faults[cell] = str(error)
+            continue
+        if said.startswith("="):
+            doubts[cell] = ("word-guess", said[1:])
+        elif said:
+            told.setdefault(said, []).append(cell)
+    changed = {*doubts, *(cell for said in told.values() for cell in said)}
+    notes = tuple(Note(code, tuple(said), _SAYS[code]) for code, said in told.items() if code in _SAYS)
+    return Understood(values, faults, doubts, frozenset(changed), notes)
 
 
-def _word(text: str, column: Column) -> str:
-    word = text.casefold()
-    if word not in column.allowed:
-        raise ValueError(f"not a word of this column; use one of {', '.join(column.allowed)}")
+def blanks_of(cells: Sequence[str]) -> Note:
+    """State which cells are taken as blank."""
+    return Note("blank-mark", tuple(cells), _SAYS["blank-mark"])
+
+
+def _text(cell: str, _column: Column, _codes: Codes) -> tuple[str, str]:
+    return cell, ""
+
+
+def _word(cell: str, column: Column, codes: Codes) -> tuple[str, str]:
+    if codes:
+        return _coded(cell, codes), "format"
+    if cell.casefold() in column.allowed:
+        return cell.casefold(), ""
+    if (word := find_own(cell, column)) is not None:
+        return word, "word-alias"
+    if (word := nearest_word(cell, column)) is not None:
+        return (
+            word,
+            f"=taken for {word}, which is nearest in spelling; use one of {', '.join(column.allowed)}",
+        )
+    raise ValueError(f"not a word of this column; use one of {', '.join(column.allowed)}")
+
+
+def _coded(cell: str, codes: Codes) -> str:
+    word = codes.get(fold_header(cell), codes.get("*"))
+    if word is None:
+        raise ValueError(f"not a code of the format; use one of {', '.join(codes)}")
     return word
 
 
-def _code(text: str, column: Column) -> str:
-    code = text.upper()
+def _code(cell: str, column: Column, _codes: Codes) -> tuple[str, str]:
+    code = cell.upper()
     if code not in column.allowed:
         raise ValueError(f"not a code of this column; use {column.allowed[0]} to {column.allowed[-1]}")
-    return code
+    return code, ""
 
 
-def _count(text: str, _column: Column) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        raise ValueError("not a whole number; write digits, such as 9, and put words into the note") from None
-    if not 0 <= value <= _MAX_PEOPLE:
-        raise ValueError(f"not a number of people; write 0 to {_MAX_PEOPLE:,}")
-    return value
+def _count(cell: str, _column: Column, _codes: Codes) -> tuple[int, str]:
+    value, plain = read_count(cell)
+    return value, "" if plain else "number-form"
 
 
-def _degrees(text: str, limit: int, what: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError(f"not a number of degrees; write the {what} such as 17.9667") from None
-    if not math.isfinite(value) or abs(value) > limit:
-        raise ValueError(
-            f"no {what}: it must lie between −{limit} and {limit} degrees (perhaps the two are swapped)"
-        )
-    return value
+def _latitude(cell: str, _column: Column, _codes: Codes) -> tuple[float, str]:
+    value, plain = read_degrees(cell, "lat")
+    return value, "" if plain else "number-form"
 
 
-def _latitude(text: str, _column: Column) -> float:
-    return _degrees(text, 90, "latitude")
+def _longitude(cell: str, _column: Column, _codes: Codes) -> tuple[float, str]:
+    value, plain = read_degrees(cell, "lon")
+    return value, "" if plain else "number-form"
 
 
-def _longitude(text: str, _column: Column) -> float:
-    return _degrees(text, 180, "longitude")
-
-
-PARSERS: MappingProxyType[str, Parser] = MappingProxyType(
+_READERS: Mapping[str, Callable[[str, Column, Codes], tuple[object, str]]] = MappingProxyType(
     {
         "text": _text,
-        "date": _date,
-        "moment": _moment,
         "vocabulary": _word,
         "code": _code,
         "count": _count,

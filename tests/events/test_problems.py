@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from geo.events import CODES, PROBLEM_COLUMNS, Problem, problem_frame
+from geo.events import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.values import CODE_OF_SHAPE
 
 
@@ -27,3 +27,9 @@ def test_no_problem_is_a_table_of_the_same_columns_and_types() -> None:
 
 def test_every_code_of_a_bad_cell_is_explained() -> None:
     assert set(CODE_OF_SHAPE.values()) <= set(CODES)
+
+
+def test_statements_are_codes_and_never_faults_of_a_cell() -> None:
+    assert set(CODES) > NOTES
+    assert not NOTES & set(CODE_OF_SHAPE.values())
+    assert {"date-order-doubt", "date-in-doubt", "word-guess", "bad-date"}.isdisjoint(NOTES)

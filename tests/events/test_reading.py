@@ -9,7 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
-from geo.events import CODES, NAMES, Reading, combine, read_events
+from geo.events import (
+    CODES,
+    NAMES,
+    NOTES,
+    DateRules,
+    Reading,
+    combine,
+    read_events,
+    read_rows,
+    read_table,
+    restored,
+)
 from tests.factories import csv_of
 
 EVENTS = Path(__file__).parents[2] / "data" / "events"
@@ -197,6 +208,123 @@ def test_problems_of_several_files_say_which() -> None:
     assert problems["file"].tolist() == ["one", "two"]
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        ("group,date,place", "g,2013,A", "reports"),
+        ("group,date,place", ",2013,A", "events"),
+        ("date,place", "2013,A", "events"),
+        ("date,origin,destination", "2013,A,B", "legs"),
+        ("출발지,도착지,날짜", "A,B,2013", "legs"),
+        ("trip,stop,place", "g,1,A", "stops"),
+        ("person id,seq,location", "g,1,A", "stops"),
+    ],
+)
+def test_a_file_is_understood_as_what_it_is(header: str, row: str, kind: str) -> None:
+    assert read_events(f"{header}\n{row}\n".encode()).kind == kind
+
+
+def test_origin_and_destination_are_a_movement() -> None:
+    report = only_report(read_events(b"date,origin,destination\n2013,Ayville,Beeford\n"))
+    assert report[["place", "to_place", "group"]].tolist() == ["Ayville", "Beeford", ""]
+
+
+def test_stops_are_put_in_the_order_of_their_numbers_within_each_journey() -> None:
+    data = b"trip,place,stop\nA,third,10\nB,one,1\nA,first,1\nA,second,2\n,alone,7\nB,two,2\nA,last,\n"
+    reading = read_events(data)
+    assert reading.reports["place"].tolist() == ["first", "second", "third", "last", "one", "two", "alone"]
+    assert reading.reports["line"].tolist() == [4, 5, 2, 8, 3, 7, 6]
+    assert reading.reports["other"].tolist()[:2] == [(("stop", "1"),), (("stop", "2"),)]
+    assert reading.reports.index.tolist() == list(range(7))
+    assert reading.problems[["column", "code"]].to_numpy().tolist() == [["stop", "row-per-stop"]]
+
+
+def test_a_guessed_column_is_said_on_the_line_of_the_header() -> None:
+    reading = read_events(b"\nwann,Plase,hat\n27/05/2013,Ayville,x\n")
+    assert reading.columns == {"wann": "date", "Plase": "place"}
+    found = reading.problems[reading.problems["code"] == "header-guess"]
+    assert found[["line", "column", "value"]].to_numpy().tolist() == [
+        [2, "date", "wann"],
+        [2, "place", "Plase"],
+    ]
+    assert "by its content, e.g. “27/05/2013”" in found["message"].tolist()[0]
+    assert "by its spelling, e.g. “Ayville”" in found["message"].tolist()[1]
+    assert all("give it another column" in message for message in found["message"])
+
+
+def test_a_mapping_that_a_person_confirmed_is_no_guess() -> None:
+    reading = read_events(b"wann\n2013\n", columns={"wann": "date"})
+    assert reading.problems.empty
+
+
+@pytest.mark.parametrize(
+    ("columns", "why"),
+    [
+        ({"a": "date", "b": "date"}, "Two headers stand for date"),
+        ({"a": "date", "b": "date start"}, "date and date start say the same"),
+        ({"a": "lat", "b": "lat lon"}, "lat and lat lon say the same"),
+    ],
+)
+def test_a_mapping_that_says_two_things_is_refused(columns: dict[str, str], why: str) -> None:
+    with pytest.raises(UnusableFile, match=why):
+        read_events(b"a,b\n2013,2014\n", columns=columns)
+
+
+def test_a_cell_whose_value_is_not_what_was_written_stays_in_the_details() -> None:
+    data = "날짜,장소,인원,상태,좌표,비고\n2013년 5월 27일,A,아홉 명,확인됨,17°30′N 102°30′E,x\n2013-05-27,B,9,denied,,\n".encode()
+    first, second = (row for _, row in read_events(data).reports.iterrows())
+    assert first[["date", "people", "status", "lat", "lon"]].tolist() == [
+        "2013-05-27",
+        9,
+        "confirmed",
+        17.5,
+        102.5,
+    ]
+    assert first["other"] == (
+        ("날짜", "2013년 5월 27일"), ("인원", "아홉 명"), ("상태", "확인됨"), ("좌표", "17°30′N 102°30′E"),
+    )  # fmt: skip
+    assert second["other"] == ()
+
+
+def test_a_cell_that_could_not_be_read_stays_in_the_details() -> None:
+    assert only_report(read_events(b"place,date,people\nA,soon,many\n"))["other"] == (
+        ("date", "soon"),
+        ("people", "many"),
+    )
+
+
+def test_a_table_can_be_mended_and_read_again_without_its_bytes() -> None:
+    table = read_table(b"date,place\nsoon,Ayville\n2014,Beeford\n")
+    assert read_rows(table).problems["code"].tolist() == ["bad-date"]
+    table.rows.loc[2, "date"] = "2013"
+    assert read_rows(table, file="x").problems.empty
+    assert read_rows(table, file="x").reports["file"].tolist() == ["x", "x"]
+
+
+def test_a_person_can_say_the_order_of_day_and_month() -> None:
+    data = b"date,place\n5/6/2013,A\n"
+    assert read_events(data).problems["code"].tolist() == ["date-order-doubt"]
+    told = read_events(data, dates=DateRules(order="mdy"))
+    assert (told.reports["date"].tolist(), told.problems["code"].tolist()) == (["2013-05-06"], ["date-order"])
+
+
+def test_well_formed_files_have_nothing_to_say() -> None:
+    data = b"date,place,lat,lon,people,status,kind,reported\n2013-05-27,A,1.5,2,9,denied,arrest,2013-05-29T19:12\n2013,B,,,,,,\n"
+    assert read_events(data).problems.empty
+
+
+def test_statements_can_be_told_from_faults() -> None:
+    codes = read_events(b"date,place,people\nMay 27 2013,A,about 9\n").problems["code"]
+    assert sorted(codes) == ["bad-count", "date-form"]
+    assert [code for code in codes if code not in NOTES] == ["bad-count"]
+
+
+def test_files_of_one_kind_make_a_reading_of_that_kind() -> None:
+    one, two = read_events(b"date,place\n2013,A\n"), read_events(b"date,place,to\n2013,A,B\n")
+    assert combine({"one": one, "two": one}).kind == "events"
+    assert combine({"one": one, "two": two}).kind == "reports"
+
+
 _CELLS = st.sampled_from(
     (
         "",
@@ -240,7 +368,7 @@ def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[li
         assert problem["line"] in lines
         assert problem["value"]
         # A remedy is an order: what to write, use, check, give or do with the row.
-        assert re.search(r"\b(write|use|check|give|swapped|Give|Save|Rename)\b", problem["message"])
+        assert re.search(r"\b(write|use|check|Check|give|swapped|Give|Save|Rename)\b", problem["message"])
 
 
 @settings(max_examples=25)
@@ -252,3 +380,46 @@ def test_no_bytes_raise_anything_but_unusable_file(data: bytes) -> None:
         assert len(str(error)) > 20  # noqa: PT017  that nothing else is raised is what is tested
     else:
         assert len(reading.reports) + len(reading.problems) > 0
+
+
+_ANY = st.sampled_from(
+    ("", "NA", "2013", "27/05/2013", "5/6/2013", "May 2013", "2013-05-27 - 2013-05-01", "41421", "1,234", "about 20", "nine", "37,3",
+     "37.3, 42.9", "102.6, 17.9", "17°58′N", "106", "체포", "arest", "확인됨", "Laos", "'=1", "week")
+)  # fmt: skip
+_HEADERS = (
+    "date",
+    "start date",
+    "place",
+    "people",
+    "status",
+    "유형",
+    "coordinates",
+    "lat",
+    "lon",
+    "Statuss",
+    "hat",
+    "trip",
+    "stop",
+)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_every_cell_is_in_its_column_as_it_was_written_or_in_the_details(data: st.DataObject) -> None:
+    headers = data.draw(st.lists(st.sampled_from(_HEADERS), min_size=1, max_size=6, unique=True))
+    rows = data.draw(st.lists(st.fixed_dictionaries(dict.fromkeys(headers, _ANY)), min_size=1, max_size=6))
+    try:
+        reading = read_events(csv_of(rows))
+    except UnusableFile:
+        return
+    moved = {"lat", "lon"} if "swapped-coordinates" in set(reading.problems["code"]) else set()
+    table = read_table(csv_of(rows)).rows
+    for report in reading.reports.to_dict("records"):
+        kept = dict(report["other"])
+        for header, cell in table.loc[report["line"]].items():
+            column = reading.columns.get(str(header), "")
+            if cell and header not in kept and column in NAMES and column not in moved:
+                value = report[column]
+                assert str(value) == restored(cell) or float(value) == float(cell)
+            elif cell and header not in kept:
+                assert column in {"date start", "lat lon"} | moved

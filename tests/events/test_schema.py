@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import COLUMNS, EVENT_STATUSES, KINDS, MODES, NAMES, PRECISIONS, STATUSES, match_headers
-from geo.events.schema import fold_header
+from geo.events.headers import fold_header
 
 
 def test_the_columns_are_those_of_the_design() -> None:

@@ -1,0 +1,110 @@
+"""A file's headers → what each stands for, by its own name, an alias, or a small slip of spelling.
+
+Pure functions of the headers alone; what only the cells can tell is in ``content``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
+
+from geo.events.schema import COLUMNS, PARTS
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_JOINT = re.compile(r"[\W_]+")
+_BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
+_SHORTEST_GUESS = 5
+_LONGEST = 40
+_LONG = 9
+_NOT_MEANT = frozenset(
+    {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
+     "updated", "court", "account", "mod", "persona"}
+)  # fmt: skip
+"""Headers one slip away from ours that mean something else."""
+
+
+def fold_header(header: str) -> str:
+    """Fold case, width, and what joins the words of a header: ``To-Place``, ``toPlace`` and ``to_place`` are the same.
+
+    >>> fold_header("To-Place"), fold_header("toPlace")
+    ('toplace', 'toplace')
+    """
+    spaced = _HUMP.sub(" ", unicodedata.normalize("NFKC", header))
+    return _JOINT.sub("", spaced.casefold())
+
+
+def headers_key(headers: Iterable[str]) -> str:
+    """Name a set of headers, so that the mapping of a file can be kept for others with the same ones.
+
+    Case, joints and the order of the columns do not matter. 16 hexadecimal digits.
+    """
+    folded = sorted(fold_header(header) or header for header in headers)
+    return hashlib.blake2b("\x1f".join(folded).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+OWN = MappingProxyType({fold_header(name): name for name in (*(column.name for column in COLUMNS), *PARTS)})
+"""Folded names of columns and parts."""
+
+ALIASES = MappingProxyType(
+    {fold_header(alias): column.name for column in COLUMNS for alias in column.aliases}
+    | {fold_header(alias): part for part, aliases in PARTS.items() for alias in aliases}
+)
+"""Folded aliases, in English, Korean and Chinese."""
+
+_KNOWN = MappingProxyType({**ALIASES, **OWN})
+
+
+def match_headers(headers: Sequence[str]) -> dict[str, str]:
+    """Match a file's headers to our columns, and to parts of them.
+
+    Parameters
+    ----------
+    headers
+        As the file has them. A header that bears a column's own name is preferred to one that bears an alias.
+
+    Returns
+    -------
+    dict
+        Header to column or part; headers that mean nothing to us are left out, each column appears at most once.
+
+    """
+    matched: dict[str, str] = {}
+    for known in (OWN, ALIASES):
+        for header in headers:
+            column = known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
+            if column is not None and header not in matched and column not in matched.values():
+                matched[header] = column
+    return {header: matched[header] for header in headers if header in matched}
+
+
+def nearest_header(header: str, free: Collection[str]) -> str | None:
+    """Tell which of the free columns a header names but for a slip of one letter, of two in long words.
+
+    None when there is none, or more than one. The first letter must be right.
+
+    >>> nearest_header("Lattitude", {"lat", "lon"})
+    'lat'
+    """
+    folded = fold_header(header)
+    if folded in _KNOWN:
+        return None
+    if (
+        not _SHORTEST_GUESS <= len(folded) <= _LONGEST
+        or header.strip().casefold() in _NOT_MEANT
+        or not folded.isascii()
+    ):
+        return None
+    most = 2 if len(folded) >= _LONG else 1
+    near: dict[str, int] = {}
+    for known, column in _KNOWN.items():
+        if column in free and known[0] == folded[0] and len(known) >= _SHORTEST_GUESS - 1:
+            away = OSA.distance(folded, known, score_cutoff=most)
+            if away <= most:
+                near[column] = min(away, near.get(column, most))
+    best = [column for column, away in near.items() if away == min(near.values())]
+    return best[0] if len(best) == 1 else None

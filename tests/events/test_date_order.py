@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.events.date_forms import DateRules
+from geo.events.date_order import ColumnOfDates, read_dates
+
+RULES = DateRules()
+
+
+def codes(read: ColumnOfDates) -> list[str]:
+    return [note.code for note in read.understood.notes]
+
+
+def test_plain_dates_are_left_as_they_are_and_nothing_is_said() -> None:
+    cells = ["2013-05-27", "2013-05", "2013", "2013-05-09~", "../2013-05-29", "2013-05-10/2013-05-27", "201X", "2013?",
+             "2013-05-29T19:12", "2013-05-29T19:12:00+09:00"]  # fmt: skip
+    read = read_dates(cells, RULES).understood
+    assert read.values == {cell: cell for cell in cells}
+    assert (read.faults, read.doubts, read.notes, read.changed) == ({}, {}, (), frozenset())
+
+
+def test_one_day_beyond_the_twelfth_settles_the_order_of_the_column() -> None:
+    read = read_dates(["5/6/2013", "27/5/2013"], RULES)
+    assert read.understood.values == {"5/6/2013": "2013-06-05", "27/5/2013": "2013-05-27"}
+    assert read.order == "dmy"
+    assert codes(read) == ["date-order"]
+    assert "the day comes first: since “27/5/2013”" in read.understood.notes[0].says
+    assert read_dates(["5/6/2013", "5/27/2013"], RULES).understood.values["5/6/2013"] == "2013-05-06"
+
+
+def test_where_nothing_tells_the_day_comes_first_and_the_column_is_in_doubt() -> None:
+    read = read_dates(["5/6/2013", "6/7/2013"], RULES)
+    assert read.understood.values["5/6/2013"] == "2013-06-05"
+    assert (read.order, codes(read)) == ("", ["date-order-doubt"])
+    assert "nothing in the column tells" in read.understood.notes[0].says
+
+
+def test_where_the_order_makes_no_difference_nothing_is_in_doubt() -> None:
+    assert codes(read_dates(["5/5/2013"], RULES)) == ["date-order"]
+
+
+def test_another_column_of_the_file_or_a_person_settles_what_the_column_leaves_open() -> None:
+    assert read_dates(["5/6/2013"], RULES, like="mdy").understood.values == {"5/6/2013": "2013-05-06"}
+    told = read_dates(["5/6/2013"], DateRules(order="mdy"))
+    assert (told.understood.values, codes(told)) == ({"5/6/2013": "2013-05-06"}, ["date-order"])
+
+
+def test_in_a_column_of_both_orders_each_ambiguous_date_is_in_doubt() -> None:
+    read = read_dates(["5/27/2013", "27/5/2013", "5/6/2013"], RULES).understood
+    assert read.values["5/27/2013"] == read.values["27/5/2013"] == "2013-05-27"
+    assert set(read.doubts) == {"5/6/2013"}
+    code, says = read.doubts["5/6/2013"]
+    assert code == "date-in-doubt"
+    assert "both orders" in says
+
+
+def test_years_that_come_first_are_told_by_the_column() -> None:
+    read = read_dates(["13.5.27", "13.6.1", "13.12.30", "99.1.2"], RULES)
+    assert read.understood.values["13.5.27"] == "2013-05-27"
+    assert read.understood.values["99.1.2"] == "1999-01-02"
+    assert codes(read) == ["date-order", "short-year"]
+
+
+def test_a_weekday_settles_the_order() -> None:
+    assert (
+        read_dates(["Thu, 02/01/2025 - 12:00", "3/4/2025"], RULES).understood.values["3/4/2025"]
+        == "2025-04-03"
+    )
+
+
+def test_a_time_that_all_dates_share_is_no_time_and_a_moment_keeps_its_own() -> None:
+    cells = ["Mon, 01/06/2014 - 12:00", "Sun, 01/19/2014 - 12:00"]
+    assert list(read_dates(cells, RULES).understood.values.values()) == ["2014-01-06", "2014-01-19"]
+    apart = ["2013-05-27 12:00", "2013-05-28 13:00"]
+    assert list(read_dates(apart, RULES).understood.values.values()) == [
+        "2013-05-27T12:00",
+        "2013-05-28T13:00",
+    ]
+    assert list(read_dates(cells, RULES, moment=True).understood.values.values()) == [
+        "2014-01-06T12:00", "2014-01-19T12:00",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["soon", "5월 27일", "2013-99", "x" * 1000, "27/5/2013/4"])
+def test_what_is_no_date_is_a_fault_that_says_what_to_write(text: str) -> None:
+    read = read_dates([text], RULES).understood
+    assert not read.values
+    assert "write a day, month or year" in read.faults[text]
+
+
+def test_other_forms_are_stated_once_for_the_column() -> None:
+    read = read_dates(["May 27 2013", "27 May 2013", "2013-05-27", "27 May 13"], RULES)
+    assert [(note.code, len(note.cells)) for note in read.understood.notes] == [
+        ("date-form", 3),
+        ("short-year", 1),
+    ]
+    assert read.understood.changed == {"May 27 2013", "27 May 2013", "27 May 13"}
+
+
+FORMS = {
+    "dmy": ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %m %Y", "%a %d/%m/%Y", "%d/%m/%Y 19:12"),
+    "mdy": ("%m/%d/%Y", "%m-%d-%Y", "%m %d %Y", "%A, %m/%d/%Y", "%m/%d/%Y 7:12 PM"),
+    "": ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d.", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%Y년 %m월 %d일", "%Y年%m月%d日"),
+}  # fmt: skip
+
+
+@given(
+    st.sampled_from([(order, form) for order, forms in FORMS.items() for form in forms]),
+    st.lists(st.dates(date(1900, 1, 1), date(2099, 12, 31)), max_size=6),
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)).filter(lambda day: day.day > 12),
+)
+def test_dates_in_one_form_with_one_that_is_unambiguous_read_back_the_same(
+    form: tuple[str, str], days: list[date], sure: date
+) -> None:
+    order, pattern = form
+    cells = {day.strftime(pattern): day for day in (*days, sure)}
+    read = read_dates(list(cells), RULES)
+    assert {cell: str(edtf)[:10] for cell, edtf in read.understood.values.items()} == {
+        cell: day.isoformat() for cell, day in cells.items()
+    }
+    assert read.order == order
+    assert not read.understood.faults
+    assert not read.understood.doubts
+    assert "date-order-doubt" not in codes(read)

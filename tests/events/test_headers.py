@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.events import COLUMNS, PARTS, TARGETS, headers_key, match_headers
+from geo.events.headers import ALIASES, OWN, fold_header, nearest_header
+
+
+def test_no_alias_means_two_columns_or_parts() -> None:
+    means = [
+        (fold_header(alias), column.name) for column in COLUMNS for alias in (column.name, *column.aliases)
+    ]
+    means += [(fold_header(alias), part) for part, aliases in PARTS.items() for alias in (part, *aliases)]
+    assert len({header for header, _ in means}) == len(set(means))
+    assert "" not in {header for header, _ in means}
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("To-Place", "to_place"),
+        ("toPlace", "to_place"),
+        (" DATE ", "date"),
+        ("Ｄate", "date"),
+        ("Number of people", "people"),
+        ("Latitude (°N)", "lat"),
+        ("날짜", "date"),
+        (unicodedata.normalize("NFD", "날짜"), "date"),
+        ("장소", "place"),
+        ("출발지", "place"),
+        ("도착지", "to_place"),
+        ("국가", "country"),
+        ("인원", "people"),
+        ("출처", "source"),
+        ("보도일", "reported"),
+        ("위도", "lat"),
+        ("경도", "lon"),
+        ("상태", "status"),
+        ("비고", "note"),
+        ("日期", "date"),
+        ("地点", "place"),
+        ("地點", "place"),
+        ("国家", "country"),
+        ("國家", "country"),
+        ("来源", "source"),
+        ("來源", "source"),
+        ("Coordinates", "lat lon"),
+        ("start_date", "date start"),
+    ],
+)
+def test_headers_match_in_three_languages_whatever_their_case_width_and_joints(
+    header: str, column: str
+) -> None:
+    assert match_headers([header]) == {header: column}
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Lattitude", "lat"),
+        ("Desination", "to_place"),
+        ("loaction", "place"),
+        ("sorce", "source"),
+        ("Statuss", "status"),
+        ("county", None),
+        ("States", None),
+        ("colour", None),
+        ("dat", None),
+        ("mource", None),
+        ("source", None),
+        ("late", None),
+    ],
+)
+def test_a_small_slip_names_a_column_and_another_word_does_not(header: str, column: str | None) -> None:
+    assert nearest_header(header, set(TARGETS)) == column
+
+
+def test_a_slip_names_only_a_column_that_is_free() -> None:
+    assert nearest_header("Statuss", set(TARGETS) - {"status"}) is None
+
+
+@given(st.sampled_from(sorted({*ALIASES, *OWN})), st.data())
+def test_a_long_alias_with_two_letters_exchanged_is_still_found_or_is_in_doubt(
+    alias: str, data: st.DataObject
+) -> None:
+    if len(alias) < 5 or not alias.isascii():
+        return
+    at = data.draw(st.integers(1, len(alias) - 2))
+    slip = alias[:at] + alias[at + 1] + alias[at] + alias[at + 2 :]
+    assert nearest_header(slip, set(TARGETS)) in {None, (ALIASES | OWN)[alias], ALIASES.get(slip)}
+
+
+@given(st.lists(st.text(max_size=6), max_size=5), st.randoms())
+def test_the_key_of_headers_does_not_depend_on_order_and_tells_others_apart(
+    headers: list[str], random: object
+) -> None:
+    turned = list(headers)
+    random.shuffle(turned)  # type: ignore[attr-defined]
+    assert headers_key(turned) == headers_key(headers)
+    assert headers_key([*headers, "one more header"]) != headers_key(headers)
+
+
+def test_the_key_of_headers_does_not_depend_on_case_and_joints() -> None:
+    assert headers_key(["To Place", "date"]) == headers_key(["DATE", "to_place"])

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import Match, Proposal, propose_columns, read_rows, read_table
+
+
+def proposal_of(text: str) -> Proposal:
+    return propose_columns(read_table(text.encode()))
+
+
+def test_each_header_says_what_it_is_taken_for_how_and_shows_three_samples() -> None:
+    proposal = proposal_of(
+        'date,Where,Statuss,Koord,hat\n2013,A,denied,"1.5, 2",\n2014,B,denied,"3.5, 4",x\n2015,C,,,\n2016,D,,,\n'
+    )
+    assert dict(proposal.matches) == {
+        "date": Match("date", "name", ("2013", "2014", "2015")),
+        "Where": Match("place", "alias", ("A", "B", "C")),
+        "Statuss": Match("status", "spelling", ("denied",)),
+        "Koord": Match("lat lon", "content", ("1.5, 2", "3.5, 4")),
+        "hat": Match("", "", ("x",)),
+    }
+    assert proposal.columns == {"date": "date", "Where": "place", "Statuss": "status", "Koord": "lat lon"}
+    assert proposal.format == ""
+
+
+def test_a_published_format_says_so() -> None:
+    proposal = proposal_of("event_id_cnty,event_date,location\nA1,2013-05-27,X\n")
+    assert proposal.format == "ACLED"
+    assert {match.how for match in proposal.matches.values()} == {"format"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "columns"),
+    [
+        ("date,start date,end date", "2013,2013,2014", {"date": "date"}),
+        ("date,end date", "2013,2014", {"date": "date start", "end date": "date end"}),
+        ("start date,end date,year", "2013,2014,2013", {"start date": "date start", "end date": "date end"}),
+        ("year,month,day", "2013,5,27", {"year": "date year", "month": "date month", "day": "date day"}),
+        ("day,place", "2013-05-27,X", {"day": "date", "place": "place"}),
+        ("month,place", "5,X", {"place": "place"}),
+        ("lat,lon,coordinates", '1,2,"1, 2"', {"lat": "lat", "lon": "lon"}),
+        ("lat,coordinates", '1,"1, 2"', {"coordinates": "lat lon"}),
+        ("group,stop,place", "g,1,X", {"group": "group", "stop": "stop", "place": "place"}),
+        ("group,step,place", "g,1,X", {"group": "group", "step": "stop", "place": "place"}),
+        ("group,step,place", "g,entry,X", {"group": "group", "step": "event", "place": "place"}),
+        ("stop,place", "1,X", {"place": "place"}),
+        ("group,order,place", "g,first,X", {"group": "group", "place": "place"}),
+        ("place,event type", "X,Battles", {"place": "place"}),
+        ("place,type", "X,arrest", {"place": "place", "type": "kind"}),
+        ("group,stop,departure date,arrival date", "g,1,2013,2013",
+         {"group": "group", "stop": "stop", "departure date": "date end", "arrival date": "date start"}),
+        ("departure date,arrival date", "2013,2013", {"departure date": "date start", "arrival date": "date end"}),
+        ("from,to,city", "2013-05-10,2013-05-27,X", {"from": "date start", "to": "date end", "city": "place"}),
+        ("from,to", "Yanji,Beijing", {"from": "place", "to": "to_place"}),
+        ("number,place", "1,X\n2,X\n3,X", {"place": "place"}),
+        ("number,place", "1,X\n2,X\n9,X", {"number": "people", "place": "place"}),
+        ("country,place", "X,Y", {"country": "country", "place": "place"}),
+        ("contry,place", "Ohio,Y", {"place": "place"}),
+    ],
+)  # fmt: skip
+def test_parts_are_taken_where_the_whole_is_not_there(
+    header: str, cells: str, columns: dict[str, str]
+) -> None:
+    assert proposal_of(f"{header}\n{cells}\n").columns == columns
+
+
+def test_a_changed_proposal_is_followed() -> None:
+    table = read_table(b"date,first,second\n2013,Ayville,Beeford\n")
+    proposal = propose_columns(table)
+    reading = read_rows(table, columns=proposal.columns | {"second": "place"})
+    assert reading.reports["place"].tolist() == ["Beeford"]
+    assert reading.reports["other"].tolist() == [(("first", "Ayville"),)]
