@@ -15,6 +15,7 @@ from geo.places.decisions import (
 )
 from geo.places.gazetteer import Gazetteer, SqliteGazetteer, open_gazetteer
 from geo.places.index import ensure_index
+from geo.places.kept import KeptDecisions
 from geo.places.meaning import places_named
 from geo.places.mentions import mentions_of, place_problems
 from geo.places.online_answer import Answer, Fetched, OnlineGeocoder
@@ -31,6 +32,7 @@ __all__ = [
     "Decisions",
     "Fetched",
     "Gazetteer",
+    "KeptDecisions",
     "OnlineGeocoder",
     "OnlineSettings",
     "Place",

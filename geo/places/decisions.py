@@ -17,6 +17,7 @@ from typing import Literal
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events import defused, restored
 from geo.places.found import Found
 from geo.places.place import town_path
 
@@ -88,13 +89,9 @@ def write_decisions(decisions: Iterable[Decision]) -> bytes:
     writer = csv.DictWriter(text, HEADER, lineterminator="\r\n")
     writer.writeheader()
     for one in decisions:
-        writer.writerow({name: _defused(value) for name, value in asdict(one).items()})
+        cells = asdict(one).items()
+        writer.writerow({name: defused(cell) if isinstance(cell, str) else cell for name, cell in cells})
     return text.getvalue().encode("utf-8-sig")
-
-
-def _defused(value: object) -> object:
-    risky = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r", "\n", "'"}
-    return f"'{value}" if risky else value
 
 
 def read_decisions(data: bytes) -> tuple[Decision, ...]:
@@ -120,7 +117,7 @@ def read_decisions(data: bytes) -> tuple[Decision, ...]:
 
 
 def _decision(row: Mapping[str, str | None], line: int) -> Decision:
-    cells = {name: _restored(row.get(name) or "") for name in HEADER}
+    cells = {name: restored(row.get(name) or "") for name in HEADER}
     if cells["decision"] == "unknown":
         return Decision(cells["name"], cells["country"])
     if cells["decision"] != "place":
@@ -135,10 +132,6 @@ def _decision(row: Mapping[str, str | None], line: int) -> Decision:
     return Decision(
         cells["name"], cells["country"], "place", cells["place"], lat, lon, precision, cells["path"]
     )
-
-
-def _restored(text: str) -> str:
-    return text[1:] if text[:1] == "'" else text
 
 
 def difference(places: pd.DataFrame, mentions: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
