@@ -2,6 +2,7 @@
 
 from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.case import Case, load_case
+from geo.routes.decided import decided_case
 from geo.routes.moments import reporting_moments
 from geo.routes.records import Disagreement
 from geo.routes.tables import EVENT_COLUMNS, LEG_COLUMNS, rows_of
@@ -14,6 +15,7 @@ __all__ = [
     "Disagreement",
     "Routes",
     "build_routes",
+    "decided_case",
     "load_case",
     "reporting_moments",
     "rows_of",

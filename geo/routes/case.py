@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,17 +10,12 @@ import pandas as pd
 
 from geo.errors import UnusableFile
 from geo.events import Reading, combine, problem_frame, read_events
-from geo.places import (
-    NONE_DECIDED,
-    Decisions,
-    Gazetteer,
-    OnlineGeocoder,
-    mentions_of,
-    place_problems,
-    resolve_places,
-)
+from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
 from geo.routes.build import AsOf, Routes, build_routes
 from geo.routes.moments import reporting_moments
+
+Finder = Callable[..., pd.DataFrame]
+"""``geo.places.resolve_places``, or what gives the same: called with mentions, and ``gazetteer`` by name."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +54,9 @@ def load_case(
     files: Mapping[str, bytes],
     *,
     gazetteer: Gazetteer,
-    online: OnlineGeocoder | None = None,
-    decided: Decisions = NONE_DECIDED,
+    find: Finder = resolve_places,
 ) -> Case:
-    """Read files and look up their places; ``online`` and ``decided`` as in ``geo.places.resolve_places``.
+    """Read files and look up their places; ``geo.routes.decided_case`` puts decisions over them.
 
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
@@ -76,7 +70,7 @@ def load_case(
             unusable[name] = str(error)
     joined = combine(readings) if readings else _nothing()
     mentions = mentions_of(joined.reports)
-    places = resolve_places(mentions, gazetteer=gazetteer, online=online, decided=decided)
+    places = find(mentions, gazetteer=gazetteer)
     lost = place_problems(joined.reports, mentions, places)
     listed = [frame for frame in (joined.problems, lost) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])

@@ -22,7 +22,7 @@ def explore(now: Session) -> None:
     if not files:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
-    key, case = cases.case_of(files, now.decided, now.online)
+    key, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
     show_unusable(case)
     if case.reports.empty:
         st.info(

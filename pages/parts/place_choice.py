@@ -12,8 +12,8 @@ import streamlit as st
 from geo.draw import map_payload, place_layers
 from geo.draw.place_map import NOT_ON_MAP
 from geo.places import Decision, Place, at_point, country_code, places_named, point_of
-from pages.parts import cases
 from pages.parts.mapview import show_place_map
+from pages.parts.place_lookup import open_index
 from pages.parts.session import Session, session
 
 LIST_KEY = "w_names"
@@ -23,7 +23,7 @@ _POINT = "w_place_point"
 def show_choice(now: Session, row: pd.Series) -> None:
     """Show the options of the name in this row of the list, and take a decision."""
     name, hint = str(row["name"]), str(row["hint"])
-    options = places_named(name, hint, "", cases.open_index())
+    options = places_named(name, hint, "", open_index())
     with st.container(border=True):
         st.text(f"{name or hint}{f' · {hint}' if name and hint else ''}")
         if row["reason"]:
@@ -35,16 +35,17 @@ def show_choice(now: Session, row: pd.Series) -> None:
             _typed(name, hint)
             st.button("Mark as unknown", key="w_place_unknown", on_click=_decide, args=(Decision(name, hint),),
                       help="It has no place: it stays in the list and in every count, and is not drawn.")  # fmt: skip
+            if (name, hint) in now.decided:
+                st.caption("You have decided about this name.")
+                st.button(
+                    "Take the decision back", key="w_place_back", on_click=_take_back, args=((name, hint),)
+                )
         with chart:
             drawn = place_layers(name or hint, options)
             clicked = show_place_map(
                 map_payload(drawn, fit=f"{name} {hint}", empty=NOT_ON_MAP), f"{name} {hint}"
             )
             _clicked(name, hint, clicked)
-    if now.decided.get((name, hint)):
-        st.caption(
-            "You have decided about this name; it is in the list of decisions below, and can be undone there."
-        )
 
 
 def _accept(row: pd.Series) -> None:
@@ -111,5 +112,14 @@ def _offer(name: str, hint: str, point: tuple[float, float], how: str) -> None:
 
 def _decide(decision: Decision) -> None:
     session().decide(decision)
-    # The list is in another order now: the row that was chosen may hold another name.
+    choose_none()
+
+
+def _take_back(key: tuple[str, str]) -> None:
+    session().take_back(key)
+    choose_none()
+
+
+def choose_none() -> None:
+    """Choose no row: the list is in another order now, and the row that was chosen may hold another name."""
     st.session_state[LIST_KEY] = {"selection": {"rows": [], "columns": [], "cells": []}}

@@ -10,6 +10,7 @@ from geo.routes import Case
 from pages.parts import cases
 from pages.parts.place_choice import LIST_KEY, show_choice
 from pages.parts.place_file import show_decisions
+from pages.parts.place_keep import keep, show_keeping
 from pages.parts.place_online import show_online
 from pages.parts.session import Session
 
@@ -39,7 +40,8 @@ def show_places(now: Session) -> None:
     if not files:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
-    _, case = cases.case_of(files, now.decided, now.online)
+    _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
+    keep(now, case)
     listed = place_list(case.mentions, case.places)
     _counts(listed)
     _show_list(listed)
@@ -51,6 +53,7 @@ def show_places(now: Session) -> None:
             "Choose a row to accept its place, choose another, type coordinates, click on a map, or mark it unknown."
         )
     show_decisions(now, _changes(now, files, case))
+    show_keeping(now, case)
     show_online(now, case)
 
 
@@ -80,5 +83,5 @@ def _show_list(listed: pd.DataFrame) -> None:
 def _changes(now: Session, files: dict[str, bytes], case: Case) -> pd.DataFrame:
     if not now.decided:
         return difference(case.places, case.mentions, {})
-    _, found = cases.case_of(files, online=now.online)
+    _, found = cases.case_of(files, online=now.online, keep=now.keeps)
     return difference(found.places, case.mentions, now.decided)
