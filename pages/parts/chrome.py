@@ -11,7 +11,7 @@ ICON = (
 
 _STYLE = """<style>
 .stMainBlockContainer {padding-top: 2.6rem; padding-bottom: 2rem;}
-.st-key-evidence-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
+.st-key-evidence-title [data-testid="stText"], .st-key-place-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
 .st-key-map iframe {border-radius: 4px;}
 [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere;}
 </style>"""

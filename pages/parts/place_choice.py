@@ -18,6 +18,16 @@ from pages.parts.session import Session, session
 
 LIST_KEY = "w_names"
 _POINT = "w_place_point"
+_BY = {
+    "given": "coordinates in the file",
+    "gazetteer": "by its name in GeoNames",
+    "overlay": "by its name in our own list",
+    "country": "the name of a country or region",
+    "generated": "by a spelling made by rule",
+    "similar": "by a name like it",
+    "online": "by an online server",
+    "chosen": "chosen by a person",
+}
 
 
 def show_choice(now: Session, row: pd.Series) -> None:
@@ -25,9 +35,9 @@ def show_choice(now: Session, row: pd.Series) -> None:
     name, hint = str(row["name"]), str(row["hint"])
     options = places_named(name, hint, "", open_index())
     with st.container(border=True):
-        st.text(f"{name or hint}{f' · {hint}' if name and hint else ''}")
-        if row["reason"]:
-            st.text(str(row["reason"]))
+        with st.container(key="place-title"):
+            st.text(f"{name or hint}{f' · {hint}' if name and hint else ''}")
+        st.text(_why(row))
         controls, chart = st.columns([2, 3])
         with controls:
             _accept(row)
@@ -46,6 +56,16 @@ def show_choice(now: Session, row: pd.Series) -> None:
                 map_payload(drawn, fit=f"{name} {hint}", empty=NOT_ON_MAP), f"{name} {hint}"
             )
             _clicked(name, hint, clicked)
+
+
+def _why(row: pd.Series) -> str:
+    """Say what was found and why this one, in a sentence or two."""
+    reason = str(row["reason"])
+    if pd.isna(row["lat"]):
+        return reason
+    where = f"{row['place']}, {row['country']}" if row["country"] else str(row["place"])
+    sure = "certain" if row["confidence"] == 1 else f"{row['confidence']:.0%} sure"
+    return f"{where} ({row['precision']}; {row['lat']:.4f}, {row['lon']:.4f}): {_BY[row['method']]}, {sure}. {reason}".strip()
 
 
 def _accept(row: pd.Series) -> None:

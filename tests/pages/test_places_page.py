@@ -114,7 +114,7 @@ def test_a_name_without_a_place_can_not_be_accepted_only_marked_and_stays() -> N
     app = choose(opened(), "Ban Nowhereville")
     assert app.button(key="w_place_accept").disabled
     click(app, "unknown")
-    assert "4 names, 5 mentions" in said(app)
+    assert "4 names, 5 mentions: 2 without a place (1 marked as unknown)" in said(app)
     assert changes(app) == {"Ban Nowhereville": "no place"}
     row = app.dataframe[0].value.set_index("name").loc["Ban Nowhereville"]
     assert (row["look"], row["mentions"]) == ("", 2)
