@@ -140,14 +140,15 @@ def difference(places: pd.DataFrame, mentions: pd.DataFrame, decisions: Decision
     ``places`` are those found without the decisions, ``mentions`` what they were found for, with the same index.
     """
     rows: dict[Key, dict[str, str]] = {}
-    keys = zip(mentions["name"].tolist(), mentions["country"].tolist(), strict=True)
-    for key, (_, found) in zip(keys, places.iterrows(), strict=True):
+    columns = (mentions["name"], mentions["country"], places["place"], places["lat"], places["lon"])
+    for name, hint, place, lat, lon in zip(*(column.tolist() for column in columns), strict=True):
+        key = name, hint
         if key in decisions and key not in rows:
             decided = decisions[key].found
             rows[key] = {
-                "name": key[0],
-                "hint": key[1],
-                "found": _words(found["place"], found["lat"], found["lon"]),
+                "name": name,
+                "hint": hint,
+                "found": _words(place, lat, lon),
                 "decided": _words(decided.place, decided.lat, decided.lon),
             }
     return pd.DataFrame(list(rows.values()), columns=["name", "hint", "found", "decided"], dtype="str")

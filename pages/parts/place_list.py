@@ -7,7 +7,6 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from geo.places import difference, place_list
-from geo.routes import Case
 from pages.parts import cases
 from pages.parts.place_choice import LIST_KEY, show_choice
 from pages.parts.place_file import show_decisions
@@ -55,7 +54,10 @@ def show_places(now: Session) -> None:
     if not files:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
-    _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
+    with st.container():  # a bar in it does not move what stands below
+        _, offline = cases.case_of(files, now.decided, keep=now.keeps)
+        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
+        _, found = cases.case_of(files, online=now.online, keep=now.keeps)
     keep(now, case)
     listed = place_list(case.mentions, case.places)
     _counts(listed)
@@ -67,8 +69,8 @@ def show_places(now: Session) -> None:
         st.caption(
             "Choose a row to accept its place, choose another, type coordinates, click on a map, or mark it unknown."
         )
-    show_decisions(now, case, _changes(now, files, case))
-    show_online(now, case)
+    show_decisions(now, case, difference(found.places, case.mentions, now.decided))
+    show_online(now, offline)
 
 
 def _counts(listed: pd.DataFrame) -> None:
@@ -96,10 +98,3 @@ def _show_list(listed: pd.DataFrame) -> None:
         selection_mode="single-row",
         alt="Every name of the open files and the place found for it; choose a row to decide about it.",
     )
-
-
-def _changes(now: Session, files: dict[str, bytes], case: Case) -> pd.DataFrame:
-    if not now.decided:
-        return difference(case.places, case.mentions, {})
-    _, found = cases.case_of(files, online=now.online, keep=now.keeps)
-    return difference(found.places, case.mentions, now.decided)

@@ -87,3 +87,12 @@ def test_only_the_group_of_a_decided_name_is_looked_up_again(gazetteer: SqliteGa
     assert "Springfield" in counting.asked
     assert not {"Vientiane", "Chicago", "Boten"} & counting.asked
     assert resolve_again(before, mentions, gazetteer=counting, decided={("x", ""): Decision("x")}) is before
+
+
+def test_the_part_that_is_done_is_told_and_grows(gazetteer: SqliteGazetteer) -> None:
+    mentions = pd.DataFrame({"name": [f"Ban {number}" for number in range(250)]})
+    told: list[float] = []
+    resolve_places(mentions, gazetteer=gazetteer, progress=told.append)
+    assert told == sorted(set(told))
+    assert 50 < len(told) <= 126
+    assert (told[0] == 0, told[-1] <= 1) == (True, True)
