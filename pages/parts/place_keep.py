@@ -31,9 +31,9 @@ def is_alone() -> bool:
 def recall(now: Session) -> None:
     """Take over what is kept for files that were opened just now, and say so while they are open."""
     now.keeps = now.keeps and is_alone()
-    for case, (_, data) in cases.named_files(now.asked.case, now.uploads).items():
-        if now.keeps and case not in now.kept:
-            _take_over(now, case, data)
+    fresh = tuple(case for case in now.asked.case if now.keeps and case not in now.kept)
+    for case, (_, data) in cases.named_files(fresh, now.uploads).items():
+        _take_over(now, case, data)
     many = sum(now.recalled.get(case, 0) for case in now.asked.case)
     if many:
         st.sidebar.caption(
