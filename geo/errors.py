@@ -3,7 +3,8 @@
 GeoError
  ├─ UnusableFile (ValueError)     a file from which no row can be read
  ├─ GazetteerError (RuntimeError) the index of place names can't be built or read
- └─ OnlineOutage (RuntimeError)   the look-up over the network could not be had; never "not found"
+ ├─ OnlineOutage (RuntimeError)   the look-up over the network could not be had; never "not found"
+ └─ NotKept (RuntimeError)        what a person decided can't be kept on this machine, or not be read again
 
 Faults inside a usable file are no exceptions: they are rows of a ``problems`` table.
 """
@@ -23,3 +24,7 @@ class GazetteerError(GeoError, RuntimeError):
 
 class OnlineOutage(GeoError, RuntimeError):  # noqa: N818  the name is a contract
     """The look-up over the network could not be had, so that nothing is known; the message says what to do."""
+
+
+class NotKept(GeoError, RuntimeError):  # noqa: N818  the name says what is so
+    """What is kept on this machine can't be written or read; the message says what to do."""

@@ -7,6 +7,7 @@ from pages.parts.warm import wait_until_warm
 wait_until_warm()
 
 from pages.parts.chrome import ICON, full_window, style
+from pages.parts.place_keep import recall
 from pages.parts.session import keep_widgets, read_link, session, write_link
 from pages.parts.sidebar import choose_files
 
@@ -27,5 +28,6 @@ if now.asked.full and not page.url_path:
     full_window()
 else:
     choose_files(now)
+recall(now)
 page.run()
 write_link(now)

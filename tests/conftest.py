@@ -1,11 +1,13 @@
 """What all tests share: the real index of place names, and the two real cases."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from geo.places import SqliteGazetteer, open_gazetteer
+from geo.places.kept import DATA_VARIABLE
 from geo.routes import Case, load_case
 
 # A case is built through every stage for each example, which takes tables their time.
@@ -13,6 +15,14 @@ settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("ours")
 
 EVENTS = Path(__file__).parents[1] / "data" / "events"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep nothing in the folder of the person who runs the tests, here and in the apps that they start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(DATA_VARIABLE, str(tmp_path_factory.mktemp("data")))
+        yield
 
 
 @pytest.fixture(scope="session")

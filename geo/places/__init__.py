@@ -15,6 +15,8 @@ from geo.places.decisions import (
 )
 from geo.places.gazetteer import Gazetteer, SqliteGazetteer, open_gazetteer
 from geo.places.index import ensure_index
+from geo.places.kept import KeptDecisions
+from geo.places.kept_places import KeptPlaces
 from geo.places.meaning import places_named
 from geo.places.mentions import mentions_of, place_problems
 from geo.places.online_answer import Answer, Fetched, OnlineGeocoder
@@ -22,6 +24,7 @@ from geo.places.online_settings import OnlineSettings, consent_words, names_to_s
 from geo.places.place import Place, contains
 from geo.places.resolve import NONE_DECIDED, resolve_places
 from geo.places.review import PLACE_LIST_COLUMNS, place_list
+from geo.places.revise import resolve_again
 
 __all__ = [
     "NONE_DECIDED",
@@ -31,6 +34,8 @@ __all__ = [
     "Decisions",
     "Fetched",
     "Gazetteer",
+    "KeptDecisions",
+    "KeptPlaces",
     "OnlineGeocoder",
     "OnlineSettings",
     "Place",
@@ -49,6 +54,7 @@ __all__ = [
     "places_named",
     "point_of",
     "read_decisions",
+    "resolve_again",
     "resolve_places",
     "write_decisions",
 ]

@@ -17,6 +17,7 @@ from typing import Literal
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events import defused, restored
 from geo.places.found import Found
 from geo.places.place import town_path
 
@@ -88,13 +89,9 @@ def write_decisions(decisions: Iterable[Decision]) -> bytes:
     writer = csv.DictWriter(text, HEADER, lineterminator="\r\n")
     writer.writeheader()
     for one in decisions:
-        writer.writerow({name: _defused(value) for name, value in asdict(one).items()})
+        cells = asdict(one).items()
+        writer.writerow({name: defused(cell) if isinstance(cell, str) else cell for name, cell in cells})
     return text.getvalue().encode("utf-8-sig")
-
-
-def _defused(value: object) -> object:
-    risky = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r", "\n", "'"}
-    return f"'{value}" if risky else value
 
 
 def read_decisions(data: bytes) -> tuple[Decision, ...]:
@@ -120,7 +117,7 @@ def read_decisions(data: bytes) -> tuple[Decision, ...]:
 
 
 def _decision(row: Mapping[str, str | None], line: int) -> Decision:
-    cells = {name: _restored(row.get(name) or "") for name in HEADER}
+    cells = {name: restored(row.get(name) or "") for name in HEADER}
     if cells["decision"] == "unknown":
         return Decision(cells["name"], cells["country"])
     if cells["decision"] != "place":
@@ -137,24 +134,21 @@ def _decision(row: Mapping[str, str | None], line: int) -> Decision:
     )
 
 
-def _restored(text: str) -> str:
-    return text[1:] if text[:1] == "'" else text
-
-
 def difference(places: pd.DataFrame, mentions: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     """Set what was found beside what was decided: columns ``name, hint, found, decided``, a row a decision in force.
 
     ``places`` are those found without the decisions, ``mentions`` what they were found for, with the same index.
     """
     rows: dict[Key, dict[str, str]] = {}
-    keys = zip(mentions["name"].tolist(), mentions["country"].tolist(), strict=True)
-    for key, (_, found) in zip(keys, places.iterrows(), strict=True):
+    columns = (mentions["name"], mentions["country"], places["place"], places["lat"], places["lon"])
+    for name, hint, place, lat, lon in zip(*(column.tolist() for column in columns), strict=True):
+        key = name, hint
         if key in decisions and key not in rows:
             decided = decisions[key].found
             rows[key] = {
-                "name": key[0],
-                "hint": key[1],
-                "found": _words(found["place"], found["lat"], found["lon"]),
+                "name": name,
+                "hint": hint,
+                "found": _words(place, lat, lon),
                 "decided": _words(decided.place, decided.lat, decided.lon),
             }
     return pd.DataFrame(list(rows.values()), columns=["name", "hint", "found", "decided"], dtype="str")

@@ -14,6 +14,8 @@ COLUMNS = (
     "lat", "lon", "place", "country", "precision", "path", "confidence", "method", "alternatives", "reason"
 )  # fmt: skip
 _DTYPES = {"lat": "float64", "lon": "float64", "confidence": "float64", "alternatives": "object"}
+NOT_IN_GAZETTEER = "No place called "
+"""How the reason begins when nothing in our own data bears a name: only then others may be asked."""
 _LONGEST_QUOTE = 60
 
 

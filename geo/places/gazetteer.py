@@ -108,6 +108,11 @@ class SqliteGazetteer:
             raise self._unreadable(error) from error
         return tuple(replace(Place(*row), method="similar") for row in rows)
 
+    @property
+    def version(self) -> str:
+        """What changes with the place names that are known."""
+        return self._path.name
+
     def close(self) -> None:
         """Close the file; a look-up after that raises ``GazetteerError``."""
         with self._lock:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from geo.places.areas import area_named
 from geo.places.choice import Option, describe, weigh
 from geo.places.countries import capitals, country_code, country_name, country_named, country_place
-from geo.places.found import Found, quoted
+from geo.places.found import NOT_IN_GAZETTEER, Found, quoted
 from geo.places.gazetteer import Gazetteer
 from geo.places.mention import Mention
 from geo.places.nowhere import why_nowhere
@@ -16,7 +16,6 @@ from geo.places.place import Place, town_path
 from geo.places.search import Hits, search, search_similar
 
 # Their name beside their own code says the city: it is written as any other town is.
-_NOT_IN_GAZETTEER = "No place called "
 _CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
 
 
@@ -53,7 +52,7 @@ def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
 
 def is_unknown(meaning: Meaning) -> bool:
     """Tell whether nothing in our own data bears the name, so that others may be asked."""
-    return meaning.settled is not None and meaning.settled.reason.startswith(_NOT_IN_GAZETTEER)
+    return meaning.settled is not None and meaning.settled.reason.startswith(NOT_IN_GAZETTEER)
 
 
 def decided_meaning(found: Found) -> Meaning:
@@ -120,7 +119,7 @@ def _named(mention: Mention, hits: Hits, named: str) -> Meaning:
     code = country_code(mention.name) or ""
     if code and hits.country in {"", code}:
         return _country(code)
-    return Meaning(settled=Found(reason=f"{_NOT_IN_GAZETTEER}{quoted(mention.name)} is in the gazetteer."))
+    return Meaning(settled=Found(reason=f"{NOT_IN_GAZETTEER}{quoted(mention.name)} is in the gazetteer."))
 
 
 def _city_only(mention: Mention, inside: tuple[Place, ...]) -> bool:

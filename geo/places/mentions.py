@@ -54,15 +54,19 @@ def place_problems(reports: pd.DataFrame, mentions: pd.DataFrame, places: pd.Dat
     """List every mention that has no place, as ``geo.events.problems`` (code ``unknown-place``)."""
     lost = places.index[places["lat"].isna()]
     problems = []
-    for row, role in lost.tolist():
-        mention, report = mentions.loc[(row, role)], reports.loc[row]
-        column = ROLES[role][0 if mention["name"] else 1]
-        value = str(mention["name"] or mention["country"])
-        line, file = int(report["line"]), str(report["file"])
-        reason = str(places.loc[(row, role), "reason"])
+    rows = lost.get_level_values("row")
+    told = zip(
+        lost.get_level_values("role"),
+        *(mentions.loc[lost, column] for column in ("name", "country")),
+        *(reports.loc[rows, column] for column in ("line", "file")),
+        places.loc[lost, "reason"],
+        strict=True,
+    )
+    for role, name, country, line, file, reason in told:
+        column, value = ROLES[role][0 if name else 1], str(name or country)
         message = (
             f"Line {line}, column {column}: no place is known for “{value[:200]}”. {reason} The event is listed as not "
             "on the map; check the spelling or the country, or give coordinates in lat and lon."
         )
-        problems.append(Problem(line, column, value, "unknown-place", message, file))
+        problems.append(Problem(int(line), column, value, "unknown-place", message, str(file)))
     return problem_frame(problems)

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 import pandas as pd
 
 from geo.places.countries import country_code, country_name
+from geo.places.found import NOT_IN_GAZETTEER
 
 Service = Literal["nominatim", "photon"]
 
@@ -119,14 +120,16 @@ def names_to_send(found: pd.DataFrame, mentions: pd.DataFrame) -> tuple[tuple[st
     Parameters
     ----------
     found
-        What ``resolve_places`` gave for ``mentions``.
+        What ``resolve_places`` gave for ``mentions``, with nobody asked online: columns ``method`` and ``reason``.
     mentions
         The same rows in the same order: column ``name``, optional ``country``.
 
     Returns
     -------
     tuple of (name, country)
-        Each pair once, in the order of the rows, as ``as_sent`` gives it: of the mentions that have a name and no place.
+        Each pair once, in the order of the rows, as ``as_sent`` gives it: of the mentions whose name
+        nothing in our own data bears. What is no name (coordinates, ships, "unknown"), what lies in another country than
+        said, and what a person marked as unknown is never sent: no answer would be used.
 
     Raises
     ------
@@ -136,7 +139,8 @@ def names_to_send(found: pd.DataFrame, mentions: pd.DataFrame) -> tuple[tuple[st
     """
     if len(found) != len(mentions):
         raise ValueError(f"{len(found)} places do not belong to {len(mentions)} mentions")
-    lost = mentions[(found["method"] == "none").to_numpy()]
+    unknown = (found["method"] == "none") & found["reason"].str.startswith(NOT_IN_GAZETTEER)
+    lost = mentions[unknown.to_numpy()]
     names = _texts(lost, "name")
     sent = (as_sent(*pair) for pair in zip(names, _texts(lost, "country"), strict=True))
     return tuple(dict.fromkeys((name, country) for name, country in sent if name))
@@ -171,7 +175,8 @@ def consent_words(names: Sequence[tuple[str, str]], settings: OnlineSettings) ->
     what = "1 name" if len(names) == 1 else f"{len(names)} names"
     return (
         f"{what} would be sent to the {settings.label} server {settings.host}{_unsafe(settings)}: {listed}. Nothing else "
-        "of your file is sent; the server also sees the network address of the computer that asks."
+        "of your file is sent; the server also sees the network address of the computer that asks. Names and answers are "
+        "kept on this machine, so that they are not sent again: places for a year, “not found” for 30 days."
     )
 
 

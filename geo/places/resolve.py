@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -29,6 +29,8 @@ __all__ = ["COLUMNS", "resolve_places"]
 
 NONE_DECIDED: Decisions = MappingProxyType({})
 _COUNTRY_CONFIDENCE = 0.95
+_ALONE = 0.8  # of the work, about; the rest is what names say about each other
+_STEPS = 100
 _REVIEW = {
     "generated": "This spelling is in no gazetteer; it was made by rule from another name of the place. Look it over.",
     "similar": "No place has this name; the chosen one has a name like it. Look it over.",
@@ -41,6 +43,7 @@ def resolve_places(
     gazetteer: Gazetteer,
     online: OnlineGeocoder | None = None,
     decided: Decisions = NONE_DECIDED,
+    progress: Callable[[float], None] | None = None,
 ) -> pd.DataFrame:
     """Find the places that are mentioned.
 
@@ -64,6 +67,8 @@ def resolve_places(
         is no answer.
     decided
         What a person decided about a name and its country hint, as written; it goes before all else.
+    progress
+        Called now and then with the part that is done, 0 to 1. What it raises ends the look-up.
 
     Returns
     -------
@@ -88,7 +93,10 @@ def resolve_places(
     grouped = {mention for who, mention in zip(told, asked, strict=True) if who.group}
     meanings: dict[Mention, Meaning] = {}
     alone: dict[Mention, Found] = {}
-    for mention in dict.fromkeys(asked):
+    distinct = dict.fromkeys(asked)
+    for number, mention in enumerate(distinct):
+        if progress and number % max(1, len(distinct) // _STEPS) == 0:
+            progress(_ALONE * number / len(distinct))
         meaning = _meaning(mention, gazetteer, online, decided)
         alone[mention] = _answer(mention, meaning)
         if mention in grouped:  # the rest of a hundred thousand would fill the memory

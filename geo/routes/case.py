@@ -12,19 +12,14 @@ import pandas as pd
 
 from geo.errors import UnusableFile
 from geo.events import Reading, combine, problem_frame, read_events
-from geo.places import (
-    NONE_DECIDED,
-    Decisions,
-    Gazetteer,
-    OnlineGeocoder,
-    mentions_of,
-    place_problems,
-    resolve_places,
-)
+from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
 from geo.routes.oddities import time_problems
 from geo.routes.prepare import Prepared, prepare
+
+Finder = Callable[..., pd.DataFrame]
+"""``geo.places.resolve_places``, or what gives the same: called with mentions, and ``gazetteer`` by name."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +72,10 @@ def load_case(
     files: Mapping[str, bytes],
     *,
     gazetteer: Gazetteer,
-    online: OnlineGeocoder | None = None,
-    decided: Decisions = NONE_DECIDED,
+    find: Finder = resolve_places,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Case:
-    """Read files and look up their places; ``online`` and ``decided`` as in ``geo.places.resolve_places``.
+    """Read files and look up their places; ``geo.routes.decided_case`` puts decisions over them.
 
     ``clock`` tells what is still to come.
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
@@ -96,7 +90,7 @@ def load_case(
             unusable[name] = str(error)
     joined = combine(readings) if readings else _nothing()
     mentions = mentions_of(joined.reports)
-    places = resolve_places(mentions, gazetteer=gazetteer, online=online, decided=decided)
+    places = find(mentions, gazetteer=gazetteer)
     lost = place_problems(joined.reports, mentions, places)
     odd = time_problems(joined.reports, today=clock().date())
     listed = [frame for frame in (joined.problems, lost, odd) if len(frame)]

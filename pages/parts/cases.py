@@ -30,20 +30,12 @@ from geo.draw import (
     stop_codes,
     timeline,
 )
-from geo.errors import GazetteerError, OnlineOutage
-from geo.places import (
-    NONE_DECIDED,
-    Answer,
-    Decisions,
-    Fetched,
-    OnlineGeocoder,
-    SqliteGazetteer,
-    ensure_index,
-    open_gazetteer,
-)
+from geo.errors import OnlineOutage
+from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, open_gazetteer
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
 from geo.view import Bounds, Difference, Facet, Filter, Modes, View, facets, find_differences, modes, select
+from pages.parts.place_lookup import found_case, revised_case
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
@@ -73,14 +65,22 @@ def upload_id(data: bytes) -> str:
 
 def files_of(chosen: tuple[str, ...], uploads: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
     """Give the bytes of chosen cases by a name that tells them apart; those that are not here are left out."""
+    return dict(named_files(chosen, uploads).values())
+
+
+def named_files(
+    chosen: tuple[str, ...], uploads: Mapping[str, tuple[str, bytes]]
+) -> dict[str, tuple[str, bytes]]:
+    """Give by case the name and the bytes of ``files_of``."""
     own = bundled()
-    found: dict[str, bytes] = {}
+    found: dict[str, tuple[str, bytes]] = {}
     for case in chosen:
         if case in uploads:
             name, data = uploads[case]
-            found[name if name not in found else f"{name} ({case})"] = data
+            taken = {other for other, _ in found.values()}
+            found[case] = (name if name not in taken else f"{name} ({case})", data)
         elif case in own:
-            found[own[case].name] = _read(own[case], own[case].stat().st_mtime_ns)
+            found[case] = (own[case].name, _read(own[case], own[case].stat().st_mtime_ns))
     return found
 
 
@@ -89,49 +89,24 @@ def _read(path: Path, changed: int) -> bytes:  # noqa: ARG001  part of the key
     return path.read_bytes()
 
 
-def open_index() -> SqliteGazetteer:
-    """Open the index of place names; the first time ever it is made, with a progress bar."""
-    bar = st.empty()
-
-    def report(done: float, sentence: str) -> None:
-        bar.progress(min(max(done, 0.0), 1.0), text=f"Making the index of place names, once: {sentence}")
-
-    try:
-        path = ensure_index(progress=report)
-    except GazetteerError as error:
-        st.error("The index of place names could not be made, so no place can be found.")
-        st.text(str(error))
-        st.stop()
-    bar.empty()
-    return _gazetteer(str(path))
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _gazetteer(path: str) -> SqliteGazetteer:
-    return SqliteGazetteer(Path(path))
-
-
 def case_of(
     files: Mapping[str, bytes],
     decided: Decisions = NONE_DECIDED,
     online: Mapping[tuple[str, str], Answer | OnlineOutage] = NONE_FETCHED,
+    *,
+    keep: bool = False,
 ) -> tuple[str, Case]:
-    """Load files once for all sessions; returns a key of their content and of what was decided, and the case."""
+    """Load files once for all sessions; returns a key of their content and of what was decided, and the case.
+
+    ``keep`` as in ``found_case``; it changes nothing in the case.
+    """
     key = "+".join(f"{name}:{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-    if decided or online:
-        more = repr((sorted(decided.items()), sorted(online.items(), key=repr)))
-        key += f" {hashlib.sha256(more.encode('utf-8', 'replace')).hexdigest()}"
-    return key, _case(key, files, decided, Fetched(online) if online else None)
-
-
-@st.cache_resource(show_spinner="Reading the files and looking up their places …", max_entries=16)
-def _case(
-    key: str,  # noqa: ARG001  what the cache is keyed by
-    _files: Mapping[str, bytes],
-    _decided: Decisions,
-    _online: OnlineGeocoder | None,
-) -> Case:
-    return load_case(_files, gazetteer=open_index(), decided=_decided, online=_online)
+    case = found_case(key, files, keep)
+    if not decided and not online:
+        return key, case
+    more = repr((sorted(decided.items()), sorted(online.items(), key=repr)))
+    key += f" {hashlib.sha256(more.encode('utf-8', 'replace')).hexdigest()}"
+    return key, revised_case(key, case, decided, Fetched(online) if online else None)
 
 
 def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -> Routes:

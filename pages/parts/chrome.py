@@ -11,7 +11,7 @@ ICON = (
 
 _STYLE = """<style>
 .stMainBlockContainer {padding-top: 2.6rem; padding-bottom: 2rem;}
-.st-key-evidence-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
+.st-key-evidence-title [data-testid="stText"], .st-key-place-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
 .st-key-map iframe {border-radius: 4px;}
 /* Streamlit's own grey for captions and key names is too faint to read (contrast below 4.5:1). */
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, .stApp kbd {color: #4b5563; opacity: 1;}

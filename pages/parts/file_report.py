@@ -17,7 +17,7 @@ def show_files(now: Session) -> None:
     st.header("Data", anchor=False)
     files = cases.files_of(now.asked.case, now.uploads)
     if files:
-        _, case = cases.case_of(files, now.decided, now.online)
+        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
         show_unusable(case)
         _show_read(case)
     else:

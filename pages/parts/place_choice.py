@@ -12,22 +12,32 @@ import streamlit as st
 from geo.draw import map_payload, place_layers
 from geo.draw.place_map import NOT_ON_MAP
 from geo.places import Decision, Place, at_point, country_code, places_named, point_of
-from pages.parts import cases
 from pages.parts.mapview import show_place_map
+from pages.parts.place_lookup import open_index
 from pages.parts.session import Session, session
 
 LIST_KEY = "w_names"
 _POINT = "w_place_point"
+_BY = {
+    "given": "coordinates in the file",
+    "gazetteer": "by its name in GeoNames",
+    "overlay": "by its name in our own list",
+    "country": "the name of a country or region",
+    "generated": "by a spelling made by rule",
+    "similar": "by a name like it",
+    "online": "by an online server",
+    "chosen": "chosen by a person",
+}
 
 
 def show_choice(now: Session, row: pd.Series) -> None:
     """Show the options of the name in this row of the list, and take a decision."""
     name, hint = str(row["name"]), str(row["hint"])
-    options = places_named(name, hint, "", cases.open_index())
+    options = places_named(name, hint, "", open_index())
     with st.container(border=True):
-        st.text(f"{name or hint}{f' · {hint}' if name and hint else ''}")
-        if row["reason"]:
-            st.text(str(row["reason"]))
+        with st.container(key="place-title"):
+            st.text(f"{name or hint}{f' · {hint}' if name and hint else ''}")
+        st.text(_why(row))
         controls, chart = st.columns([2, 3])
         with controls:
             _accept(row)
@@ -35,16 +45,27 @@ def show_choice(now: Session, row: pd.Series) -> None:
             _typed(name, hint)
             st.button("Mark as unknown", key="w_place_unknown", on_click=_decide, args=(Decision(name, hint),),
                       help="It has no place: it stays in the list and in every count, and is not drawn.")  # fmt: skip
+            if (name, hint) in now.decided:
+                st.caption("You have decided about this name.")
+                st.button(
+                    "Take the decision back", key="w_place_back", on_click=_take_back, args=((name, hint),)
+                )
         with chart:
             drawn = place_layers(name or hint, options)
             clicked = show_place_map(
                 map_payload(drawn, fit=f"{name} {hint}", empty=NOT_ON_MAP), f"{name} {hint}"
             )
             _clicked(name, hint, clicked)
-    if now.decided.get((name, hint)):
-        st.caption(
-            "You have decided about this name; it is in the list of decisions below, and can be undone there."
-        )
+
+
+def _why(row: pd.Series) -> str:
+    """Say what was found and why this one, in a sentence or two."""
+    reason = str(row["reason"])
+    if pd.isna(row["lat"]):
+        return reason
+    where = f"{row['place']}, {row['country']}" if row["country"] else str(row["place"])
+    sure = "certain" if row["confidence"] == 1 else f"{row['confidence']:.0%} sure"
+    return f"{where} ({row['precision']}; {row['lat']:.4f}, {row['lon']:.4f}): {_BY[row['method']]}, {sure}. {reason}".strip()
 
 
 def _accept(row: pd.Series) -> None:
@@ -111,5 +132,14 @@ def _offer(name: str, hint: str, point: tuple[float, float], how: str) -> None:
 
 def _decide(decision: Decision) -> None:
     session().decide(decision)
-    # The list is in another order now: the row that was chosen may hold another name.
+    choose_none()
+
+
+def _take_back(key: tuple[str, str]) -> None:
+    session().take_back(key)
+    choose_none()
+
+
+def choose_none() -> None:
+    """Choose no row: the list is in another order now, and the row that was chosen may hold another name."""
     st.session_state[LIST_KEY] = {"selection": {"rows": [], "columns": [], "cells": []}}

@@ -4,32 +4,47 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from geo.places import difference, place_list
-from geo.routes import Case
 from pages.parts import cases
 from pages.parts.place_choice import LIST_KEY, show_choice
 from pages.parts.place_file import show_decisions
+from pages.parts.place_keep import keep
 from pages.parts.place_online import show_online
 from pages.parts.session import Session
 
-_CONFIG = {
+_CONFIG: dict[str, ColumnConfig | str | None] = {
     "look": st.column_config.TextColumn(
         "Look at it", help="Why a person should look: no place, doubtful, for review."
     ),
-    "name": "Name",
+    "name": st.column_config.TextColumn("Name", width=150),
     "hint": "Country said",
-    "place": "Place",
+    "place": st.column_config.TextColumn("Place", width=130),
     "country": "Country",
     "precision": "Precision",
-    "confidence": st.column_config.ProgressColumn("Confidence", min_value=0, max_value=1, format="percent"),
+    "confidence": st.column_config.ProgressColumn(
+        "Confidence", min_value=0, max_value=1, format="percent", width=100
+    ),
     "method": "Found by",
     "mentions": "Mentions",
-    "lat": st.column_config.NumberColumn("Lat", format="%.4f"),
-    "lon": st.column_config.NumberColumn("Lon", format="%.4f"),
-    "reason": "Why",
-    "path": None,
+    "where": st.column_config.TextColumn("Lat, lon"),
+    "reason": st.column_config.TextColumn("Why", width=300),
 }
+# Which columns, in which order: what decides whether to look goes before what is only looked up.
+_ORDER = (
+    "look",
+    "name",
+    "hint",
+    "place",
+    "country",
+    "confidence",
+    "reason",
+    "mentions",
+    "method",
+    "precision",
+    "where",
+)
 
 
 def show_places(now: Session) -> None:
@@ -39,7 +54,11 @@ def show_places(now: Session) -> None:
     if not files:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
-    _, case = cases.case_of(files, now.decided, now.online)
+    with st.container():  # a bar in it does not move what stands below
+        _, offline = cases.case_of(files, now.decided, keep=now.keeps)
+        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
+        _, found = cases.case_of(files, online=now.online, keep=now.keeps)
+    keep(now, case)
     listed = place_list(case.mentions, case.places)
     _counts(listed)
     _show_list(listed)
@@ -50,35 +69,32 @@ def show_places(now: Session) -> None:
         st.caption(
             "Choose a row to accept its place, choose another, type coordinates, click on a map, or mark it unknown."
         )
-    show_decisions(now, _changes(now, files, case))
-    show_online(now, case)
+    show_decisions(now, case, difference(found.places, case.mentions, now.decided))
+    show_online(now, offline)
 
 
 def _counts(listed: pd.DataFrame) -> None:
-    lost, doubtful = (int((listed["look"] == why).sum()) for why in ("no place", "doubtful"))
-    review = int((listed["look"] == "for review").sum())
+    no_place = listed["lat"].isna()
+    lost, marked = int(no_place.sum()), int((no_place & (listed["look"] == "")).sum())
+    doubtful, review = (int((listed["look"] == why).sum()) for why in ("doubtful", "for review"))
+    of_them = f" ({marked:,} marked as unknown)" if marked else ""
     st.caption(
-        f"{len(listed):,} names, {int(listed['mentions'].sum()):,} mentions: {lost:,} without a place, {doubtful:,} doubtful, "
-        f"{review:,} for review. Found offline, in GeoNames and in our own overlay."
+        f"{len(listed):,} names, {int(listed['mentions'].sum()):,} mentions: {lost:,} without a place{of_them}, {doubtful:,} "
+        f"doubtful, {review:,} for review. Found offline, in GeoNames and in our own overlay."
     )
 
 
 def _show_list(listed: pd.DataFrame) -> None:
+    points = zip(listed["lat"], listed["lon"], strict=True)
     st.dataframe(
-        listed,
+        listed.assign(where=["" if pd.isna(lat) else f"{lat:.4f}, {lon:.4f}" for lat, lon in points]),
         key=LIST_KEY,
         hide_index=True,
         width="stretch",
         height=min(420, 35 * (len(listed) + 1) + 3),
         column_config=_CONFIG,
+        column_order=_ORDER,
         on_select="rerun",
         selection_mode="single-row",
         alt="Every name of the open files and the place found for it; choose a row to decide about it.",
     )
-
-
-def _changes(now: Session, files: dict[str, bytes], case: Case) -> pd.DataFrame:
-    if not now.decided:
-        return difference(case.places, case.mentions, {})
-    _, found = cases.case_of(files, online=now.online)
-    return difference(found.places, case.mentions, now.decided)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import streamlit as st
 
 from geo.errors import OnlineOutage
@@ -13,14 +15,17 @@ from pages.parts.session import Session, session
 
 _SERVICES: tuple[Service, ...] = ("nominatim", "photon")
 _MOST = 200
+_YES = "w_online_yes"
 
 
 def show_online(now: Session, case: Case) -> None:
-    """Offer the look-up for what is left unknown."""
-    names = names_to_send(case.places, case.mentions)[:_MOST]
+    """Offer the look-up for what is left unknown; ``case`` is the one with nobody asked."""
+    every = names_to_send(case.places, case.mentions)
+    names = tuple(pair for pair in every if not isinstance(now.online.get(pair), Answer))
     st.subheader("Ask a server on the network", anchor=False)
+    _answers(now, every)
     if not names:
-        st.caption("Every name has a place, or can't be asked for. Nothing is sent anywhere.")
+        st.caption("No name is left that could be asked for. Nothing is sent anywhere.")
         return
     if not st.toggle(
         "Look up unknown names online", key="w_online", help="Off: nothing leaves this machine."
@@ -31,12 +36,33 @@ def show_online(now: Session, case: Case) -> None:
     except ValueError as error:
         st.text(f"These settings can't be used: {error}.")
         return
-    st.text(consent_words(names, settings))
-    agreed = st.checkbox("I have read this, and these names may be sent.", key="w_online_yes")
-    if st.button("Look them up", disabled=not agreed, key="w_online_go"):
-        _look_up(names, settings)
-        st.rerun()
+    _ask(names, settings)
     _outages(now)
+
+
+def _answers(now: Session, every: tuple[tuple[str, str], ...]) -> None:
+    had = [answer for pair in every if isinstance(answer := now.online.get(pair), Answer)]
+    if had:
+        found = sum(bool(answer.places) for answer in had)
+        st.caption(
+            f"{len(had):,} names were asked for: {found:,} found, {len(had) - found:,} not known there either."
+        )
+
+
+def _ask(names: tuple[tuple[str, str], ...], settings: OnlineSettings) -> None:
+    first = names[:_MOST]
+    words = consent_words(first, settings)
+    st.text(words)
+    if len(names) > _MOST:
+        st.caption(
+            f"These are the first {_MOST:,} of {len(names):,}; the others can be asked for after them."
+        )
+    # Another server or other names are another question: a yes to this one is none to that.
+    asked = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
+    agreed = st.checkbox("I have read this, and these names may be sent.", key=f"{_YES} {asked}")
+    if st.button("Look them up", disabled=not agreed, key="w_online_go"):
+        _look_up(first, settings)
+        st.rerun()
 
 
 def _settings() -> OnlineSettings:

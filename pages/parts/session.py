@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 import streamlit as st
 
 from geo.errors import OnlineOutage
-from geo.places import Answer, Decision
+from geo.places import Answer, Decision, Decisions
 from geo.view import Asked, from_query, to_query
 from pages.parts.cases import FIRST_CASE
 
@@ -38,7 +38,9 @@ class Session:
 
     ``uploads`` maps an uploaded file's id to its name and bytes. ``written`` is the query last put into the URL, by
     which a link that a person opened is told from our own. ``clicks`` counts the clicks on each map that were answered.
-    ``decided`` is what was decided about names, ``before`` what was at each step before it, and ``online`` what was fetched.
+    ``decisions`` maps the id of a file to what was decided about its names, ``before`` is what it was at each step before,
+    ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
+    ``keeps`` tells whether anything may be kept, and ``online`` is what was fetched.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -46,8 +48,11 @@ class Session:
     page: str = ""
     written: Mapping[str, list[str]] | None = None
     clicks: dict[str, int] = field(default_factory=dict)
-    decided: Mapping[Key, Decision] = field(default_factory=dict)
-    before: tuple[Mapping[Key, Decision], ...] = ()
+    decisions: Mapping[str, Decisions] = field(default_factory=dict)
+    before: tuple[Mapping[str, Decisions], ...] = ()
+    kept: dict[str, Decisions] = field(default_factory=dict)
+    recalled: dict[str, int] = field(default_factory=dict)
+    keeps: bool = True
     online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
     playback: Playback = field(default_factory=Playback)
 
@@ -55,15 +60,44 @@ class Session:
         """Change what is asked."""
         self.asked = replace(self.asked, **changes)  # type: ignore[arg-type]
 
+    @property
+    def decided(self) -> Decisions:
+        """What is decided about names of the open files; of two files, the later one's."""
+        return {key: one for case in self.asked.case for key, one in self.decisions.get(case, {}).items()}
+
     def decide(self, *decisions: Decision) -> None:
-        """Keep decisions about names; each call is one step that can be undone."""
-        self.before = (*self.before, self.decided)
-        self.decided = {**self.decided, **{one.key: one for one in decisions}}
+        """Decide about names of the open files; each call is one step that can be undone."""
+        self._step(
+            {
+                case: {**self.decisions.get(case, {})} | {one.key: one for one in decisions}
+                for case in self.asked.case
+            }
+        )
+
+    def take_back(self, *keys: Key) -> None:
+        """Drop decisions about names of the open files; a step that can be undone as well."""
+        self._step(
+            {
+                case: {key: one for key, one in self.decisions.get(case, {}).items() if key not in keys}
+                for case in self.asked.case
+            }
+        )
+
+    def adopt(self, case: str, kept: Decisions) -> None:
+        """Take over what this machine keeps for a file; what is undone later leaves it in force."""
+        mine = self.decisions.get(case, {})
+        self.kept[case], self.recalled[case] = kept, len(kept)
+        self.decisions = {**self.decisions, case: {**kept, **mine}}
+        self.before = tuple({**step, case: {**kept, **step.get(case, {})}} for step in self.before)
+
+    def _step(self, changed: Mapping[str, Decisions]) -> None:
+        self.before = (*self.before, self.decisions)
+        self.decisions = {**self.decisions, **changed}
 
     def undo(self) -> None:
         """Go back to what was decided before the last step."""
         if self.before:
-            *earlier, self.decided = self.before
+            *earlier, self.decisions = self.before
             self.before = tuple(earlier)
 
 

@@ -32,7 +32,7 @@ def test_what_is_written_reads_the_same(decisions: list[Decision]) -> None:
     assert list(read_decisions(write_decisions(decisions))) == decisions
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+x", "-x", "@x", "'x", "\tx"])
+@pytest.mark.parametrize("name", ["=1+1", "+x", "-x", "@x", "'=x", "\tx"])
 def test_formulas_are_defused_and_restored(name: str) -> None:
     data = write_decisions([Decision(name)])
     assert f"'{name}" in data.decode("utf-8-sig")

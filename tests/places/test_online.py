@@ -20,7 +20,7 @@ import pandas as pd
 import pytest
 
 from geo.errors import GeoError
-from geo.places import contains
+from geo.places import Decision, SqliteGazetteer, contains, resolve_places
 from geo.places.online import (
     AnswerCache,
     GeopyOnline,
@@ -615,7 +615,7 @@ def test_settings_that_cannot_be_used_are_refused(wrong: dict[str, Any]) -> None
         OnlineSettings(**wrong)
 
 
-def test_names_to_send_are_those_without_a_place() -> None:
+def test_names_to_send_are_those_that_nothing_here_bears() -> None:
     mentions = pd.DataFrame(
         {
             "name": ["Boten", "Ban X", "Ban X", "Ban X", "", None, "\u0000Camp\n7", "Seoul"],
@@ -623,18 +623,42 @@ def test_names_to_send_are_those_without_a_place() -> None:
         }
     )
     methods = ["overlay", "none", "none", "none", "none", "none", "none", "gazetteer"]
-    found = pd.DataFrame({"method": methods}, index=[7] * len(mentions))
+    reasons = ["", *["No place called “x” is in the gazetteer."] * 6, ""]
+    found = pd.DataFrame({"method": methods, "reason": reasons}, index=[7] * len(mentions))
     assert names_to_send(found, mentions) == (("Ban X", "LA"), ("Ban X", ""), ("Camp 7", ""))
     assert names_to_send(found, mentions[["name"]]) == (("Ban X", ""), ("Camp 7", ""))
     with pytest.raises(ValueError, match="do not belong"):
         names_to_send(found[1:], mentions)
 
 
+def test_what_is_no_name_or_was_decided_is_never_sent(gazetteer: SqliteGazetteer) -> None:
+    names = [
+        "37.34, 42.99",
+        "unknown",
+        "M/V Someship",
+        "somewhere near the border",
+        "x" * 500,
+        "Ban Nowhereville",
+        "Ban Secret",
+    ]
+    mentions = pd.DataFrame({"name": [*names, "Kunming"], "country": [*[""] * len(names), "LA"]})
+    decided = {("Ban Secret", ""): Decision("Ban Secret")}
+    found = resolve_places(mentions, gazetteer=gazetteer, decided=decided)
+    assert set(found["method"]) == {"none"}
+    assert names_to_send(found, mentions) == (("Ban Nowhereville", ""),)
+
+
 def test_what_is_listed_is_what_is_sent(server: Misbehaving, asker: GeopyOnline) -> None:
     mentions = pd.DataFrame({"name": ["Ban\u202e  X\t" + "y" * 500], "country": ["Lao PDR"]})
-    ((name, country),) = names_to_send(pd.DataFrame({"method": ["none"]}), mentions)
+    found = pd.DataFrame({"method": ["none"], "reason": ["No place called “x” is in the gazetteer."]})
+    ((name, country),) = names_to_send(found, mentions)
     asker.look_up(mentions["name"].item(), mentions["country"].item())
     assert (server.queries[0]["q"], server.queries[0]["countrycodes"]) == ([name], [country.lower()])
+
+
+def test_ten_seconds_and_one_request_a_second_unless_set() -> None:
+    assert (OnlineSettings().timeout, OnlineSettings().gap) == (10, 1)
+    assert OnlineSettings().host == "nominatim.openstreetmap.org"
 
 
 def test_the_words_name_every_name_and_the_server() -> None:
@@ -642,6 +666,7 @@ def test_the_words_name_every_name_and_the_server() -> None:
     assert said.startswith(
         "2 names would be sent to the Nominatim server nominatim.openstreetmap.org: “Ban X” (Laos), “Camp 7”."
     )
+    assert said.endswith("places for a year, “not found” for 30 days.")
     own = OnlineSettings(service="photon", url="http://maps.example.org:2322/p")
     assert "1 name would be sent to the Photon server maps.example.org:2322, without encryption:" in (
         consent_words((("Ban X", ""),), own)
