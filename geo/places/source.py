@@ -66,8 +66,9 @@ def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
     spelling leads to one path. Only the overlay's own spellings go before other places of the name.
     """
     held = {_same(entry.place): entry for entry in ours}
+    countries = {entry.place.country for entry in held.values()}
     for entry in theirs:
-        same = _same(entry.place)
+        same = _same(entry.place) if entry.place.country in countries else ""
         if same in held:
             held[same] = _joined(held[same], entry)
         else:
