@@ -20,12 +20,12 @@ DOUBTFUL = 0.5
 _FLOOR = 500
 # What our overlay lists counts as a town of this size at least: it is listed because it is told of.
 _LISTED = 50_000
-# A country is meant by its name far oftener than a town of that name is.
-_COUNTRY, _AREA = 5.0, 20.0
+# A country is meant by its name far oftener than a town of that name is, a region a little oftener.
+_COUNTRY, _AREA, _REGION = 5.0, 20.0, 1.0
 # A place that our overlay lists by this very spelling; a capital; a place whose main name this is.
-_OVERLAY, _CAPITAL, _MAIN_NAME = 6.0, 3.0, 1.0
+_OVERLAY, _CAPITAL, _MAIN_NAME = 6.0, 3.0, 3.0
 # A region gives way to the town of its name in it, and what was asked for by precision goes first.
-_GIVES_WAY, _MISFIT = 2.0, 12.0
+_GIVES_WAY, _MISFIT = 1.0, 12.0
 # A spelling made by rule, or one that is only like the name, says less.
 _METHOD = {"overlay": _OVERLAY, "generated": -1.0, "similar": -2.0}
 _MOST_ALTERNATIVES = 5
@@ -88,13 +88,15 @@ def _weight(place: Place, key: str, precision: str, towns: set[tuple[str, str]])
     weight = math.log(people + _FLOOR) + _METHOD.get(place.method, 0.0)
     if place.precision == "country":
         weight += _COUNTRY if place.country else _AREA
-    if place.precision == "region" and precision != "region" and (place.country, place.admin1) in towns:
-        weight -= _GIVES_WAY + (_OVERLAY + 2 if place.method == "overlay" else 0)
+    gives_way = precision != "region" and (place.country, place.admin1) in towns
+    if place.precision == "region":
+        weight += -_GIVES_WAY - (_OVERLAY + 2) * (place.method == "overlay") if gives_way else _REGION
     if precision in {"town", "region"} and place.precision != precision:
         weight -= _MISFIT
     if place.method == "similar" and is_listed(place):
         weight += _OVERLAY
-    return weight + (_MAIN_NAME if normalise(place.name) == key else 0)
+    own = normalise(place.name) == key and not (place.precision == "region" and gives_way)
+    return weight + _MAIN_NAME * own
 
 
 def choose(options: Sequence[Option], odds: Sequence[float]) -> Choice:

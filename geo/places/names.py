@@ -56,7 +56,9 @@ def _fold(name: str) -> str:
     folded = _stripped(plain)
     if folded.isascii():  # most accented names, now without their accents
         return normalise(folded)
-    if folded != plain:  # again, since decomposing may bring capitals (℡ is TEL) and folding those may bring marks
+    if (
+        folded != plain
+    ):  # again, since decomposing may bring capitals (℡ is TEL) and folding those may bring marks
         folded = _stripped(folded.casefold()).casefold()
     if _ODD.search(folded):
         folded = _SPACES.sub(" ", _DROPPED.sub("", folded.translate(_LETTERS)))

@@ -31,7 +31,7 @@ NONE_DECIDED: Decisions = MappingProxyType({})
 _COUNTRY_CONFIDENCE = 0.95
 _REVIEW = {
     "generated": "This spelling is in no gazetteer; it was made by rule from another name of the place. Look it over.",
-    "similar": "No place has this name; the chosen one has a name like it. Look it over.",
+    "similar": "No place has this name; the chosen one has a name like it, or one within it. Look it over.",
 }
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from geo.places.countries import country_code, country_named
-from geo.places.forms import looser
+from geo.places.countries import country_code, country_named, country_place
+from geo.places.forms import head, looser
 from geo.places.gazetteer import Gazetteer
 from geo.places.korean import KOREAN, latin_forms, plain_forms
 from geo.places.place import Place, contains
@@ -66,9 +66,20 @@ def _in_korea(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
-    """Look for names like this one, in the country of the hint if there is one."""
-    places = (place for place in gazetteer.similar(name) if country in {"", place.country})
-    return Hits(tuple(places), country)
+    """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
+    found = _whole_of(name, gazetteer) or gazetteer.similar(name)
+    return Hits(tuple(place for place in found if country in {"", place.country}), country)
+
+
+def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find northern Thailand by Thailand and the Neches River by Neches: near enough for a person to look over."""
+    whole = head(name)
+    if not whole:
+        return ()
+    country = country_place(country_named(whole) or "")
+    return tuple(
+        replace(place, method="similar") for place in ((country,) if country else gazetteer.candidates(whole))
+    )
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
