@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from geo.places.names import normalise
 from geo.places.place import Place, is_listed
+from geo.places.romanisation import korean_forms, pinyin_forms
 
 DOUBTFUL = 0.5
 """Below this confidence the choice is marked as doubtful."""
@@ -71,19 +72,21 @@ def weigh(
         Country code and name of each capital.
 
     """
-    key = normalise(name)
+    keys = {normalise(name)}
+    if any(place.method == "generated" for place in places):
+        keys.update(pinyin_forms(name), korean_forms(name))
     towns = {(place.country, place.admin1) for place in places if place.precision == "town"}
     options = [
         Option(
             place,
-            _weight(place, key, precision, towns) + _CAPITAL * ((place.country, place.name) in capitals),
+            _weight(place, keys, precision, towns) + _CAPITAL * ((place.country, place.name) in capitals),
         )
         for place in places
     ]
     return tuple(sorted(options, key=lambda option: (-option.weight, option.place.path))[:MOST_OPTIONS])
 
 
-def _weight(place: Place, key: str, precision: str, towns: set[tuple[str, str]]) -> float:
+def _weight(place: Place, keys: set[str], precision: str, towns: set[tuple[str, str]]) -> float:
     people = max(place.population, _LISTED) if place.method == "overlay" else place.population
     weight = math.log(people + _FLOOR) + _METHOD.get(place.method, 0.0)
     if place.precision == "country":
@@ -93,9 +96,9 @@ def _weight(place: Place, key: str, precision: str, towns: set[tuple[str, str]])
         weight += -_GIVES_WAY - (_OVERLAY + 2) * (place.method == "overlay") if gives_way else _REGION
     if precision in {"town", "region"} and place.precision != precision:
         weight -= _MISFIT
-    if place.method == "similar" and is_listed(place):
+    if place.method in {"similar", "generated"} and is_listed(place):
         weight += _OVERLAY
-    own = normalise(place.name) == key and not (place.precision == "region" and gives_way)
+    own = normalise(place.name) in keys and not (place.precision == "region" and gives_way)
     return weight + _MAIN_NAME * own
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from geo.places.countries import country_code, country_named, country_place
 from geo.places.forms import head, looser
 from geo.places.gazetteer import Gazetteer
-from geo.places.korean import KOREAN, latin_forms, plain_forms
+from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
 from geo.places.place import Place, contains
+from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
 _COMMAS = re.compile("[,，、]")
 _MOST_PARTS = 4
@@ -51,16 +52,22 @@ def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
     found = next((found for form in forms if (found := tuple(gazetteer.candidates(form)))), ())
-    return found or _in_korea(name, gazetteer)
+    if found and is_marked(
+        name
+    ):  # the gazetteer's own spellings have lost the mark that tells Ch'u-chou from Chu-chou
+        return tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
+    return found or _respelled(name, gazetteer)
 
 
-def _in_korea(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find places in Korea by what a name in Hangul is in Latin letters."""
+def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
+    ways = ((KOREAN, sorted(latin_forms(name))), (KOREAN, korean_forms(name)), (CHINESE, pinyin_forms(name)))
     found = {
         place.path: replace(place, method="generated")
-        for form in sorted(latin_forms(name))
+        for countries, forms in ways
+        for form in forms
         for place in gazetteer.candidates(form)
-        if place.country in KOREAN
+        if place.country in countries
     }
     return tuple(found.values())
 
