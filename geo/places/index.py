@@ -21,6 +21,7 @@ from pathlib import Path
 import platformdirs
 
 from geo.errors import GazetteerError
+from geo.places.han import simplified
 from geo.places.names import normalise
 from geo.places.place import Entry
 from geo.places.similar import sounds_of
@@ -199,7 +200,10 @@ def _places(
 def _folded(entry: Entry) -> dict[str, int]:
     """Give each spelling its kind; of two kinds, the surer."""
     kinds = ((GENERATED, entry.generated), (GIVEN, entry.names), (PREFERRED, entry.preferred))
-    return {normalise(name): kind for kind, names in kinds for name in names}
+    folded = {normalise(name): kind for kind, names in kinds for name in names}
+    for name in [name for name in folded if not name.isascii()]:
+        folded.setdefault(simplified(name), folded[name])
+    return folded
 
 
 def _clean_up(path: Path) -> None:

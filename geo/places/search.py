@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from geo.places.countries import country_code, country_named, country_place
 from geo.places.forms import head, looser
 from geo.places.gazetteer import Gazetteer
+from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
 from geo.places.place import Place, contains
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
@@ -51,12 +52,23 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
 def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
-    found = next((found for form in forms if (found := tuple(gazetteer.candidates(form)))), ())
+    found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
     if found and is_marked(
         name
     ):  # the gazetteer's own spellings have lost the mark that tells Ch'u-chou from Chu-chou
         return tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
     return found or _respelled(name, gazetteer)
+
+
+def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find a name in Han characters whether the gazetteer has it in simplified or in traditional ones."""
+    more = simplified_forms(name)
+    if not more:
+        return tuple(gazetteer.candidates(name))
+    found = [place for form in (name, *more) for place in gazetteer.candidates(form)]
+    return tuple(
+        {place.path: place for place in reversed(found)}.values()
+    )  # by its own spelling rather than another
 
 
 def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:

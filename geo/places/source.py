@@ -98,7 +98,7 @@ def _hash_of_ours() -> str:
     parts += [
         Path(__file__).with_name(module).read_bytes()
         for module in sorted(
-            {"names.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
+            {"names.py", "abugidas.py", "han.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
             | {path.name for path in Path(__file__).parent.glob("korean*.py")}
         )
     ]
