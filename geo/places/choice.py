@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from geo.places.names import normalise
 from geo.places.place import Place, is_listed
+from geo.places.romanisation import korean_forms, pinyin_forms
 
 DOUBTFUL = 0.5
 """Below this confidence the choice is marked as doubtful."""
@@ -20,12 +21,12 @@ DOUBTFUL = 0.5
 _FLOOR = 500
 # What our overlay lists counts as a town of this size at least: it is listed because it is told of.
 _LISTED = 50_000
-# A country is meant by its name far oftener than a town of that name is.
-_COUNTRY, _AREA = 5.0, 20.0
+# A country is meant by its name far oftener than a town of that name is, a region a little oftener.
+_COUNTRY, _AREA, _REGION = 5.0, 20.0, 1.0
 # A place that our overlay lists by this very spelling; a capital; a place whose main name this is.
-_OVERLAY, _CAPITAL, _MAIN_NAME = 6.0, 3.0, 1.0
+_OVERLAY, _CAPITAL, _MAIN_NAME = 6.0, 3.0, 3.0
 # A region gives way to the town of its name in it, and what was asked for by precision goes first.
-_GIVES_WAY, _MISFIT = 2.0, 12.0
+_GIVES_WAY, _MISFIT = 1.0, 12.0
 # A spelling made by rule, or one that is only like the name, says less.
 _METHOD = {"overlay": _OVERLAY, "generated": -1.0, "similar": -2.0}
 _MOST_ALTERNATIVES = 5
@@ -71,30 +72,34 @@ def weigh(
         Country code and name of each capital.
 
     """
-    key = normalise(name)
+    keys = {normalise(name)}
+    if any(place.method == "generated" for place in places):
+        keys.update(pinyin_forms(name), korean_forms(name))
     towns = {(place.country, place.admin1) for place in places if place.precision == "town"}
     options = [
         Option(
             place,
-            _weight(place, key, precision, towns) + _CAPITAL * ((place.country, place.name) in capitals),
+            _weight(place, keys, precision, towns) + _CAPITAL * ((place.country, place.name) in capitals),
         )
         for place in places
     ]
     return tuple(sorted(options, key=lambda option: (-option.weight, option.place.path))[:MOST_OPTIONS])
 
 
-def _weight(place: Place, key: str, precision: str, towns: set[tuple[str, str]]) -> float:
+def _weight(place: Place, keys: set[str], precision: str, towns: set[tuple[str, str]]) -> float:
     people = max(place.population, _LISTED) if place.method == "overlay" else place.population
     weight = math.log(people + _FLOOR) + _METHOD.get(place.method, 0.0)
     if place.precision == "country":
         weight += _COUNTRY if place.country else _AREA
-    if place.precision == "region" and precision != "region" and (place.country, place.admin1) in towns:
-        weight -= _GIVES_WAY + (_OVERLAY + 2 if place.method == "overlay" else 0)
+    gives_way = precision != "region" and (place.country, place.admin1) in towns
+    if place.precision == "region":
+        weight += -_GIVES_WAY - (_OVERLAY + 2) * (place.method == "overlay") if gives_way else _REGION
     if precision in {"town", "region"} and place.precision != precision:
         weight -= _MISFIT
-    if place.method == "similar" and is_listed(place):
+    if place.method in {"similar", "generated"} and is_listed(place):
         weight += _OVERLAY
-    return weight + (_MAIN_NAME if normalise(place.name) == key else 0)
+    own = normalise(place.name) in keys and not (place.precision == "region" and gives_way)
+    return weight + _MAIN_NAME * own
 
 
 def choose(options: Sequence[Option], odds: Sequence[float]) -> Choice:

@@ -1,7 +1,9 @@
 """What the names of one group say about each other: those told together are mostly near each other.
 
-Every pair votes, for being near, in one region, in one country; where the order is known, a way through all stops is
-sought on top (Viterbi 1967), since a route goes from one place to the next. The order of the names changes nothing else.
+Every pair votes, for being near, in one region, in one country. What a name says of another is summed over all that it may
+mean itself (sum-product belief propagation, Pearl 1982), so that two small places that fit together are found even where
+each alone would be taken for a larger one. Where the order is known, a way through all stops is sought on top (Viterbi
+1967), since a route goes from one place to the next. The order of the names changes nothing else.
 """
 
 from __future__ import annotations
@@ -16,10 +18,13 @@ from geo.places.choice import Option
 from geo.places.place import contains
 
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 2.5, 1.0
+# A country is near none of its towns' points, yet they speak for it as they do for each other.
+_IN_COUNTRY = 1.5
 _REACH_KM = 150.0
 # With many names, each vote weighs less, since they repeat each other.
 _STRENGTH, _CROWD = 3.0, 0.65
-_ROUNDS = 3
+# Beliefs are halved before they vote again, since votes come back as echoes.
+_ROUNDS, _DAMPING = 3, 0.5
 # A name next to that of the region or country it lies in, as in "Paris, Texas".
 _INSIDE_NEXT = 2.0
 # The price of a leg is _LEG × ln(1 + km / 100): twice as far is not twice as unlikely.
@@ -69,8 +74,10 @@ def odds_in_group(options: Options, sequence: Sequence[Hashable] = ()) -> dict[H
 def _odds(options: Options, sequence: Sequence[Hashable]) -> dict[Hashable, list[float]]:
     field = _field(options, sequence)
     odds = field.weight
+    votes = np.exp(field.votes)
     for _ in range(_ROUNDS):
-        odds = field.weight + field.votes @ _shares(odds, field)
+        said = np.add.reduceat(votes * _shares(odds, field), field.start, axis=1)
+        odds = field.weight + np.log(said).sum(axis=1)
     split = dict(zip(options, np.split(odds, field.start[1:]), strict=True))
     if sequence:
         split = _along(options, split, sequence)
@@ -78,7 +85,7 @@ def _odds(options: Options, sequence: Sequence[Hashable]) -> dict[Hashable, list
 
 
 def _shares(odds: np.ndarray, field: _Field) -> np.ndarray:
-    likely = np.exp(odds - np.maximum.reduceat(odds, field.start)[field.name])
+    likely = np.exp(_DAMPING * (odds - np.maximum.reduceat(odds, field.start)[field.name]))
     shares: np.ndarray = likely / np.add.reduceat(likely, field.start)[field.name]
     return shares
 
@@ -103,7 +110,8 @@ def _pair_votes(flat: Sequence[Option]) -> np.ndarray:
     near = np.where(vague[:, None] | vague, 0.0, np.exp(-km / _REACH_KM))
     region = _equal([f"{place.country}/{place.admin1}" if place.admin1 else "" for place in places])
     country = _equal([place.country for place in places])
-    votes: np.ndarray = _NEAR * near + _SAME_REGION * region + _SAME_COUNTRY * country
+    votes: np.ndarray = _NEAR * near + _SAME_REGION * region
+    votes += (_SAME_COUNTRY + _IN_COUNTRY * (vague[:, None] ^ vague)) * country
     return votes
 
 

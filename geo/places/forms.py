@@ -37,3 +37,29 @@ def looser(name: str) -> tuple[str, ...]:
     short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
     forms = (bare, short, folded.replace(" ", ""), bare.replace(" ", ""))
     return tuple(form for form in dict.fromkeys(forms) if form != folded and len(form) > 1)
+
+
+# Parts of a place, before and after its name, and what lies in or at it.
+_PART_BEFORE = (
+    "(?:far )?(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|"
+    "northwestern|southeastern|southwestern|central|upper|lower|inner|outer|mid|rural|coastal|port of|river|lake|mount|"
+    "university of|bay of|gulf of|island of|isle of|county|fort|camp)"
+)
+_PART_AFTER = (
+    "river|lake|valley|bay|island|islands|mountain|mountains|hills|forest|canal|delta|basin|plateau|peninsula|coast|township|"
+    "municipality|county|co|parish|province|airport|international airport|air base|military base|camp|university|hospital|"
+    "harbor|harbour|beach|bridge|heights|suburbs|north|south|east|west"
+)
+_PARTS = re.compile(rf"^(?:{_PART_BEFORE} )?(.+?)(?: (?:{_PART_AFTER}))*$")
+
+
+def head(name: str) -> str:
+    """Give the name within the name of a part of a place or of what lies at it; blank when there is none.
+
+    >>> head("northern Thailand"), head("Neches River"), head("Hyesan")
+    ('thailand', 'neches', '')
+    """
+    folded = normalise(name)
+    found = _PARTS.match(folded)
+    bare = found[1] if found else folded
+    return bare if bare != folded and len(bare) > 2 else ""

@@ -7,19 +7,21 @@ is none, and of two builders at once the later wins while readers keep the file 
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
 
 import platformdirs
 
 from geo.errors import GazetteerError
+from geo.places.han import simplified
 from geo.places.names import normalise
 from geo.places.place import Entry
 from geo.places.similar import sounds_of
@@ -132,7 +134,8 @@ def _build_at(path: Path, source: Source, report: Progress) -> None:
     aside = path.with_name(f"{path.stem}-{os.getpid()}-{uuid.uuid4().hex}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(aside, source, report)
+        with _no_collection():
+            _write(aside, source, report)
         aside.replace(path)
     except (OSError, sqlite3.Error) as error:
         raise GazetteerError(
@@ -143,6 +146,18 @@ def _build_at(path: Path, source: Source, report: Progress) -> None:
         with suppress(OSError):
             aside.unlink()
     _clean_up(path)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from looking for circles among a million rows that have none: an eighth of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _write(path: Path, source: Source, report: Progress) -> None:
@@ -185,7 +200,10 @@ def _places(
 def _folded(entry: Entry) -> dict[str, int]:
     """Give each spelling its kind; of two kinds, the surer."""
     kinds = ((GENERATED, entry.generated), (GIVEN, entry.names), (PREFERRED, entry.preferred))
-    return {normalise(name): kind for kind, names in kinds for name in names}
+    folded = {normalise(name): kind for kind, names in kinds for name in names}
+    for name in [name for name in folded if not name.isascii()]:
+        folded.setdefault(simplified(name), folded[name])
+    return folded
 
 
 def _clean_up(path: Path) -> None:

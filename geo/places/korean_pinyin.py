@@ -186,3 +186,5 @@ def _variants(pinyin: str, hangul: str) -> tuple[str, ...]:
 
 
 _TABLE = _table()
+PINYIN = frozenset(_TABLE)
+"""All syllables of pinyin without tones, ``v`` for ü."""

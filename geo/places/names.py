@@ -52,11 +52,14 @@ def normalise(name: str) -> str:
 
 
 def _fold(name: str) -> str:
-    folded = _stripped(name.casefold())
+    plain = name.casefold()
+    folded = _stripped(plain)
     if folded.isascii():  # most accented names, now without their accents
         return normalise(folded)
-    # Again, since decomposing may bring capitals (℡ is TEL) and folding those may bring marks.
-    folded = _stripped(folded.casefold()).casefold()
+    if (
+        folded != plain
+    ):  # again, since decomposing may bring capitals (℡ is TEL) and folding those may bring marks
+        folded = _stripped(folded.casefold()).casefold()
     if _ODD.search(folded):
         folded = _SPACES.sub(" ", _DROPPED.sub("", folded.translate(_LETTERS)))
     return unicodedata.normalize("NFC", folded).strip()

@@ -7,6 +7,7 @@ degrees WGS 84 of a town in its middle, the people of its towns, further names j
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def bare(name: str) -> str:
 
     A county keeps its word: without it, it would be mistaken for the towns of its name.
     """
-    words = [word for word in name.split() if normalise(word) not in _KINDS]
+    words = [word for word in _KIND_OF.sub("", name).split() if normalise(word) not in _KINDS]
     text = " ".join(words) or name
     for ending in _ENDINGS:
         text = text.removesuffix(ending)
@@ -74,3 +75,10 @@ _KINDS = frozenset(
     ]
 )
 _ENDINGS = ("-do", "-to", "-si", " Region", " State", " Department", " District")
+# As GeoNames writes them before the name: Province of Pangasinan, Département de l'Ain, Tinh Binh Phuoc.
+_KIND_OF = re.compile(
+    "^(?:(?:Province|State|County|Region|District|Prefecture) of (?:the )?|"
+    "(?:Provincia|Departamento|Estado|Municipio|Distrito|Región|Comarca) (?:de la |de los |de las |del |de |di )|"
+    "(?:Province|Département|Departement|Région|Region|Préfecture) (?:de la |de l'|du |des |de |d')|"
+    "(?:Muhafazat|Regierungsbezirk|Landkreis|Changwat|Amphoe|Huyen|Tinh|Tỉnh|Okres|Nomos|Powiat|Wilayat|Ostan-e) )"
+)

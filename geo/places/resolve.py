@@ -33,7 +33,7 @@ _ALONE = 0.8  # of the work, about; the rest is what names say about each other
 _STEPS = 100
 _REVIEW = {
     "generated": "This spelling is in no gazetteer; it was made by rule from another name of the place. Look it over.",
-    "similar": "No place has this name; the chosen one has a name like it. Look it over.",
+    "similar": "No place has this name; the chosen one has a name like it, or one within it. Look it over.",
 }
 
 

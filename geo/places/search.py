@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from geo.places.countries import country_code, country_named
-from geo.places.forms import looser
+from geo.places.countries import country_code, country_named, country_place
+from geo.places.forms import head, looser
 from geo.places.gazetteer import Gazetteer
-from geo.places.korean import KOREAN, latin_forms, plain_forms
+from geo.places.han import simplified_forms
+from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
 from geo.places.place import Place, contains
+from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
 _COMMAS = re.compile("[,，、]")
 _MOST_PARTS = 4
@@ -50,25 +52,53 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
 def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
-    found = next((found for form in forms if (found := tuple(gazetteer.candidates(form)))), ())
-    return found or _in_korea(name, gazetteer)
+    found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
+    if found and is_marked(
+        name
+    ):  # the gazetteer's own spellings have lost the mark that tells Ch'u-chou from Chu-chou
+        return tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
+    return found or _respelled(name, gazetteer)
 
 
-def _in_korea(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find places in Korea by what a name in Hangul is in Latin letters."""
+def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find a name in Han characters whether the gazetteer has it in simplified or in traditional ones."""
+    more = simplified_forms(name)
+    if not more:
+        return tuple(gazetteer.candidates(name))
+    found = [place for form in (name, *more) for place in gazetteer.candidates(form)]
+    return tuple(
+        {place.path: place for place in reversed(found)}.values()
+    )  # by its own spelling rather than another
+
+
+def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
+    ways = ((KOREAN, sorted(latin_forms(name))), (KOREAN, korean_forms(name)), (CHINESE, pinyin_forms(name)))
     found = {
         place.path: replace(place, method="generated")
-        for form in sorted(latin_forms(name))
+        for countries, forms in ways
+        for form in forms
         for place in gazetteer.candidates(form)
-        if place.country in KOREAN
+        if place.country in countries
     }
     return tuple(found.values())
 
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
-    """Look for names like this one, in the country of the hint if there is one."""
-    places = (place for place in gazetteer.similar(name) if country in {"", place.country})
-    return Hits(tuple(places), country)
+    """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
+    found = _whole_of(name, gazetteer) or gazetteer.similar(name)
+    return Hits(tuple(place for place in found if country in {"", place.country}), country)
+
+
+def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find northern Thailand by Thailand and the Neches River by Neches: near enough for a person to look over."""
+    whole = head(name)
+    if not whole:
+        return ()
+    country = country_place(country_named(whole) or "")
+    return tuple(
+        replace(place, method="similar") for place in ((country,) if country else gazetteer.candidates(whole))
+    )
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:

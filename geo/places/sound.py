@@ -9,6 +9,7 @@ import re
 
 from anyascii import anyascii
 
+from geo.places.abugidas import spoken
 from geo.places.names import normalise
 
 LONGEST = 60
@@ -41,7 +42,7 @@ def sound_key(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    letters = _LETTERS.sub("", anyascii(normalise(text)).lower())
+    letters = _LETTERS.sub("", anyascii(spoken(normalise(text))).lower())
     heard = _WRITTEN.sub(lambda found: _HEARD[found[0]], letters)
     return _TWICE.sub(r"\1", _GLIDES.sub(lambda found: _CLEAR[found[0]], heard))
 

@@ -66,8 +66,9 @@ def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
     spelling leads to one path. Only the overlay's own spellings go before other places of the name.
     """
     held = {_same(entry.place): entry for entry in ours}
+    countries = {entry.place.country for entry in held.values()}
     for entry in theirs:
-        same = _same(entry.place)
+        same = _same(entry.place) if entry.place.country in countries else ""
         if same in held:
             held[same] = _joined(held[same], entry)
         else:
@@ -97,7 +98,7 @@ def _hash_of_ours() -> str:
     parts += [
         Path(__file__).with_name(module).read_bytes()
         for module in sorted(
-            {"names.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
+            {"names.py", "abugidas.py", "han.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
             | {path.name for path in Path(__file__).parent.glob("korean*.py")}
         )
     ]

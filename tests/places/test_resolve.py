@@ -234,7 +234,8 @@ def test_what_is_said_often_is_looked_up_once() -> None:
     counting = Counting()
     mentions = pd.DataFrame({"name": ["Seoul", "Boten"] * 50_000, "lat": math.nan, "lon": math.nan})
     assert len(resolve_places(mentions, gazetteer=counting)) == 100_000
-    assert counting.asked == ["Seoul", "Boten"]  # neither has another form
+    assert (counting.asked.count("Seoul"), counting.asked.count("Boten")) == (1, 1)
+    assert len(counting.asked) == len(set(counting.asked)) < 10  # with the forms in another romanisation
 
 
 NAMES = st.sampled_from(
