@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geo.events.layout import Text
+from geo.events.layout import Text, kind
 from geo.events.problems import Problem
 from geo.events.profile import Profile
 from geo.events.repair import Attempt, Mended, Rows, mend, parse
@@ -63,10 +63,18 @@ class Mender:
         if self.text.records.sound[at]:
             fine = (extra >= 2 or (extra == 1 and habit)) and not "".join(cells[self.width :]).strip()
         else:
-            fine = extra == 0 and not self.quoted and _only_inches(cells, self.text.raw(at), self.text.dialect.quote)
+            raw, quote = self.text.raw(at), self.text.dialect.quote
+            fine = extra == 0 and not self.quoted and _only_inches(cells, raw, quote) and self._in_words(cells, quote)
         if fine:
             self.outcome.rows[at] = [(self._line(at), cells[: self.width])]
         return fine
+
+    def _in_words(self, cells: list[str], quote: str) -> bool:
+        """Whether the quotes stand in columns of text: a number or a date has no inch mark."""
+        return not any(
+            quote in cell and self.profile.columns[column].mostly(lambda each: bool(kind(each)))
+            for column, cell in enumerate(cells)
+        )
 
     def _line(self, at: int) -> int:
         return int(self.text.records.line[at])
@@ -180,7 +188,7 @@ class Mender:
 
 def _only_inches(cells: list[str], raw: str, quote: str) -> bool:
     marks = raw.count(quote)
-    inches = sum(len(re.findall(rf"\d{quote}(?!\w)", cell)) for cell in cells)
+    inches = sum(len(re.findall(rf"\d{quote}(?![\w.])", cell)) for cell in cells)
     pairs = sum(2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells)
     return marks in (inches, pairs) and "\n" not in raw and sum(cell.count(quote) for cell in cells) == marks
 

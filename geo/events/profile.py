@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 _RUNS = ((re.compile(r"[0-9]+"), "9"), (re.compile(r"[^\W\d_]+"), "a"))
@@ -55,6 +55,11 @@ class Column:
             length = (self.lengths[len(cell)] + 0.1) / (self.size + 1)
             parts.append(math.log(0.3 * form * min(1.0, length)) - _freedom(cell))
         return max(parts)
+
+    def mostly(self, test: Callable[[str], bool]) -> bool:
+        """Whether nine of ten cells that are not blank pass a test."""
+        filled = [cell for cell in self.values if cell.strip()]
+        return bool(filled) and sum(test(cell) for cell in filled) >= 0.9 * len(filled)
 
     def _by_characters(self, cell: str) -> float:
         text = _EDGE + cell[:500] + _EDGE

@@ -153,7 +153,9 @@ def _assemble(
     frame, beyond = _merged(frame, good, records, outcome, width)
     frame.columns = pd.Index(names)
     problems += _set_apart(text, layout) + heading.problems + outcome.problems
-    doubts, frame = doubtful_cells(frame, text, good, width, problems)
+    frame, doubts = doubtful_cells(frame, text, good, ending=text.data[-1:] in b"\r\n")
+    named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
+    problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
     frame = _limited(_with_extra(_without_blank(frame, heading), beyond), limits, problems)
     dialect = replace(
         text.dialect,
@@ -161,7 +163,7 @@ def _assemble(
         preamble=tuple(text.raw(at) for at in range(layout.header)),
         footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
     )
-    return Table(frame, problem_frame(sorted(doubts, key=lambda problem: problem.line)), dialect)
+    return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
 
 
 def _quotes_any(text: Text, good: np.ndarray) -> bool:
