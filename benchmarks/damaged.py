@@ -43,14 +43,23 @@ def _generated(seed: int, **style: object) -> bytes:
     """Write a file with quoted line ends, separators and quotes, and text of several scripts."""
     draw = random.Random(seed)
     places = ["Seoul", "Vientiane", "회령", "延吉", "Hà Nội", "東京", "Ulaanbaatar"]
-    notes = ["crossed the river, at night", 'said "go back", twice', "first line\nsecond line", "두만강을 건넜다", ""]
+    notes = [
+        "crossed the river, at night",
+        'said "go back", twice',
+        "first line\nsecond line",
+        "두만강을 건넜다",
+        "",
+    ]
     out = io.StringIO(newline="")
     writer = csv.writer(out, **style)  # type: ignore[arg-type]
     writer.writerow(["id", "date", "place", "note", "lat", "lon", "status", "source"])
     for at in range(80):
         day = f"20{draw.randint(10, 24)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
         spot = [f"{draw.uniform(10, 50):.4f}", f"{draw.uniform(90, 130):.4f}"]
-        status, source = draw.choice(["confirmed", "reported", "claimed"]), draw.choice(["Yonhap", "BBC News", "NGO, Seoul"])
+        status, source = (
+            draw.choice(["confirmed", "reported", "claimed"]),
+            draw.choice(["Yonhap", "BBC News", "NGO, Seoul"]),
+        )
         writer.writerow([at + 1, day, draw.choice(places), draw.choice(notes), *spot, status, source])
     return out.getvalue().encode()
 
@@ -158,7 +167,9 @@ def _pandas(copy: Damaged, clean: list[list[str]]) -> str:
     head = copy.data.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     mark = max(",;\t|", key=head.count)
     try:
-        frame = pd.read_csv(io.BytesIO(copy.data), dtype="str", keep_default_na=False, sep=mark, index_col=False)
+        frame = pd.read_csv(
+            io.BytesIO(copy.data), dtype="str", keep_default_na=False, sep=mark, index_col=False
+        )
     except (ValueError, pd.errors.ParserWarning):
         return "refused"
     return "exact" if _cells(frame) == clean else "silent"
@@ -221,7 +232,9 @@ def main() -> None:
     for name, kinds in judge(int(number), int(seed)).items():
         print(f"\n{name}")
         for kind, counts in [*kinds.items(), ("all", sum(kinds.values(), Counter()))]:
-            shares = " ".join(f"{key} {100 * count / counts.total():5.1f} %" for key, count in counts.most_common())
+            shares = " ".join(
+                f"{key} {100 * count / counts.total():5.1f} %" for key, count in counts.most_common()
+            )
             print(f"  {kind:30} {counts.total():6,}  {shares}")
     print(f"{time.process_time() - start:.0f} s")
 

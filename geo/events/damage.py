@@ -20,6 +20,7 @@ from geo.events.repair import Attempt, Mended, Rows, mend, parse
 _SHOWN = 80
 _SURE = 2.0
 _MOST = 300
+_LEARNT = 3
 _CODES = {"quote": "open-quote", "separator": "ragged-row", "line": "broken-line", "": "ragged-row"}
 
 
@@ -54,7 +55,9 @@ class Mender:
 
     def _trailing_habit(self, doubtful: np.ndarray) -> bool:
         wide = [int(at) for at in doubtful if self.text.records.width[at] == self.width + 1]
-        return len(wide) >= 3 and all(not "".join(self.text.cells(at)[self.width :]).strip() for at in wide[:1000])
+        return len(wide) >= 3 and all(
+            not "".join(self.text.cells(at)[self.width :]).strip() for at in wide[:1000]
+        )
 
     def _is_fine(self, at: int, *, habit: bool) -> bool:
         """Accept blanks after the last cell, and quotes that are inch marks in a file that quotes no cell."""
@@ -64,7 +67,12 @@ class Mender:
             fine = (extra >= 2 or (extra == 1 and habit)) and not "".join(cells[self.width :]).strip()
         else:
             raw, quote = self.text.raw(at), self.text.dialect.quote
-            fine = extra == 0 and not self.quoted and _only_inches(cells, raw, quote) and self._in_words(cells, quote)
+            fine = (
+                extra == 0
+                and not self.quoted
+                and _only_inches(cells, raw, quote)
+                and self._in_words(cells, quote)
+            )
         if fine:
             self.outcome.rows[at] = [(self._line(at), cells[: self.width])]
         return fine
@@ -89,7 +97,9 @@ class Mender:
             if first <= start and stop < last and (option := self._option(start, stop, begin, end))
         ]
         if found:
-            best = max(found, key=lambda each: each[0].best.score + self._neighbours(each[1], each[2], begin, end))
+            best = max(
+                found, key=lambda each: each[0].best.score + self._neighbours(each[1], each[2], begin, end)
+            )
             self._take(best[0], best[1], best[2])
         elif end > begin:
             middle = self._split(begin, end)
@@ -107,6 +117,9 @@ class Mender:
 
     def _option(self, start: int, stop: int, begin: int, end: int) -> Mended | None:
         text, width, dialect = self.text.raw(start, stop), self.width, self.text.dialect
+        learnt = self.profile.columns[0].size if self.profile.columns else 0
+        if learnt < _LEARNT and self.text.records.sound[begin : end + 1].all():
+            return None  # nothing tells one reading from another
         if (start, stop) == (begin, end):
             return mend(text, width, dialect, self._score)
         if stop - start > 3 or len(text) > 6_000:
@@ -139,9 +152,10 @@ class Mender:
             line += 1 if len(attempt.rows) > 1 and stop > start else 0
         self.outcome.rows[start] = rows
         self.outcome.dropped |= set(range(start + 1, stop + 1))
-        self.outcome.problems.append(self._say(attempt, where, text, sure=found.lead >= _SURE))
+        self.outcome.problems.append(self._say(attempt, where, start, stop, sure=found.lead >= _SURE))
 
-    def _say(self, attempt: Attempt, line: int, text: str, *, sure: bool) -> Problem:
+    def _say(self, attempt: Attempt, line: int, start: int, stop: int, *, sure: bool) -> Problem:
+        text = self.text.raw(start, stop)
         cause = attempt.what.split(" ")[0]
         short = min(len(row) for row in attempt.rows)
         code = _CODES[cause]
@@ -149,13 +163,17 @@ class Mender:
             "quote": "A quote is missing, or is one too many. Close it, or double it, in the file.",
             "line": "A line was broken in two, or two lines run together.",
         }.get(cause, f"The row has not the {self.width} cells of the header.")
-        done = f"It was read as if this had happened: {attempt.what}" if attempt.what else "It was read as it stands"
+        done = (
+            f"It was read as if this had happened: {attempt.what}"
+            if attempt.what
+            else "It was read as it stands"
+        )
         if short < self.width:
             done += "; the missing cells are taken as blank"
-        tail = "Check that none has moved." if code == "ragged-row" else "Look at the row."
+        tail = "Please check that none has moved." if code == "ragged-row" else "Look at the row."
         doubt = "" if sure else " Other readings are as likely."
-        value = " | ".join(attempt.rows[0])[:_SHOWN] if code == "ragged-row" else text[:_SHOWN]
-        message = f"Line {line}: {what} {done}.{doubt} {tail}".replace("Check that", "Please check that")
+        value = " | ".join(self.text.cells(start))[:_SHOWN] if code == "ragged-row" else text[:_SHOWN]
+        message = f"Line {line}: {what} {done}.{doubt} {tail}"
         return Problem(line, self._column(attempt, text), value, code, message)
 
     def _column(self, attempt: Attempt, text: str) -> str:
@@ -181,7 +199,9 @@ class Mender:
             )
             problem = Problem(line, "", " | ".join(cells)[:_SHOWN], "ragged-row", message)
         else:
-            message = f"Line {line}: a quote is missing, or is one too many. Close it, or double it, in the file."
+            message = (
+                f"Line {line}: a quote is missing, or is one too many. Close it, or double it, in the file."
+            )
             problem = Problem(line, "", self.text.raw(at)[:_SHOWN], "open-quote", message)
         self.outcome.problems.append(problem)
 
@@ -189,7 +209,9 @@ class Mender:
 def _only_inches(cells: list[str], raw: str, quote: str) -> bool:
     marks = raw.count(quote)
     inches = sum(len(re.findall(rf"\d{quote}(?![\w.])", cell)) for cell in cells)
-    pairs = sum(2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells)
+    pairs = sum(
+        2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells
+    )
     return marks in (inches, pairs) and "\n" not in raw and sum(cell.count(quote) for cell in cells) == marks
 
 

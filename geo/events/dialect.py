@@ -45,7 +45,11 @@ def detect(data: bytes) -> tuple[Dialect, str]:
     The usual quoting is tried with every delimiter first; another way of quoting must make at least three lines more
     even, because one or two odd quotes are damage and no habit.
     """
-    sample = data[:_SAMPLE] if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
+    sample = (
+        data[:_SAMPLE]
+        if len(data) <= _SAMPLE
+        else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
+    )
     best, other = _delimiter(sample)
     even = _even(sample, best)
     for quote, escape, skip in (('"', "\\", False), ('"', "", True), ("'", "", False), ("", "", False)):
@@ -55,14 +59,20 @@ def detect(data: bytes) -> tuple[Dialect, str]:
             continue
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
-        if gain >= (1 if escape else 3) or (skip and gain >= 0) or (quote == "'" and _all_quoted(sample, candidate)):
+        if (
+            gain >= (1 if escape else 3)
+            or (skip and gain >= 0)
+            or (quote == "'" and _all_quoted(sample, candidate))
+        ):
             best, even = candidate, even + gain
     return replace(best, line_end=_line_end(sample)), other
 
 
 def _delimiter(sample: bytes, base: Dialect | None = None) -> tuple[Dialect, str]:
     base = base or Dialect()
-    scores = {mark: _score(sample, replace(base, delimiter=mark)) for mark in DELIMITERS if mark.encode() in sample}
+    scores = {
+        mark: _score(sample, replace(base, delimiter=mark)) for mark in DELIMITERS if mark.encode() in sample
+    }
     if not scores:
         return base, ""
     best = max(scores, key=lambda mark: scores[mark])
@@ -80,7 +90,11 @@ def _score(sample: bytes, dialect: Dialect) -> float:
     counts = np.bincount(widths)
     shares = counts[2:] / len(full) * (1 - 0.5 / np.arange(2, len(counts)))
     first = full.width[0]
-    return float(shares.max()) + (0.1 if first == 2 + int(shares.argmax()) else 0.0) - (0.3 if first == 1 else 0.0)
+    return (
+        float(shares.max())
+        + (0.1 if first == 2 + int(shares.argmax()) else 0.0)
+        - (0.3 if first == 1 else 0.0)
+    )
 
 
 def _even(sample: bytes, dialect: Dialect) -> int:

@@ -45,7 +45,8 @@ def doubtful_cells(
     ``sound`` are the positions in ``text`` of the rows that were read as they stand. ``ending`` tells whether the
     file ends in a line end.
     """
-    found = [*_marked(frame), *_odd_quotes(frame, text, sound)]
+    marked = _marked(frame) if MARK.encode() in text.data else ()
+    found = [*marked, *_odd_quotes(frame, text, sound)]
     if _ENOUGH <= len(frame) <= _LONGEST:
         found += [*_cut_off(frame, ending=ending)]
     problems = []
@@ -71,7 +72,13 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
         shapes = Counter(_digits(cell) for cell in values)
         for row in rows[:1_000]:
             cell = str(cells.iloc[row])
-            yield Doubt(int(row), column, _restored(cell, values, words, shapes), "has bytes that are no text", "bad-bytes")
+            yield Doubt(
+                int(row),
+                column,
+                _restored(cell, values, words, shapes),
+                "has bytes that are no text",
+                "bad-bytes",
+            )
 
 
 def _digits(cell: str) -> str:
@@ -116,30 +123,41 @@ def _cut_off(frame: pd.DataFrame, *, ending: bool) -> Iterator[Doubt]:
             continue
         whole = [each for each in common if each.startswith(cell) and _within_word(each, len(cell))]
         if repeated and whole:
-            yield Doubt(row, column, whole[0] if len(whole) == 1 else cell, "looks like the beginning of another cell")
+            yield Doubt(
+                row, column, whole[0] if len(whole) == 1 else cell, "looks like the beginning of another cell"
+            )
             return
-    yield from _without_end(cells, column)
+    yield from _without_end(cells, column, ending=ending)
     if not ending:
         others = [cell for cell in cells[:-1] if cell]
         unseen = repeated and counts[cells[-1]] == 1
         if len(others) >= _ENOUGH and (unseen or len(cells[-1]) < min(map(len, others)) or _shorter(cells)):
-            yield Doubt(last, column, cells[-1], "is the file's last, has no line end, and is unlike the others above it")
+            yield Doubt(
+                last,
+                column,
+                cells[-1],
+                "is the file's last, has no line end, and is unlike the others above it",
+            )
 
 
 def _shorter(cells: list[str]) -> bool:
     """Whether the last cell is a number with fewer decimals than all others."""
     lengths = {len(cell.partition(".")[2]) for cell in cells[:-1] if cell}
-    return len(lengths) == 1 and kind(cells[-1]) == "number" and len(cells[-1].partition(".")[2]) < lengths.pop()
+    return (
+        len(lengths) == 1 and kind(cells[-1]) == "number" and len(cells[-1].partition(".")[2]) < lengths.pop()
+    )
 
 
 def _within_word(whole: str, at: int) -> bool:
     return at == 0 or whole[at - 1 : at + 1].isalnum() or not whole[at - 1].isalnum()
 
 
-def _without_end(cells: list[str], column: int) -> Iterator[Doubt]:
-    """The one cell that does not end as all others do, where all others end a sentence."""
+def _without_end(cells: list[str], column: int, *, ending: bool) -> Iterator[Doubt]:
+    """The one cell that does not end as all others do, where all others end a sentence; the last needs most only."""
     filled = [(row, cell) for row, cell in enumerate(cells) if cell]
     odd = [row for row, cell in filled if cell.rstrip()[-1:] not in ".!?。"]
+    if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
+        odd = odd[-1:]
     if len(odd) == 1 and len(filled) >= _ENOUGH:
         yield Doubt(odd[0], column, cells[odd[0]], "does not end as all other cells of its column do")
 
@@ -162,7 +180,12 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
             what = "differs from another cell of its column by one mark"
         elif len(needless) == 1 and (line, column, cell) in needless and len(quoted) >= 3:
             what = "is quoted without need, as no other cell is"
-        elif len(broken) == 1 and (line, column, cell) in broken and len(frame) >= _ENOUGH and _breaks_a_word(cell, counts):
+        elif (
+            len(broken) == 1
+            and (line, column, cell) in broken
+            and len(frame) >= _ENOUGH
+            and _breaks_a_word(cell, counts)
+        ):
             what = "is the only cell of several lines, and may have been broken in two"
         if what:
             yield Doubt(place[line], column, whole or cell, what)
@@ -205,7 +228,11 @@ def _near(cell: str, counts: Counter[str], text: Text) -> str:
     marks = {text.dialect.delimiter, text.dialect.quote, "\n"}
     fewer = {cell[:at] + cell[at + 1 :] for at, character in enumerate(cell) if character in marks}
     fewer |= {cell.replace("\r\n", "")}
-    more = {cell[:at] + mark + cell[at:] for mark in marks for at in range(len(cell) + 1)} if len(cell) < 200 else set()
+    more = (
+        {cell[:at] + mark + cell[at:] for mark in marks for at in range(len(cell) + 1)}
+        if len(cell) < 200
+        else set()
+    )
     fits = [each for each in fewer | more if counts[each] >= 3]
     return fits[0] if len(fits) == 1 else ""
 

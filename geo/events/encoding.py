@@ -48,7 +48,9 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     try:
         text = data.decode(found, errors="replace").removeprefix("\ufeff")
     except (LookupError, ValueError):
-        raise UnusableFile(f"No such encoding: {found[:_SHOWN]}. Choose another, such as utf-8 or cp949.") from None
+        raise UnusableFile(
+            f"No such encoding: {found[:_SHOWN]}. Choose another, such as utf-8 or cp949."
+        ) from None
     _require_text(data, text)
     if MARK in text:
         problems += _lines_with(MARK, text, "bad-bytes", f"Some bytes are no {found} and stand as {MARK}.")
@@ -62,7 +64,9 @@ def _require_text(data: bytes, text: str) -> None:
     start = text[:4_000]
     control = len(_CONTROL.findall(start.encode("utf-8", errors="replace"))) + start.count(MARK)
     if control > max(8, 0.1 * len(start)) or data[:8] == b"\x89PNG\r\n\x1a\n" or data[:5] == b"%PDF-":
-        raise UnusableFile("This is no text file, so no CSV. Choose a CSV whose first line names the columns.")
+        raise UnusableFile(
+            "This is no text file, so no CSV. Choose a CSV whose first line names the columns."
+        )
 
 
 def _lines_with(mark: str, text: str, code: str, what: str) -> list[Problem]:
@@ -126,12 +130,12 @@ def _is_damaged_utf_8(lines: list[bytes]) -> bool:
         marks = text.count(MARK)
         bad += marks
         good += sum(character > "\x7f" for character in text) - marks
-    return good > 2 * bad
+    return good >= bad
 
 
 def _between_letters(data: bytes) -> bool:
     return all(
-        re.fullmatch(rb"[A-Za-z\x80-\xff]", data[at - 1 : at] or b"x") and 0xC0 <= data[at]
+        re.fullmatch(rb"[A-Za-z\x80-\xff]", data[at - 1 : at] or b"x") and 0xC0 <= data[at] < 0xFE
         for at in range(len(data))
         if data[at] > 0x7F
     )

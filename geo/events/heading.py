@@ -14,7 +14,10 @@ from geo.events.problems import Problem
 from geo.events.repair import Rows, mend
 from geo.events.schema import NAMES
 
-_KNOWN = {*NAMES, *"id name code latitude longitude alternatives population year month title region type".split()}
+_KNOWN = {
+    *NAMES,
+    *"id name code latitude longitude alternatives population year month title region type".split(),
+}
 _SHOWN = 80
 
 

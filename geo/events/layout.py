@@ -21,7 +21,10 @@ _KINDS = (
     ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
     ("url", re.compile(r"\s*https?://\S+\s*")),
 )
-_FOOT = re.compile(r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b", re.I)
+_FOOT = re.compile(
+    r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b",
+    re.I,
+)
 _LOOKED_AT = 60
 _TOP = 20
 
@@ -63,6 +66,12 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
     records = text.records
     width = _common_width(records)
+    if _is_wide_header(text, width):
+        rows = int((records.width[1:] == width).sum())
+        if rows < 3 or rows < 0.6 * (len(records) - 1) or records.width[0] > width + 1:
+            width = int(records.width[0])
+        else:
+            return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
     top = _top(text, width)
     kinds = _kinds(text, top + 1, width)
     damaged = top > 0 and _is_damaged_header(text, top, width, kinds)
@@ -77,11 +86,23 @@ def _common_width(records: Records) -> int:
     sound = records.width[records.sound]
     if not len(sound):
         return int(records.width[0])
+    first = int(records.width[0])
+    wide = sound[sound > 1]
+    if len(wide) and (first > 1 or 2 * len(wide) >= len(sound)):
+        sound = wide
     counts = Counter(sound.tolist())
     most = max(counts.values())
     tied = [width for width, count in counts.items() if count == most]
-    first = int(records.width[0])
     return first if first in tied else max(tied)
+
+
+def _is_wide_header(text: Text, width: int) -> bool:
+    """Whether the first line has more cells than the rows, and names in all of them."""
+    records = text.records
+    if not records.sound[0] or records.width[0] <= max(width, 1):
+        return False
+    cells = text.cells(0)
+    return all(cell.strip() and not kind(cell) for cell in cells[: width + 1])
 
 
 def _top(text: Text, width: int) -> int:
@@ -118,7 +139,9 @@ def _kinds(text: Text, start: int, width: int) -> list[str]:
 def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
     typed = [(cell, kind_) for cell, kind_ in zip(cells, kinds, strict=False) if kind_ and cell.strip()]
     numbers = [int(cell) for cell, _ in typed if re.fullmatch(r"\d{4}", cell.strip())]
-    if len(numbers) >= 2 and all(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False)):
+    if len(numbers) >= 2 and all(
+        after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False)
+    ):
         return False  # years as the names of columns
     return bool(typed) and all(kind(cell) == kind_ for cell, kind_ in typed)
 
@@ -156,7 +179,7 @@ def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:
         cells = text.cells(at - 1)
         filled = [cell for cell in cells if cell.strip()]
         other = len(cells) != width or (len(filled) <= 2 and width >= 4)
-        apart = bool(blank_before[at - 1]) and len(filled) == 1 and len(cells) != width
+        apart = bool(blank_before[at - 1]) and len(filled) == 1 < len(cells[0].split()) and width >= 3
         known = bool(filled) and _FOOT.match(filled[0]) is not None and len(filled) < max(2, width)
         if not (other and (apart or known) and width > 1 and text.records.sound[at - 1]):
             break

@@ -135,9 +135,7 @@ def _quotes(block: Bytes, marks: Marks) -> Bools:
     return quotes
 
 
-def _first_bad_quote(
-    block: Bytes, quotes: Bools, inside: Bools, marks: Marks, *, final: bool
-) -> int | None:
+def _first_bad_quote(block: Bytes, quotes: Bools, inside: Bools, marks: Marks, *, final: bool) -> int | None:
     """Find the first quote that neither opens nor closes a cell, nor is one of two inside a cell."""
     at = np.flatnonzero(quotes)
     if not len(at):

@@ -22,12 +22,12 @@ from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, distinct, read_heading
 from geo.events.layout import Layout, Text, find_layout
-from geo.events.limits import Limits
+from geo.events.limits import Limits, reached, within
 from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
 from geo.events.sound import read_sound
-from geo.events.workbook import is_workbook, read_workbook
+from geo.events.workbook import as_csv, is_workbook, read_sheet
 
 EXTRA = "(cells beyond the header)"
 _SAMPLE = 1_000
@@ -70,7 +70,7 @@ def read_table(
     limits = limits or Limits()
     problems: list[Problem] = []
     if is_workbook(data):
-        return read_workbook(data, sheet, limits)
+        return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits)
     data = _within(data, limits, problems)
     decoded = decode(data, dialect.encoding if dialect else "")
     problems += decoded.problems
@@ -81,17 +81,31 @@ def read_table(
     return _read(decoded.data, found, limits, problems, given=dialect is not None)
 
 
+def _read_workbook(data: bytes, sheet: str, dialect: Dialect | None, limits: Limits) -> Table:
+    rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch())
+    written = Dialect(sheet=name, sheets=names)
+    lines = [at for at, row in enumerate(rows, start=1) for _ in range(1 + _breaks(row))]
+    given = replace(dialect, delimiter=",", quote='"', escape="") if dialect else None
+    table = _read(as_csv(rows), given or written, limits, problems, given=given is not None)
+    # Cells of several lines make a row of several lines in the text; a row of a sheet is one.
+    index = pd.Index([lines[line - 1] for line in table.rows.index], name="line", dtype="int64")
+    found = table.problems.assign(line=[lines[min(line, len(lines)) - 1] for line in table.problems["line"]])
+    how = replace(
+        table.dialect, sheet=name, sheets=names, header=tuple(lines[at - 1] for at in table.dialect.header)
+    )
+    return Table(table.rows.set_axis(index, axis=0), found, how)
+
+
+def _breaks(row: list[str]) -> int:
+    return sum(len(re.findall(r"\r\n|\r|\n", cell)) for cell in row)
+
+
 def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
     if len(data) <= limits.bytes:
         return data
     kept = data[: data.rfind(b"\n", 0, limits.bytes) + 1] or data[: limits.bytes]
-    problems.append(_reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}"))
+    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}"))
     return kept
-
-
-def _reached(line: int, what: str) -> Problem:
-    message = f"Line {line}: only {what} were read, and what follows was left out. Split the file, or raise the limit."
-    return Problem(line, "", what, "limit-reached", message)
 
 
 def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
@@ -108,7 +122,9 @@ def _read(data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem]
     over = limits.watch()
     everything = scan(data, dialect, over)
     if not everything.complete:
-        problems.append(_reached(int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds"))
+        problems.append(
+            reached(int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds")
+        )
     filled = np.flatnonzero(everything.content > 0)
     if not len(filled):
         raise UnusableFile(_EMPTY)
@@ -118,7 +134,7 @@ def _read(data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem]
     layout = _forced(text, dialect) if given else find_layout(text, blank)
     if layout.footer - layout.body > limits.rows:
         layout = replace(layout, footer=layout.body + limits.rows)
-        problems.append(_reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
+        problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
         text = Text(data, records.where(slice(layout.footer)), dialect)
     return _assemble(text, layout, limits, problems, over)
 
@@ -141,8 +157,7 @@ def _assemble(
     fine = records.sound[body] & (records.width[body] == width)
     good = body[fine]
     frame = read_sound(text, good, width, over)
-    picked = np.linspace(0, len(frame) - 1, min(len(frame), _SAMPLE)).astype(int) if len(frame) else []
-    profile = Profile([frame.iloc[picked, at].tolist() for at in range(width)])
+    profile = _profile(frame, good, body[~fine])
     heading = read_heading(text, layout, lambda rows: sum(profile.score(row) for row in rows))
     names = distinct(heading)
     quoted = bool(len(good)) and _quotes_any(text, good)
@@ -156,7 +171,9 @@ def _assemble(
     frame, doubts = doubtful_cells(frame, text, good, ending=text.data[-1:] in b"\r\n")
     named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
     problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
-    frame = _limited(_with_extra(_without_blank(frame, heading), beyond), limits, problems)
+    frame = _with_extra(_without_blank(frame, heading), beyond)
+    longest = int((records.end - records.start).max())
+    frame = within(frame, limits, problems, header=heading.lines[0] if heading.lines else 1, longest=longest)
     dialect = replace(
         text.dialect,
         header=heading.lines,
@@ -164,6 +181,17 @@ def _assemble(
         footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
     )
     return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
+
+
+def _profile(frame: pd.DataFrame, good: np.ndarray, doubtful: np.ndarray) -> Profile:
+    """Learn from sound rows; not from those beside a doubtful one, which may be a piece of it."""
+    apart = np.flatnonzero(~np.isin(good, np.concatenate([doubtful - 1, doubtful + 1])))
+    if len(apart) < 3:
+        apart = np.arange(len(good))
+    picked = (
+        apart[np.linspace(0, len(apart) - 1, min(len(apart), _SAMPLE)).astype(int)] if len(apart) else apart
+    )
+    return Profile([frame.iloc[picked, at].tolist() for at in range(frame.shape[1])])
 
 
 def _quotes_any(text: Text, good: np.ndarray) -> bool:
@@ -183,7 +211,9 @@ def _set_apart(text: Text, layout: Layout) -> list[Problem]:
     ):
         for at in positions:
             line = int(text.records.line[at])
-            message = f"Line {line}: this stands {what} and was set apart. If it is a row, choose the header line."
+            message = (
+                f"Line {line}: this stands {what} and was set apart. If it is a row, choose the header line."
+            )
             found.append(Problem(line, "", text.raw(at)[:80], code, message))
     return found
 
@@ -222,8 +252,3 @@ def _with_extra(frame: pd.DataFrame, beyond: list[str]) -> pd.DataFrame:
     while name in frame.columns:
         name += " "
     return frame.assign(**{name: pd.array(beyond, dtype="str")})
-
-
-def _limited(frame: pd.DataFrame, limits: Limits, problems: list[Problem]) -> pd.DataFrame:
-    """Cut off columns beyond the limit, and the end of cells that are too long."""
-    return frame
