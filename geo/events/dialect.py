@@ -98,10 +98,11 @@ def _score(sample: bytes, dialect: Dialect) -> float:
 
 
 def _even(sample: bytes, dialect: Dialect) -> int:
+    """Return how many more records are sound and of the commonest width than are not."""
     found = scan(sample, dialect)
     full = found.where(found.content > 0)
     widths = full.width[full.sound]
-    return int(np.bincount(widths).max()) if len(widths) else 0
+    return 2 * int(np.bincount(widths).max()) - len(full) if len(widths) else -len(full)
 
 
 def _all_quoted(sample: bytes, dialect: Dialect) -> bool:

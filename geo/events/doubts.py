@@ -21,6 +21,7 @@ from geo.events.problems import Problem
 
 _SHOWN = 80
 _ENOUGH = 8
+_LETTERS = 5
 _LONGEST = 50_000
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Look at it, and mend it in the file if it is wrong."
@@ -223,7 +224,7 @@ def _needs(cell: str, text: Text) -> bool:
 
 def _near(cell: str, counts: Counter[str], text: Text) -> str:
     """Return the cell, at least three times in its column, that this one was before a mark was added or removed."""
-    if counts[cell] > 1:
+    if counts[cell] > 1 or sum(map(str.isalnum, cell)) < _LETTERS:
         return ""
     marks = {text.dialect.delimiter, text.dialect.quote, "\n"}
     fewer = {cell[:at] + cell[at + 1 :] for at, character in enumerate(cell) if character in marks}

@@ -105,7 +105,7 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     lines = [line for line in re.split(rb"[\r\n]+", data) if not line.isascii()]
     if _is_damaged_utf_8(lines):
         return "utf-8", []
-    votes = _votes(lines[:400])
+    votes = Counter({"cp1252": 1}) if _is_latin(lines) else _votes(lines[:400])
     best = max(votes, key=lambda encoding: votes[encoding])
     number = 1 + len(re.findall(rb"\r\n|\r|\n", data[: data.index(lines[0])]))
     shown = lines[0].decode(best, errors="replace")[:_SHOWN]
@@ -131,6 +131,13 @@ def _is_damaged_utf_8(lines: list[bytes]) -> bool:
         bad += marks
         good += sum(character > "\x7f" for character in text) - marks
     return good >= bad
+
+
+def _is_latin(lines: list[bytes]) -> bool:
+    """Whether nearly every letter that is not ASCII stands alone among ASCII ones: in East Asia they come in pairs."""
+    runs = re.findall(rb"[\x80-\xff]+", b"\n".join(lines[:400]))
+    alone = sum(len(run) == 1 and 0xC0 <= run[0] < 0xFE for run in runs)
+    return alone >= 0.8 * len(runs)
 
 
 def _between_letters(data: bytes) -> bool:

@@ -66,9 +66,11 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
     records = text.records
     width = _common_width(records)
+    rows = int((records.width[1:] == width).sum())
+    if rows < 3 and records.width[0] > 1 and _all_names(text.cells(0)):
+        width = int(records.width[0])
     if _is_wide_header(text, width):
-        rows = int((records.width[1:] == width).sum())
-        if rows < 3 or rows < 0.6 * (len(records) - 1) or records.width[0] > width + 1:
+        if rows < 0.6 * (len(records) - 1) or records.width[0] > width + 1:
             width = int(records.width[0])
         else:
             return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
@@ -101,8 +103,11 @@ def _is_wide_header(text: Text, width: int) -> bool:
     records = text.records
     if not records.sound[0] or records.width[0] <= max(width, 1):
         return False
-    cells = text.cells(0)
-    return all(cell.strip() and not kind(cell) for cell in cells[: width + 1])
+    return _all_names(text.cells(0)[: width + 1])
+
+
+def _all_names(cells: list[str]) -> bool:
+    return all(cell.strip() and not kind(cell) for cell in cells)
 
 
 def _top(text: Text, width: int) -> int:
@@ -150,6 +155,8 @@ def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bo
     cells = [len(text.cells(at)) for at in range(top)]
     if _looks_like_data(text.cells(top), kinds):
         return top <= 2
+    if top == 1 and cells[0] >= 3 and _all_names(text.cells(0)):
+        return True
     typed = sum(bool(kind_) for kind_ in kinds)
     return not typed and top == 1 and width > 2 and 2 * cells[0] >= width
 
