@@ -1,26 +1,37 @@
-"""CSV bytes → a table of text: nothing is understood yet, and nothing is lost.
+"""The bytes of a CSV or workbook → a table of text: nothing is understood yet, and nothing is lost.
 
 In: the bytes of a file. Out: ``Table``, whose rows are text, indexed by the line on which each begins. Raises
-``UnusableFile`` when there is no table in the bytes.
+``UnusableFile`` when there is no table in the bytes. The way: ``encoding`` → ``dialect`` → ``records`` (what is sound)
+→ ``layout`` (what is header) → pandas reads what is sound, ``damage`` mends what is not → ``doubts`` names sound rows
+that look changed.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.damage import Mender, Outcome
+from geo.events.dialect import Dialect, detect
+from geo.events.doubts import doubtful_cells
+from geo.events.encoding import decode
+from geo.events.heading import Heading, distinct, read_heading
+from geo.events.layout import Layout, Text, find_layout
+from geo.events.limits import Limits, reached, within
 from geo.events.problems import Problem, problem_frame
+from geo.events.profile import Profile
+from geo.events.records import Records, scan
+from geo.events.sound import read_sound
+from geo.events.workbook import as_csv, is_workbook, read_sheet
 
-MAX_BYTES = 50_000_000
-MAX_ROWS = 1_000_000
 EXTRA = "(cells beyond the header)"
-_DELIMITERS = ",;\t|"
-_SHOWN = 80
+_SAMPLE = 1_000
+_EMPTY = "The file is empty. Choose a CSV whose first line names the columns."
 
 
 @dataclass(frozen=True)
@@ -28,127 +39,216 @@ class Table:
     """A file as text.
 
     ``rows`` has one row a record, ``str`` columns named by the header, and as its index the 1-based line on which
-    the record begins. ``problems`` has the columns of ``geo.events.problems.Problem``.
+    the record begins. ``problems`` has the columns of ``geo.events.problems.Problem``. ``dialect`` says how the file
+    was read.
     """
 
     rows: pd.DataFrame
     problems: pd.DataFrame
+    dialect: Dialect = field(default_factory=Dialect)
 
 
-def read_table(data: bytes) -> Table:
-    """Read the bytes of a CSV as a table of text.
+def read_table(
+    data: bytes, *, dialect: Dialect | None = None, sheet: str | None = None, limits: Limits | None = None
+) -> Table:
+    """Read the bytes of a CSV or workbook (XLSX) as a table of text.
 
-    The first line with a cell is the header. Short rows are filled with blanks, cells beyond the header are kept in
-    a column of their own, and both are problems. Raises ``UnusableFile`` for no table, or more than ``MAX_BYTES``.
+    Parameters
+    ----------
+    data
+        The file.
+    dialect
+        How to read it, in place of what would be found: that of an earlier ``Table``, with a field changed.
+    sheet
+        The sheet of a workbook; the first one that has cells if None.
+    limits
+        How much is read; what was read before a limit is kept, and the limit is a problem.
+
+    Raises ``UnusableFile`` for no table.
+
     """
+    limits = limits or Limits()
     problems: list[Problem] = []
-    text = _decode(data, problems)
-    records = _records(text)
-    try:
-        begins, header = next(records)
-        body = list(records)
-    except StopIteration:
-        raise UnusableFile("The file is empty. Choose a CSV whose first line names the columns.") from None
-    except csv.Error as error:
-        raise UnusableFile(
-            f"The file can't be read as a CSV ({error}). Save it again as CSV (UTF-8)."
-        ) from None
-    if len(body) > MAX_ROWS:
-        raise UnusableFile(f"The file has {len(body):,} rows; at most {MAX_ROWS:,} can be read. Split it.")
-    _note_open_quote(text, body, problems)
-    return Table(_frame(_unique(header, begins, problems), body, problems), problem_frame(problems))
+    if is_workbook(data):
+        return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits)
+    data = _within(data, limits, problems)
+    decoded = decode(data, dialect.encoding if dialect else "")
+    problems += decoded.problems
+    found, rival = (dialect, "") if dialect else detect(decoded.data)
+    if rival:
+        problems.append(_delimiter_choice(found.delimiter, rival, decoded.data))
+    found = replace(found, encoding=decoded.encoding)
+    return _read(decoded.data, found, limits, problems, given=dialect is not None)
 
 
-def _decode(data: bytes, problems: list[Problem]) -> str:
-    if len(data) > MAX_BYTES:
-        raise UnusableFile(f"The file has {len(data):,} bytes; at most {MAX_BYTES:,} can be read. Split it.")
-    if data[:4] == b"PK\x03\x04":
-        raise UnusableFile("This is a spreadsheet or an archive, no CSV. Open it and save it as CSV (UTF-8).")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data:
-        raise UnusableFile(
-            "This is no text file, so no CSV. Choose a CSV whose first line names the columns."
+def _read_workbook(data: bytes, sheet: str, dialect: Dialect | None, limits: Limits) -> Table:
+    rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch())
+    written = Dialect(sheet=name, sheets=names)
+    lines = [at for at, row in enumerate(rows, start=1) for _ in range(1 + _breaks(row))]
+    given = replace(dialect, delimiter=",", quote='"', escape="") if dialect else None
+    table = _read(as_csv(rows), given or written, limits, problems, given=given is not None)
+    # Cells of several lines make a row of several lines in the text; a row of a sheet is one.
+    index = pd.Index([lines[line - 1] for line in table.rows.index], name="line", dtype="int64")
+    found = table.problems.assign(line=[lines[min(line, len(lines)) - 1] for line in table.problems["line"]])
+    how = replace(
+        table.dialect, sheet=name, sheets=names, header=tuple(lines[at - 1] for at in table.dialect.header)
+    )
+    return Table(table.rows.set_axis(index, axis=0), found, how)
+
+
+def _breaks(row: list[str]) -> int:
+    return sum(len(re.findall(r"\r\n|\r|\n", cell)) for cell in row)
+
+
+def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
+    if len(data) <= limits.bytes:
+        return data
+    kept = data[: data.rfind(b"\n", 0, limits.bytes) + 1] or data[: limits.bytes]
+    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}"))
+    return kept
+
+
+def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
+    names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+    message = (
+        f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
+        "columns look wrong, choose the other."
+    )
+    shown = data[:80].decode("utf-8", errors="replace").splitlines()
+    return Problem(1, "", shown[0] if shown else "", "delimiter-choice", message)
+
+
+def _read(data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem], *, given: bool) -> Table:
+    over = limits.watch()
+    everything = scan(data, dialect, over)
+    if not everything.complete:
+        problems.append(
+            reached(int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds")
         )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8-sig", errors="replace")
-        problems.extend(_bad_bytes(text))
-        return text
+    filled = np.flatnonzero(everything.content > 0)
+    if not len(filled):
+        raise UnusableFile(_EMPTY)
+    blank = np.diff(np.concatenate([[-1], filled])) > 1
+    records = everything.where(filled)
+    text = Text(data, records, dialect)
+    layout = _forced(text, dialect) if given else find_layout(text, blank)
+    if layout.footer - layout.body > limits.rows:
+        layout = replace(layout, footer=layout.body + limits.rows)
+        problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
+        text = Text(data, records.where(slice(layout.footer)), dialect)
+    return _assemble(text, layout, limits, problems, over)
 
 
-def _bad_bytes(text: str) -> Iterator[Problem]:
-    # The same line ends as the reader of the rows counts by, and no others.
-    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        if "\ufffd" in line:
-            message = "Some bytes are no UTF-8 and were replaced by �. Save the file as CSV (UTF-8) and load it again."
-            yield Problem(number, "", line.rstrip("\n")[:_SHOWN], "bad-bytes", message)
+def _forced(text: Text, dialect: Dialect) -> Layout:
+    """Take the header lines that the dialect names."""
+    lines = text.records.line.tolist()
+    header = [at for at, line in enumerate(lines) if line in dialect.header]
+    if not header:
+        return Layout(0, 0, len(lines), int(np.bincount(text.records.width).argmax()))
+    footer = len(lines) - len(dialect.footer)
+    return Layout(header[0], header[-1] + 1, max(footer, header[-1] + 1), len(text.cells(header[0])))
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each record that has a cell, with the line on which it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    begins = 1
-    for record in reader:
-        if any(cell.strip() for cell in record):
-            yield begins, record
-        begins = reader.line_num + 1
+def _assemble(
+    text: Text, layout: Layout, limits: Limits, problems: list[Problem], over: Callable[[], bool]
+) -> Table:
+    records, width = text.records, layout.width
+    body = np.arange(layout.body, layout.footer)
+    fine = records.sound[body] & (records.width[body] == width)
+    good = body[fine]
+    frame = read_sound(text, good, width, over)
+    profile = _profile(frame, good, body[~fine])
+    heading = read_heading(text, layout, lambda rows: sum(profile.score(row) for row in rows))
+    names = distinct(heading)
+    quoted = bool(len(good)) and _quotes_any(text, good)
+    mender = Mender(text, width, profile, names, quoted=quoted)
+    outcome = mender.run(body[~fine], layout.body, layout.footer, over)
+    if heading.rows:
+        outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
+    frame, beyond = _merged(frame, good, records, outcome, width)
+    frame.columns = pd.Index(names)
+    problems += _set_apart(text, layout) + heading.problems + outcome.problems
+    frame, doubts = doubtful_cells(frame, text, good, ending=text.data[-1:] in b"\r\n")
+    named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
+    problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
+    frame = _with_extra(_without_blank(frame, heading), beyond)
+    longest = int((records.end - records.start).max())
+    frame = within(frame, limits, problems, header=heading.lines[0] if heading.lines else 1, longest=longest)
+    dialect = replace(
+        text.dialect,
+        header=heading.lines,
+        preamble=tuple(text.raw(at) for at in range(layout.header)),
+        footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
+    )
+    return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
 
 
-def _delimiter(text: str) -> str:
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_DELIMITERS, key=head.count)
+def _profile(frame: pd.DataFrame, good: np.ndarray, doubtful: np.ndarray) -> Profile:
+    """Learn from sound rows; not from those beside a doubtful one, which may be a piece of it."""
+    apart = np.flatnonzero(~np.isin(good, np.concatenate([doubtful - 1, doubtful + 1])))
+    if len(apart) < 3:
+        apart = np.arange(len(good))
+    picked = (
+        apart[np.linspace(0, len(apart) - 1, min(len(apart), _SAMPLE)).astype(int)] if len(apart) else apart
+    )
+    return Profile([frame.iloc[picked, at].tolist() for at in range(frame.shape[1])])
 
 
-def _note_open_quote(text: str, body: list[tuple[int, list[str]]], problems: list[Problem]) -> None:
-    # Every quote of a well-formed file has a partner, so an odd number means that one cell swallowed the rest.
-    if text.count('"') % 2 and body:
-        line, record = body[-1]
-        longest = max(record, key=len)
-        message = "A quote is never closed, so what follows may be read as one cell. Close it, or double it."
-        problems.append(Problem(line, "", longest[:_SHOWN], "open-quote", message))
+def _quotes_any(text: Text, good: np.ndarray) -> bool:
+    """Whether a sound row has a quoted cell."""
+    quote = text.dialect.quote
+    if not quote or quote.encode() not in text.data:
+        return False
+    return any(quote in text.raw(int(at)) for at in good[:20_000])
 
 
-def _unique(header: list[str], line: int, problems: list[Problem]) -> list[str]:
-    names: list[str] = []
-    for position, cell in enumerate(header, start=1):
-        wanted = cell.strip() or f"column {position}"
-        name, again = wanted, 2
-        while name in names:
-            name, again = f"{wanted} ({again})", again + 1
-        if name != wanted:
-            message = f"Two columns are called this; the second is taken as “{name}”. Rename one."
-            problems.append(Problem(line, wanted, wanted, "duplicate-header", message))
-        names.append(name)
-    return names
+def _set_apart(text: Text, layout: Layout) -> list[Problem]:
+    """Name what stands before and after the table."""
+    found = []
+    for code, what, positions in (
+        ("preamble", "above the names of the columns", range(layout.header)),
+        ("footer", "below the last row", range(layout.footer, len(text.records))),
+    ):
+        for at in positions:
+            line = int(text.records.line[at])
+            message = (
+                f"Line {line}: this stands {what} and was set apart. If it is a row, choose the header line."
+            )
+            found.append(Problem(line, "", text.raw(at)[:80], code, message))
+    return found
 
 
-def _frame(header: list[str], body: list[tuple[int, list[str]]], problems: list[Problem]) -> pd.DataFrame:
-    width = len(header)
-    cells: list[list[str]] = []
-    beyond: list[str] = []
-    for line, record in body:
-        kept, extra = record[:width], [cell for cell in record[width:] if cell.strip()]
-        if len(record) != width and (extra or len(record) < width):
-            problems.append(_ragged(line, record, width))
-        cells.append(kept + [""] * (width - len(kept)))
-        beyond.append(" | ".join(extra))
-    index = pd.Index([line for line, _ in body], name="line", dtype="int64")
-    frame = pd.DataFrame(cells, columns=header, index=index, dtype="str")
-    if not any(beyond):
+def _merged(
+    frame: pd.DataFrame, good: np.ndarray, records: Records, outcome: Outcome, width: int
+) -> tuple[pd.DataFrame, list[str]]:
+    """Put the mended rows where they belong; return also the cells beyond the header, as text."""
+    frame.index = pd.Index(records.line[good], name="line", dtype="int64")
+    if not outcome.rows and not outcome.dropped:
+        return frame, []
+    replaced = np.array(sorted({*outcome.rows, *outcome.dropped}), dtype=np.int64)
+    kept = ~np.isin(good, replaced)
+    order = [*good[kept].tolist(), *(at for at in sorted(outcome.rows) for _ in outcome.rows[at])]
+    mended = [row for at in sorted(outcome.rows) for row in outcome.rows[at]]
+    cells = [row[:width] for _, row in mended]
+    extra = [" | ".join(cell for cell in row[width:] if cell.strip()) for _, row in mended]
+    index = pd.Index([line for line, _ in mended], name="line", dtype="int64")
+    added = pd.DataFrame(cells, columns=frame.columns, index=index, dtype="str")
+    ranks = np.argsort(np.array(order), kind="stable")
+    beyond = [*[""] * int(kept.sum()), *extra]
+    merged = pd.concat([frame[kept], added]).iloc[ranks]
+    return merged, [beyond[rank] for rank in ranks] if any(extra) else []
+
+
+def _without_blank(frame: pd.DataFrame, heading: Heading) -> pd.DataFrame:
+    """Leave out a last column that has neither a name nor a cell: every line ends in a separator."""
+    nameless = len(frame.columns) > 1 and not heading.names[-1].strip()
+    return frame.iloc[:, :-1] if nameless and not frame.iloc[:, -1].str.strip().any() else frame
+
+
+def _with_extra(frame: pd.DataFrame, beyond: list[str]) -> pd.DataFrame:
+    if not beyond:
         return frame
     name = EXTRA
-    while name in header:
+    while name in frame.columns:
         name += " "
     return frame.assign(**{name: pd.array(beyond, dtype="str")})
-
-
-def _ragged(line: int, record: list[str], width: int) -> Problem:
-    what = (
-        "The missing cells are taken as blank"
-        if len(record) < width
-        else "The cells beyond it are kept apart"
-    )
-    message = f"The row has {len(record)} cells, the header {width}. {what}; check that none has moved."
-    return Problem(line, "", " | ".join(record)[:_SHOWN], "ragged-row", message)

@@ -1,0 +1,124 @@
+"""The names of the columns: read, mended when their line is damaged, and made distinct.
+
+In: the header lines that the layout found. Out: ``Heading``. The names that are known (ours, and common ones) tell
+which of several readings of a damaged header is the likeliest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from geo.events.layout import Layout, Text
+from geo.events.problems import Problem
+from geo.events.repair import Rows, mend
+from geo.events.schema import NAMES
+
+_KNOWN = {
+    *NAMES,
+    *"id name code latitude longitude alternatives population year month title region type".split(),
+}
+_SHOWN = 80
+
+
+@dataclass
+class Heading:
+    """Names of the columns, rows that stood on the header's line, and what was wrong."""
+
+    names: list[str]
+    rows: list[list[str]] = field(default_factory=list)
+    lines: tuple[int, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> Heading:
+    """Read the names of the columns from the header lines."""
+    lines = tuple(int(text.records.line[at]) for at in range(layout.header, layout.body))
+    if not lines:
+        return _no_header(text, layout)
+    if layout.damaged:
+        return _mended(text, layout, score, lines)
+    names = text.cells(layout.header)
+    heading = Heading(names, lines=lines)
+    if len(lines) > 1:
+        heading.names = _joined([text.cells(at) for at in range(layout.header, layout.body)])
+        shown = text.raw(layout.header + 1)[:_SHOWN]
+        message = (
+            f"Line {lines[1]}: this looks like a second line of column names and was not read as a row. If it is a "
+            "row, choose one header line."
+        )
+        heading.problems.append(Problem(lines[1], "", shown, "header-rows", message))
+    return heading
+
+
+def _no_header(text: Text, layout: Layout) -> Heading:
+    line = int(text.records.line[layout.header])
+    message = (
+        f"Line {line}: the first line looks like the rows below it, so it was read as a row and the columns are "
+        "numbered. If it holds the names, choose it as the header; else put names above it."
+    )
+    shown = text.raw(layout.header)[:_SHOWN]
+    names = [f"column {at}" for at in range(1, layout.width + 1)]
+    return Heading(names, problems=[Problem(line, "", shown, "no-header", message)])
+
+
+def _joined(rows: list[list[str]]) -> list[str]:
+    """Take the first line's names where it has all of them, else each name below the last one that stands above."""
+    first = [cell.strip() for cell in rows[0]]
+    if all(first) and len(set(first)) == len(first):
+        return rows[0]
+    names, above = [], ""
+    for at, cell in enumerate(first):
+        above = cell or above
+        below = " ".join(row[at].strip() for row in rows[1:] if at < len(row) and row[at].strip())
+        names.append(f"{above} {below}".strip())
+    return names
+
+
+def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: tuple[int, ...]) -> Heading:
+    raw = text.raw(layout.header, layout.body - 1)
+
+    def fitness(rows: Rows) -> float:
+        return _familiar(rows[0]) + (score(rows[1:]) if len(rows) > 1 else 0.0)
+
+    found = mend(raw, layout.width, text.dialect, fitness)
+    message = (
+        f"Line {lines[0]}: the names of the columns are damaged: there are not {layout.width} of them, or a quote is "
+        "missing. Check which name belongs to which column, and mend the line in the file."
+    )
+    problem = Problem(lines[0], "", raw[:_SHOWN], "damaged-header", message)
+    if found is None:
+        cells = [cell for at in range(layout.header, layout.body) for cell in text.cells(at)]
+        cells = cells[: layout.width] + [""] * (layout.width - len(cells))
+        return Heading(cells, lines=lines, problems=[problem])
+    rows = found.best.rows
+    names = list(rows[0]) + [""] * (layout.width - len(rows[0]))
+    return Heading(names, [list(row) for row in rows[1:]], lines, [problem])
+
+
+def _familiar(names: tuple[str, ...]) -> float:
+    """Score names: known ones are likely, blanks and doubles are not."""
+    plain = [name.strip().lower() for name in names]
+    known = sum(0.0 if name in _KNOWN else -8.0 if not name else -4.0 for name in plain)
+    return known - 4.0 * (len(plain) - len(set(plain)))
+
+
+def distinct(heading: Heading) -> list[str]:
+    """Name blanks by their position and number doubles; each double is a problem."""
+    names: list[str] = []
+    taken: set[str] = set()
+    line = heading.lines[0] if heading.lines else 1
+    for position, cell in enumerate(heading.names, start=1):
+        wanted = cell.strip() or f"column {position}"
+        name, again = wanted, 2
+        while name in taken:
+            name, again = f"{wanted} ({again})", again + 1
+        if name != wanted:
+            message = (
+                f"Line {line}: two columns are called “{wanted[:_SHOWN]}”; the second is taken as “{name[:_SHOWN]}”. "
+                "Rename one."
+            )
+            heading.problems.append(Problem(line, wanted, wanted, "duplicate-header", message))
+        names.append(name)
+        taken.add(name)
+    return names

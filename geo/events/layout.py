@@ -1,0 +1,206 @@
+"""Which records are preamble, header, rows and footer, and how many cells a full row has.
+
+In: the records of a file. Out: ``Layout``, positions in those records. The header is the first full line, unless the
+line before it is a damaged header, or it looks like the rows below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from geo.events.dialect import Dialect
+from geo.events.records import Records
+from geo.events.repair import read
+
+_KINDS = (
+    ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
+    ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
+    ("url", re.compile(r"\s*https?://\S+\s*")),
+)
+_FOOT = re.compile(
+    r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b",
+    re.I,
+)
+_LOOKED_AT = 60
+_TOP = 20
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Positions in the records: ``preamble`` up to ``header``, up to ``body``, up to ``footer``, up to the end.
+
+    ``damaged`` tells that the header lines have not ``width`` cells. ``trailing`` tells that every row, but not the
+    header, ends in a separator.
+    """
+
+    header: int
+    body: int
+    footer: int
+    width: int
+    damaged: bool = False
+    trailing: bool = False
+
+
+class Text:
+    """The text and the cells of records."""
+
+    def __init__(self, data: bytes, records: Records, dialect: Dialect) -> None:
+        self.data, self.records, self.dialect = data, records, dialect
+
+    def raw(self, first: int, last: int | None = None) -> str:
+        """Return the text of one record, or of several with what is between them."""
+        end = self.records.end[first if last is None else last]
+        return self.data[self.records.start[first] : end].decode("utf-8", errors="replace")
+
+    def cells(self, at: int) -> list[str]:
+        """Return the cells of a record, read forgivingly."""
+        rows = read(self.raw(at), self.dialect)
+        return rows[0] if rows else [""]
+
+
+def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
+    """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
+    records = text.records
+    width = _common_width(records)
+    rows = int((records.width[1:] == width).sum())
+    if rows < 3 and records.width[0] > 1 and _all_names(text.cells(0)):
+        width = int(records.width[0])
+    if _is_wide_header(text, width):
+        if rows < 0.6 * (len(records) - 1) or records.width[0] > width + 1:
+            width = int(records.width[0])
+        else:
+            return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
+    top = _top(text, width)
+    kinds = _kinds(text, top + 1, width)
+    damaged = top > 0 and _is_damaged_header(text, top, width, kinds)
+    header = 0 if damaged else top
+    body = top if damaged else top + _header_rows(text, top, width, kinds)
+    footer = _footer(text, body, width, blank_before)
+    layout = Layout(header, body, footer, width, damaged)
+    return layout if damaged or body == header else _settle_width(text, layout)
+
+
+def _common_width(records: Records) -> int:
+    sound = records.width[records.sound]
+    if not len(sound):
+        return int(records.width[0])
+    first = int(records.width[0])
+    wide = sound[sound > 1]
+    if len(wide) and (first > 1 or 2 * len(wide) >= len(sound)):
+        sound = wide
+    counts = Counter(sound.tolist())
+    most = max(counts.values())
+    tied = [width for width, count in counts.items() if count == most]
+    return first if first in tied else max(tied)
+
+
+def _is_wide_header(text: Text, width: int) -> bool:
+    """Whether the first line has more cells than the rows, and names in all of them."""
+    records = text.records
+    if not records.sound[0] or records.width[0] <= max(width, 1):
+        return False
+    return _all_names(text.cells(0)[: width + 1])
+
+
+def _all_names(cells: list[str]) -> bool:
+    return all(cell.strip() and not kind(cell) for cell in cells)
+
+
+def _top(text: Text, width: int) -> int:
+    records = text.records
+    for at in range(min(_TOP, len(records))):
+        if records.width[at] == width and records.sound[at]:
+            filled = sum(bool(cell.strip()) for cell in text.cells(at))
+            if 2 * filled >= width or width < 3:
+                return at
+    return 0
+
+
+def kind(cell: str) -> str:
+    """Tell whether a cell is a date, a number or an address; blank for other text."""
+    return next((name for name, pattern in _KINDS if pattern.fullmatch(cell)), "")
+
+
+def _kinds(text: Text, start: int, width: int) -> list[str]:
+    """Tell of each column the kind of nearly all its cells."""
+    records = text.records
+    rows = [
+        text.cells(at)
+        for at in range(start, min(len(records), start + _LOOKED_AT))
+        if records.width[at] == width and records.sound[at]
+    ]
+    found = []
+    for column in range(width):
+        seen = Counter(kind(row[column]) for row in rows if column < len(row) and row[column].strip())
+        name, count = seen.most_common(1)[0] if seen else ("", 0)
+        found.append(name if count >= 0.9 * sum(seen.values()) else "")
+    return found
+
+
+def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
+    typed = [(cell, kind_) for cell, kind_ in zip(cells, kinds, strict=False) if kind_ and cell.strip()]
+    numbers = [int(cell) for cell, _ in typed if re.fullmatch(r"\d{4}", cell.strip())]
+    if len(numbers) >= 2 and all(
+        after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False)
+    ):
+        return False  # years as the names of columns
+    return bool(typed) and all(kind(cell) == kind_ for cell, kind_ in typed)
+
+
+def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bool:
+    cells = [len(text.cells(at)) for at in range(top)]
+    if _looks_like_data(text.cells(top), kinds):
+        return top <= 2
+    if top == 1 and cells[0] >= 3 and _all_names(text.cells(0)):
+        return True
+    typed = sum(bool(kind_) for kind_ in kinds)
+    return not typed and top == 1 and width > 2 and 2 * cells[0] >= width
+
+
+def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
+    """Return 0 for no header, else the number of its lines."""
+    first = text.cells(top)
+    if len(text.records) > top + 1 and _looks_like_data(first, kinds) and len(first) == width:
+        return 0
+    count = 1
+    while count < 3 and top + count + 1 < len(text.records):
+        cells = text.cells(top + count)
+        deeper = _kinds(text, top + count + 1, width)
+        typed = [(cell, each) for cell, each in zip(cells, deeper, strict=False) if each and cell.strip()]
+        tags = [cell for cell in cells if cell.startswith("#")]
+        if len(cells) != width or not (
+            (len(typed) >= 2 and all(not kind(cell) for cell, _ in typed)) or 2 * len(tags) > width
+        ):
+            break
+        count += 1
+    return count
+
+
+def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:
+    at = len(text.records)
+    while at - 1 > body and len(text.records) - at < 10:
+        cells = text.cells(at - 1)
+        filled = [cell for cell in cells if cell.strip()]
+        other = len(cells) != width or (len(filled) <= 2 and width >= 4)
+        apart = bool(blank_before[at - 1]) and len(filled) == 1 < len(cells[0].split()) and width >= 3
+        known = bool(filled) and _FOOT.match(filled[0]) is not None and len(filled) < max(2, width)
+        if not (other and (apart or known) and width > 1 and text.records.sound[at - 1]):
+            break
+        at -= 1
+    return at
+
+
+def _settle_width(text: Text, layout: Layout) -> Layout:
+    """Decide whether the header or the rows have the right number of cells, where they differ."""
+    header, width = text.cells(layout.header), layout.width
+    records = text.records.where(slice(layout.body, layout.footer))
+    rows = int((records.width == width).sum())
+    if len(header) == width + 1 and not header[-1].strip():
+        return layout
+    if len(header) == width or (rows >= 3 and rows >= 0.6 * len(records)):
+        return layout
+    return Layout(layout.header, layout.body, layout.footer, len(header))

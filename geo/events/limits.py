@@ -1,0 +1,57 @@
+"""How much of a file is read: a frozen setting, and a watch that tells when the time is over.
+
+In: nothing. Out: ``Limits``. What was read before a limit was reached is kept, and the limit is named as a problem.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from geo.events.problems import Problem
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is read at most: bytes of the file, rows below the header, columns, characters a cell, seconds."""
+
+    bytes: int = 200_000_000
+    rows: int = 2_000_000
+    columns: int = 2_000
+    cell: int = 100_000
+    seconds: float = 120.0
+    clock: Callable[[], float] = field(default=time.monotonic, compare=False)
+
+    def watch(self) -> Callable[[], bool]:
+        """Start the clock; the function returned is true once the time is over."""
+        end = self.clock() + self.seconds
+        return lambda: self.clock() > end
+
+
+def reached(line: int, what: str, column: str = "") -> Problem:
+    """Say that only a part was read."""
+    message = f"Line {line}: only {what} were read, and what follows was left out. Split the file, or raise the limit."
+    return Problem(line, column, what, "limit-reached", message)
+
+
+def within(
+    frame: pd.DataFrame, limits: Limits, problems: list[Problem], *, header: int, longest: int
+) -> pd.DataFrame:
+    """Leave out columns beyond the limit, and cut cells that are too long. ``header`` is the header's line,
+    ``longest`` the bytes of the longest record, so that short ones need no look."""
+    if frame.shape[1] > limits.columns:
+        problems.append(reached(header, f"{limits.columns:,} columns of {frame.shape[1]:,}"))
+        frame = frame.iloc[:, : limits.columns]
+    for at in range(frame.shape[1] if longest > limits.cell else 0):
+        column = frame.iloc[:, at]
+        if not len(column) or column.map(len).max() <= limits.cell:
+            continue
+        for row in np.flatnonzero(column.map(len).to_numpy() > limits.cell):
+            line, name = int(frame.index[row]), str(frame.columns[at])
+            problems.append(reached(line, f"{limits.cell:,} characters of {len(column.iloc[row]):,}", name))
+            frame.iat[row, at] = column.iloc[row][: limits.cell]
+    return frame

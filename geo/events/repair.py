@@ -1,0 +1,125 @@
+"""A damaged stretch of text → the rows that it most likely was before one thing happened to it.
+
+In: the text of one or several lines, and what the columns look like. Out: ``Mended``, the best reading and how sure
+it is. Every single change to structure is undone in turn (a quote, separator or line end added, removed, or spoilt by
+bad bytes; a line cut off; a cell lost); the strict reading of each attempt is scored by the ``Profile``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.events.dialect import Dialect
+from geo.events.encoding import MARK
+
+Rows = tuple[tuple[str, ...], ...]
+LONGEST = 6_000
+_CUT = -6.0
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One reading: its rows (a cut row is shorter than the others), what was undone, and its log-likelihood."""
+
+    rows: Rows
+    what: str
+    score: float
+    at: int = 0
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The best reading, and by how much (log-likelihood) it beats the best one with other cells."""
+
+    best: Attempt
+    lead: float
+
+
+def mend(text: str, width: int, dialect: Dialect, score: Callable[[Rows], float]) -> Mended | None:
+    """Return the likeliest reading of ``text`` as rows of ``width`` cells, None if no single change makes it so."""
+    best: dict[Rows, Attempt] = {}
+    if len(text) <= LONGEST:
+        for changed, what, prior, at in _changes(text, dialect):
+            rows = parse(changed, dialect)
+            if not rows or not (missing := _missing(rows, width, what)):
+                continue
+            total = score(rows) + prior + _CUT * (missing - 1)
+            padded = tuple(row + ("",) * (width - len(row)) for row in rows)
+            if padded not in best or best[padded].score < total:
+                best[padded] = Attempt(rows, what, total, at)
+    if not best:
+        return None
+    ranked = sorted(best.values(), key=lambda attempt: -attempt.score)
+    return Mended(ranked[0], ranked[0].score - ranked[1].score if len(ranked) > 1 else math.inf)
+
+
+def _missing(rows: Rows, width: int, what: str) -> int:
+    """Return 1 when every row is full, 2 when the first of one or two was cut off, 0 when the rows can't be so."""
+    if all(len(row) == width for row in rows):
+        return 1
+    cut = len(rows[0]) < width and all(len(row) == width for row in rows[1:]) and len(rows) <= 2
+    return 2 if cut and what in ("", "quote lost", "line end lost") else 0
+
+
+def _changes(text: str, dialect: Dialect) -> Iterator[tuple[str, str, float, int]]:
+    """Yield each text with one change undone, what the change was, the log of its prior, and where it stands."""
+    quote, mark = dialect.quote, dialect.delimiter
+    names = {mark: "separator", "\n": "line end", "\r": "line end"} | ({quote: "quote"} if quote else {})
+    marks = sum(text.count(each) for each in names) + 1
+    added, removed = -math.log(len(text) + 1), -math.log(marks)
+    yield text, "", 0.0, 0
+    for at, character in enumerate(text):
+        if character in names and text[at - 1 : at + 1] != "\r\n":
+            end = at + (2 if text[at : at + 2] == "\r\n" else 1)
+            yield text[:at] + text[end:], f"{names[character]} added", added, at
+        elif character == MARK:
+            for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
+                yield text[:at] + each + text[at + 1 :], f"{name} spoilt", removed, at
+    for at in range(len(text) + 1):
+        for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
+            if each:
+                yield text[:at] + each + text[at:], f"{name} lost", removed, at
+
+
+@lru_cache(maxsize=32)
+def _grammar(delimiter: str, quote: str, escape: str, *, skip_space: bool) -> re.Pattern[str]:
+    """Describe records whose quotes are all well-formed."""
+    mark, q = re.escape(delimiter), re.escape(quote)
+    if not quote:
+        cell = rf"[^{mark}\r\n]*+"
+    else:
+        body = rf"(?:[^{q}\\]|\\.|{q}{q})*+" if escape else rf"(?:[^{q}]|{q}{q})*+"
+        cell = rf"(?:{' ?' if skip_space else ''}{q}{body}{q}|[^{mark}{q}\r\n]*+)"
+    record = rf"{cell}(?:{mark}{cell})*+"
+    return re.compile(rf"{record}(?:(?:\r\n|\r|\n){record})*+", re.DOTALL)
+
+
+def parse(text: str, dialect: Dialect) -> Rows | None:
+    """Read a text strictly by the standard library's reader; None when its quotes are not well-formed."""
+    pattern = _grammar(dialect.delimiter, dialect.quote, dialect.escape, skip_space=dialect.skip_space)
+    if not pattern.fullmatch(text):
+        return None
+    return tuple(tuple(row) for row in read(text, dialect) if row)
+
+
+def read(text: str, dialect: Dialect) -> list[list[str]]:
+    """Read a text by the standard library's reader, forgivingly."""
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote or None,
+        quoting=csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE,
+        doublequote=not dialect.escape,
+        escapechar=dialect.escape or None,
+        skipinitialspace=dialect.skip_space,
+    )
+    try:
+        return list(reader)
+    except csv.Error:
+        return [line.split(dialect.delimiter) for line in text.splitlines()]

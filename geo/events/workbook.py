@@ -1,0 +1,128 @@
+"""A workbook (XLSX) → a table of text, from the sheet that is chosen, by openpyxl.
+
+In: the bytes of a file. Out: the cells as text: dates as ISO 8601, whole numbers without ``.0``, of formulas the values
+that were stored. Nothing is unpacked before the sizes that the archive itself states are within bounds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import warnings
+import zipfile
+from collections.abc import Callable
+from itertools import islice
+
+import pandas as pd
+from openpyxl import load_workbook
+
+from geo.errors import UnusableFile
+from geo.events.limits import Limits, reached
+from geo.events.problems import Problem
+
+_ARCHIVES = {
+    b"PK\x03\x04": "a spreadsheet of another kind or an archive",
+    b"PK\x05\x06": "an empty archive",
+    b"\x1f\x8b": "compressed (gzip)",
+    b"BZh": "compressed (bzip2)",
+    b"\xfd7zXZ\x00": "compressed (xz)",
+    b"\x28\xb5\x2f\xfd": "compressed (zstd)",
+    b"7z\xbc\xaf\x27\x1c": "an archive (7z)",
+    b"Rar!": "an archive (RAR)",
+    b"\xd0\xcf\x11\xe0": "an old Excel file (XLS)",
+    b"PAR1": "a Parquet file",
+}
+_RATIO = 200
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether these are the bytes of a workbook. Raises ``UnusableFile`` for other packed files."""
+    kind = next((name for start, name in _ARCHIVES.items() if data.startswith(start)), "")
+    if not kind:
+        return False
+    if data.startswith(b"PK\x03\x04") and b"xl/" in data:
+        return True
+    raise UnusableFile(
+        f"The file is {kind} and is not unpacked here. Unpack or open it, and save it as CSV (UTF-8)."
+    )
+
+
+def read_sheet(
+    data: bytes, sheet: str, limits: Limits, over: Callable[[], bool]
+) -> tuple[list[list[str]], str, tuple[str, ...], list[Problem]]:
+    """Return the rows of a sheet as text, its name, the names of all sheets, and the limits that were reached.
+
+    Without a name the first sheet that has a cell is taken. Raises ``UnusableFile``.
+    """
+    _require_small(data, limits)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # styles and extensions that openpyxl does not know change no cell
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            names = tuple(each.title for each in book.worksheets)
+            if sheet and sheet not in names:
+                raise UnusableFile(f"No such sheet: {sheet[:80]}. The sheets are {', '.join(names)[:200]}.")
+            for name in [sheet] if sheet else names:
+                rows, problems = _rows(book[name], limits, over)
+                if any(any(row) for row in rows):
+                    return rows, name, names, problems
+    except UnusableFile:
+        raise
+    except Exception as error:  # noqa: BLE001  a damaged archive raises whatever its parts raise
+        why = str(error)[:120] or type(error).__name__
+        raise UnusableFile(
+            f"The workbook can't be read ({why}). Open it and save it again, or save it as CSV."
+        ) from None
+    raise UnusableFile("The workbook has no cells. Choose one whose first row names the columns.")
+
+
+def _require_small(data: bytes, limits: Limits) -> None:
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise UnusableFile("The workbook is damaged. Open it and save it again, or save it as CSV.") from None
+    size = sum(part.file_size for part in parts)
+    if size > limits.bytes or size > max(_RATIO * len(data), 1_000_000):
+        raise UnusableFile(
+            f"The workbook unpacks to {size:,} bytes; at most {limits.bytes:,} can be read. Split it, or save the "
+            "sheet as CSV (UTF-8)."
+        )
+
+
+def _rows(sheet: object, limits: Limits, over: Callable[[], bool]) -> tuple[list[list[str]], list[Problem]]:
+    rows: list[list[str]] = []
+    problems: list[Problem] = []
+    sheet.reset_dimensions()  # type: ignore[attr-defined]  a stated size can be wrong
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):  # type: ignore[attr-defined]
+        if number > limits.rows + 1 or over():
+            problems.append(reached(number, f"{number - 1:,} rows"))
+            break
+        if len(row) > limits.columns and not problems:
+            problems.append(reached(number, f"{limits.columns:,} columns of {len(row):,}"))
+        rows.append([_text(value) for value in islice(row, limits.columns)])
+    return rows, problems
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(timespec="auto")
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value).replace("\0", "")
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    """Write the rows as a CSV, so that one way of finding header, preamble and footer serves both kinds of file."""
+    width = max((at + 1 for row in rows for at, cell in enumerate(row) if cell), default=1)
+    padded = [[*row, *[""] * (width - len(row))][:width] for row in rows]
+    return (
+        pd.DataFrame(padded).to_csv(index=False, header=False, lineterminator="\n").encode("utf-8", "replace")
+    )
