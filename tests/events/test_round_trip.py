@@ -34,7 +34,9 @@ def written(
 ) -> bytes:
     out = io.StringIO(newline="")
     style = {"doublequote": False, "escapechar": "\\"} if escaped else {}
-    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting, **style).writerows([HEADER, *rows])
+    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting, **style).writerows(
+        [HEADER, *rows]
+    )
     return out.getvalue().encode(encoding)
 
 
@@ -51,9 +53,7 @@ def test_any_table_reads_back_the_same(
 ) -> None:
     # The writer leaves a line feed bare where lines end in carriage returns, which no reader can tell from a line end.
     rows = [[cell.replace("\n", end) for cell in row] for row in rows]
-    table = read_table(
-        written(rows, encoding, delimiter=delimiter, end=end, quoting=quoting, escaped=False)
-    )
+    table = read_table(written(rows, encoding, delimiter=delimiter, end=end, quoting=quoting, escaped=False))
     assert list(table.rows.columns) == HEADER
     assert table.rows.to_numpy().tolist() == rows
     assert (table.dialect.delimiter, table.dialect.quote) == (delimiter, '"')
