@@ -15,7 +15,6 @@ from geo.events.dialect import Dialect
 from geo.events.layout import Text
 from geo.events.repair import read
 
-
 _LINE_END = 2
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -83,7 +84,7 @@ WORDS = {
 @given(st.data())
 def test_tables_in_the_encodings_of_the_region_read_back_the_same(encoding: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.permutations(WORDS[encoding]), min_size=2, max_size=5))
-    pairs = [pair for order in words for pair in zip(order, order[1:], strict=False)]
+    pairs = [pair for order in words for pair in pairwise(order)]
     rows = [[str(at), f"2013-05-{at % 28 + 1:02}", *pair] for at, pair in enumerate(pairs)]
     raw = written(rows, encoding, delimiter=",", end="\r\n", quoting=csv.QUOTE_MINIMAL, escaped=False)
     table = read_table(raw)
