@@ -55,12 +55,12 @@ def detect(data: bytes) -> tuple[Dialect, str]:
     for quote, escape, skip in (('"', "\\", False), ('"', "", True), ("'", "", False), ("", "", False)):
         if skip and b', "' not in sample.replace(best.delimiter.encode(), b","):
             continue
-        if (quote == "'" and b'"' in sample) or (escape and b'\\"' not in sample):
+        if (quote == "'" and b'"' in sample) or (escape and sample.count(b'\\"') < 2):
             continue
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
         if (
-            gain >= (1 if escape else 3)
+            gain >= (2 if escape else 3)
             or (skip and gain >= 0)
             or (quote == "'" and _all_quoted(sample, candidate))
         ):

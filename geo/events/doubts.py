@@ -53,11 +53,11 @@ def doubtful_cells(
     problems = []
     for doubt in found:
         line, name = int(frame.index[doubt.row]), str(frame.columns[doubt.column])
-        before = str(frame.iat[doubt.row, doubt.column])
+        before = str(frame.iloc[doubt.row, doubt.column])
         done = f" It was read as “{doubt.cell[:_SHOWN]}”." if doubt.cell != before else ""
         message = f"Line {line}, column {name[:_SHOWN]}: “{before[:_SHOWN]}” {doubt.what}.{done} {_REMEDY}"
         problems.append(Problem(line, name, before[:_SHOWN], doubt.code, message))
-        frame.iat[doubt.row, doubt.column] = doubt.cell
+        frame.iloc[doubt.row, doubt.column] = doubt.cell
     return frame, problems
 
 
@@ -154,7 +154,7 @@ def _within_word(whole: str, at: int) -> bool:
 
 
 def _without_end(cells: list[str], column: int, *, ending: bool) -> Iterator[Doubt]:
-    """The one cell that does not end as all others do, where all others end a sentence; the last needs most only."""
+    """Find the one cell that ends no sentence, where all others do; for the file's last one, where most do."""
     filled = [(row, cell) for row, cell in enumerate(cells) if cell]
     odd = [row for row, cell in filled if cell.rstrip()[-1:] not in ".!?。"]
     if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):

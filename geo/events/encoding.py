@@ -93,7 +93,7 @@ def _detect(data: bytes) -> tuple[str, list[Problem]]:
 
 
 def _utf_16(data: bytes) -> str:
-    """Marks and digits have a NUL in each pair of bytes, always on the same side."""
+    """Tell UTF-16 by its marks and digits, which have a NUL in each pair of bytes, always on the same side."""
     sample = data[:100_000]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if max(even, odd) < max(4, 0.04 * len(sample)) or min(even, odd) > 0.1 * max(even, odd):
@@ -137,7 +137,7 @@ def _is_latin(lines: list[bytes]) -> bool:
     """Whether nearly every letter that is not ASCII stands alone among ASCII ones: in East Asia they come in pairs."""
     runs = re.findall(rb"[\x80-\xff]+", b"\n".join(lines[:400]))
     alone = sum(len(run) == 1 and 0xC0 <= run[0] < 0xFE for run in runs)
-    return alone >= 0.8 * len(runs)
+    return bool(alone >= 0.8 * len(runs))
 
 
 def _between_letters(data: bytes) -> bool:
@@ -157,4 +157,4 @@ def _votes(lines: list[bytes]) -> Counter[str]:
             if guess["encoding"]:
                 name = str(guess["encoding"]).lower()
                 votes[_PYTHON.get(name, name)] += 0 if rank else 1
-    return votes if votes else Counter({"cp1252": 1})
+    return votes or Counter({"cp1252": 1})

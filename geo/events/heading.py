@@ -16,7 +16,20 @@ from geo.events.schema import NAMES
 
 _KNOWN = {
     *NAMES,
-    *"id name code latitude longitude alternatives population year month title region type".split(),
+    *[
+        "id",
+        "name",
+        "code",
+        "latitude",
+        "longitude",
+        "alternatives",
+        "population",
+        "year",
+        "month",
+        "title",
+        "region",
+        "type",
+    ],
 }
 _SHOWN = 80
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,7 +24,7 @@ _KINDS = (
 )
 _FOOT = re.compile(
     r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LOOKED_AT = 60
 _TOP = 20
@@ -144,9 +145,7 @@ def _kinds(text: Text, start: int, width: int) -> list[str]:
 def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
     typed = [(cell, kind_) for cell, kind_ in zip(cells, kinds, strict=False) if kind_ and cell.strip()]
     numbers = [int(cell) for cell, _ in typed if re.fullmatch(r"\d{4}", cell.strip())]
-    if len(numbers) >= 2 and all(
-        after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False)
-    ):
+    if len(numbers) >= 2 and all(after - before == 1 for before, after in pairwise(numbers)):
         return False  # years as the names of columns
     return bool(typed) and all(kind(cell) == kind_ for cell, kind_ in typed)
 

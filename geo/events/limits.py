@@ -41,8 +41,11 @@ def reached(line: int, what: str, column: str = "") -> Problem:
 def within(
     frame: pd.DataFrame, limits: Limits, problems: list[Problem], *, header: int, longest: int
 ) -> pd.DataFrame:
-    """Leave out columns beyond the limit, and cut cells that are too long. ``header`` is the header's line,
-    ``longest`` the bytes of the longest record, so that short ones need no look."""
+    """Leave out columns beyond the limit, and cut cells that are too long.
+
+    ``header`` is the header's line, ``longest`` the bytes of the longest record: where that is short, no cell is looked
+    at.
+    """
     if frame.shape[1] > limits.columns:
         problems.append(reached(header, f"{limits.columns:,} columns of {frame.shape[1]:,}"))
         frame = frame.iloc[:, : limits.columns]
@@ -50,8 +53,8 @@ def within(
         column = frame.iloc[:, at]
         if not len(column) or column.map(len).max() <= limits.cell:
             continue
-        for row in np.flatnonzero(column.map(len).to_numpy() > limits.cell):
+        for row in np.flatnonzero(column.map(len).to_numpy() > limits.cell).tolist():
             line, name = int(frame.index[row]), str(frame.columns[at])
             problems.append(reached(line, f"{limits.cell:,} characters of {len(column.iloc[row]):,}", name))
-            frame.iat[row, at] = column.iloc[row][: limits.cell]
+            frame.iloc[row, at] = column.iloc[row][: limits.cell]
     return frame

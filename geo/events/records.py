@@ -59,8 +59,15 @@ class Records:
 
     def where(self, chosen: Bools | Ints | slice) -> Records:
         """Return those chosen."""
-        fields = (self.start, self.end, self.line, self.width, self.content, self.sound)
-        return Records(*(field[chosen] for field in fields), self.complete)  # type: ignore[arg-type]
+        return Records(
+            self.start[chosen],
+            self.end[chosen],
+            self.line[chosen],
+            self.width[chosen],
+            self.content[chosen],
+            self.sound[chosen],
+            self.complete,
+        )
 
 
 @dataclass(frozen=True)
@@ -89,8 +96,8 @@ def scan(data: bytes, marks: Marks, over: Callable[[], bool] = lambda: False) ->
             size = size * 4 if not found.used else max(min(size * 4, _BLOCK), size if size > _BLOCK else 0)
     if not parts:
         parts = [tuple(np.zeros(0, np.int64) for _ in range(6))]
-    joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
-    return Records(*joined[:5], joined[5].astype(bool), at >= len(data))
+    start, end, lines, width, content, sound = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Records(start, end, lines, width, content, sound.astype(bool), at >= len(data))
 
 
 def _scan_block(block: Bytes, marks: Marks, *, final: bool) -> _Block:
@@ -103,7 +110,7 @@ def _scan_block(block: Bytes, marks: Marks, *, final: bool) -> _Block:
     lines = np.flatnonzero(breaks)
     ends = lines[~inside[lines]]
     delimiters = block == ord(marks.delimiter)
-    bad = _first_bad_quote(block, quotes, inside, marks, final=final)
+    bad = _first_bad_quote(block, quotes, inside, marks)
     open_at_end = final and len(block) > 0 and bool(inside[-1])
     if bad is not None:
         ends = ends[ends < bad]
@@ -124,7 +131,7 @@ def _scan_block(block: Bytes, marks: Marks, *, final: bool) -> _Block:
 def _quotes(block: Bytes, marks: Marks) -> Bools:
     if not marks.quote:
         return np.zeros(len(block), bool)
-    quotes = block == ord(marks.quote)
+    quotes: Bools = block == ord(marks.quote)
     if marks.escape and quotes.any():
         escape = ord(marks.escape)
         for at in np.flatnonzero(quotes[1:] & (block[:-1] == escape)) + 1:
@@ -135,7 +142,7 @@ def _quotes(block: Bytes, marks: Marks) -> Bools:
     return quotes
 
 
-def _first_bad_quote(block: Bytes, quotes: Bools, inside: Bools, marks: Marks, *, final: bool) -> int | None:
+def _first_bad_quote(block: Bytes, quotes: Bools, inside: Bools, marks: Marks) -> int | None:
     """Find the first quote that neither opens nor closes a cell, nor is one of two inside a cell."""
     at = np.flatnonzero(quotes)
     if not len(at):
@@ -156,7 +163,8 @@ def _first_bad_quote(block: Bytes, quotes: Bools, inside: Bools, marks: Marks, *
 
 
 def _parts(characters: Bytes, marks: Marks) -> Bools:
-    return (characters == ord(marks.delimiter)) | (characters == _LF) | (characters == _CR)
+    found: Bools = (characters == ord(marks.delimiter)) | (characters == _LF) | (characters == _CR)
+    return found
 
 
 def _content(block: Bytes, special: Bools, starts: Ints) -> Ints:

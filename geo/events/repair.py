@@ -115,7 +115,6 @@ def read(text: str, dialect: Dialect) -> list[list[str]]:
         delimiter=dialect.delimiter,
         quotechar=dialect.quote or None,
         quoting=csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE,
-        doublequote=not dialect.escape,
         escapechar=dialect.escape or None,
         skipinitialspace=dialect.skip_space,
     )

@@ -156,7 +156,7 @@ def _assemble(
     body = np.arange(layout.body, layout.footer)
     fine = records.sound[body] & (records.width[body] == width)
     good = body[fine]
-    frame = read_sound(text, good, width, over)
+    frame = read_sound(text, good, width)
     profile = _profile(frame, good, body[~fine])
     heading = read_heading(text, layout, lambda rows: sum(profile.score(row) for row in rows))
     names = distinct(heading)

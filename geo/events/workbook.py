@@ -12,6 +12,7 @@ import warnings
 import zipfile
 from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 import pandas as pd
 from openpyxl import load_workbook
@@ -62,8 +63,7 @@ def read_sheet(
             )  # styles and extensions that openpyxl does not know change no cell
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             names = tuple(each.title for each in book.worksheets)
-            if sheet and sheet not in names:
-                raise UnusableFile(f"No such sheet: {sheet[:80]}. The sheets are {', '.join(names)[:200]}.")
+            _require_sheet(sheet, names)
             for name in [sheet] if sheet else names:
                 rows, problems = _rows(book[name], limits, over)
                 if any(any(row) for row in rows):
@@ -91,11 +91,16 @@ def _require_small(data: bytes, limits: Limits) -> None:
         )
 
 
-def _rows(sheet: object, limits: Limits, over: Callable[[], bool]) -> tuple[list[list[str]], list[Problem]]:
+def _require_sheet(sheet: str, names: tuple[str, ...]) -> None:
+    if sheet and sheet not in names:
+        raise UnusableFile(f"No such sheet: {sheet[:80]}. The sheets are {', '.join(names)[:200]}.")
+
+
+def _rows(sheet: Any, limits: Limits, over: Callable[[], bool]) -> tuple[list[list[str]], list[Problem]]:
     rows: list[list[str]] = []
     problems: list[Problem] = []
-    sheet.reset_dimensions()  # type: ignore[attr-defined]  a stated size can be wrong
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):  # type: ignore[attr-defined]
+    sheet.reset_dimensions()  # a stated size can be wrong
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number > limits.rows + 1 or over():
             problems.append(reached(number, f"{number - 1:,} rows"))
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +35,9 @@ def written(
 ) -> bytes:
     out = io.StringIO(newline="")
     style = {"doublequote": False, "escapechar": "\\"} if escaped else {}
-    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting, **style).writerows([HEADER, *rows])
+    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting, **style).writerows(
+        [HEADER, *rows]
+    )
     return out.getvalue().encode(encoding)
 
 
@@ -51,9 +54,7 @@ def test_any_table_reads_back_the_same(
 ) -> None:
     # The writer leaves a line feed bare where lines end in carriage returns, which no reader can tell from a line end.
     rows = [[cell.replace("\n", end) for cell in row] for row in rows]
-    table = read_table(
-        written(rows, encoding, delimiter=delimiter, end=end, quoting=quoting, escaped=False)
-    )
+    table = read_table(written(rows, encoding, delimiter=delimiter, end=end, quoting=quoting, escaped=False))
     assert list(table.rows.columns) == HEADER
     assert table.rows.to_numpy().tolist() == rows
     assert (table.dialect.delimiter, table.dialect.quote) == (delimiter, '"')
@@ -83,7 +84,7 @@ WORDS = {
 @given(st.data())
 def test_tables_in_the_encodings_of_the_region_read_back_the_same(encoding: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.permutations(WORDS[encoding]), min_size=2, max_size=5))
-    pairs = [pair for order in words for pair in zip(order, order[1:], strict=False)]
+    pairs = [pair for order in words for pair in pairwise(order)]
     rows = [[str(at), f"2013-05-{at % 28 + 1:02}", *pair] for at, pair in enumerate(pairs)]
     raw = written(rows, encoding, delimiter=",", end="\r\n", quoting=csv.QUOTE_MINIMAL, escaped=False)
     table = read_table(raw)
