@@ -7,9 +7,10 @@ when any one of them is moved by a half.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.places.korean import latin_forms
 from geo.places.names import normalise
 from geo.places.place import Place, is_listed
 from geo.places.romanisation import korean_forms, pinyin_forms
@@ -25,6 +26,8 @@ _LISTED = 50_000
 _COUNTRY, _AREA, _REGION = 5.0, 20.0, 1.0
 # A place that our overlay lists by this very spelling; a capital; a place whose main name this is.
 _OVERLAY, _CAPITAL, _MAIN_NAME = 6.0, 3.0, 3.0
+# A town with this part of its region's people is what the region is named after.
+_SEAT = 10
 # A region gives way to the town of its name in it, and what was asked for by precision goes first.
 _GIVES_WAY, _MISFIT = 1.0, 12.0
 # A spelling made by rule, or one that is only like the name, says less.
@@ -74,8 +77,12 @@ def weigh(
     """
     keys = {normalise(name)}
     if any(place.method == "generated" for place in places):
-        keys.update(pinyin_forms(name), korean_forms(name))
-    towns = {(place.country, place.admin1) for place in places if place.precision == "town"}
+        keys.update(pinyin_forms(name), korean_forms(name), latin_forms(name))
+    towns: dict[tuple[str, str], int] = {}
+    for place in places:
+        if place.precision == "town":
+            area = place.country, place.admin1
+            towns[area] = max(place.population, towns.get(area, 0))
     options = [
         Option(
             place,
@@ -86,19 +93,25 @@ def weigh(
     return tuple(sorted(options, key=lambda option: (-option.weight, option.place.path))[:MOST_OPTIONS])
 
 
-def _weight(place: Place, keys: set[str], precision: str, towns: set[tuple[str, str]]) -> float:
-    people = max(place.population, _LISTED) if place.method == "overlay" else place.population
+def _weight(place: Place, keys: set[str], precision: str, towns: Mapping[tuple[str, str], int]) -> float:
+    gives_way = (
+        place.precision == "region" and precision != "region" and (place.country, place.admin1) in towns
+    )
+    listed = place.method == "overlay" or (place.method == "generated" and is_listed(place))
+    people = max(place.population, _LISTED) if listed else place.population
+    seat = towns[place.country, place.admin1] if gives_way else 0
+    if seat * _SEAT > people:  # the region's town, and no village that happens to have its name
+        people = seat
     weight = math.log(people + _FLOOR) + _METHOD.get(place.method, 0.0)
     if place.precision == "country":
         weight += _COUNTRY if place.country else _AREA
-    gives_way = precision != "region" and (place.country, place.admin1) in towns
     if place.precision == "region":
         weight += -_GIVES_WAY - (_OVERLAY + 2) * (place.method == "overlay") if gives_way else _REGION
     if precision in {"town", "region"} and place.precision != precision:
         weight -= _MISFIT
-    if place.method in {"similar", "generated"} and is_listed(place):
+    if place.method == "similar" and is_listed(place):
         weight += _OVERLAY
-    own = normalise(place.name) in keys and not (place.precision == "region" and gives_way)
+    own = normalise(place.name) in keys and not gives_way
     return weight + _MAIN_NAME * own
 
 

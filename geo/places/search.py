@@ -53,11 +53,18 @@ def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
     found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
-    if found and is_marked(
-        name
-    ):  # the gazetteer's own spellings have lost the mark that tells Ch'u-chou from Chu-chou
-        return tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
-    return found or _respelled(name, gazetteer)
+    if not found or _may_be_another(name, found):
+        found = tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
+    return found
+
+
+def _may_be_another(name: str, found: Iterable[Place]) -> bool:
+    """Tell whether what bears a name may be less meant than what it is in another romanisation.
+
+    The gazetteer's spellings have lost the mark that tells Ch'u-chou from Chu-chou; and a Korean name made for a Chinese
+    town must not hide the Korean town that really bears it.
+    """
+    return is_marked(name) or all(place.method == "generated" for place in found)
 
 
 def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:

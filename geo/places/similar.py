@@ -20,6 +20,8 @@ COUNTRIES = frozenset({"KP", "KR", "CN", "LA", "TH", "VN", "MM", "KH", "MN", "RU
 """Where a name may be sought by its sound; elsewhere too many sound alike."""
 SMALLEST = {"RU": 15_000, "CN": 1_000}
 """People that a town must have, in countries of many towns."""
+SMALLEST_IN_KOREAN = {"RU": 5_000, "CN": 1_000}
+"""The same where the name asked for is in Hangul, whose rules leave less doubt."""
 
 _SHORTEST = 4
 _ALIKE, _ALIKE_LATIN = 80.0, 88.0
@@ -33,13 +35,20 @@ _HAN = re.compile("[\u3400-\u9fff]")
 def sounds_of(entry: Entry) -> frozenset[str]:
     """Give the sound keys under which a place is kept: of its names in Latin letters, and of all that our overlay lists."""
     place = entry.place
-    small = place.population < SMALLEST.get(place.country, 0) and not entry.preferred
-    if place.country not in COUNTRIES or small:
+    if place.country not in COUNTRIES or not _counts(entry, SMALLEST_IN_KOREAN):
         return frozenset()
     names = {place.name, *entry.preferred, *(name for name in entry.names if name.isascii())}
-    heard = {key for name in names if len(key := sound_key(name)) >= _SHORTEST}
+    heard = (
+        {key for name in names if len(key := sound_key(name)) >= _SHORTEST}
+        if _counts(entry, SMALLEST)
+        else set()
+    )
     spelled = () if place.country in SPELLED else place_keys((place.name, *entry.names))
     return frozenset(heard | {f"{_HEARD_IN_KOREAN}{key}" for key in spelled})
+
+
+def _counts(entry: Entry, smallest: Mapping[str, int]) -> bool:
+    return bool(entry.preferred) or entry.place.population >= smallest.get(entry.place.country, 0)
 
 
 class Sounds:

@@ -1,0 +1,74 @@
+"""Korean names of places whose Hangul the gazetteer does not have: all of GeoNames' own Hangul is taken out first.
+
+Every town of the countries of these routes that GeoNames names in Hangul is asked for by that name, in an index built
+without those names (our overlay keeps its own); right is within 25 km. Given for all, and for those that our overlay does
+not list; with the country as a hint, and without.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from geo.places import SqliteGazetteer, ensure_index, resolve_places
+from geo.places.choice import Option
+from geo.places.context import distances
+from geo.places.place import Entry, Place, is_listed
+from geo.places.similar import COUNTRIES
+from geo.places.source import Source, default_source
+
+_HANGUL = re.compile("[가-힣 ]+")
+_NEAR_KM = 25.0
+
+
+def measure() -> Iterator[tuple[str, str, str]]:
+    whole = default_source()
+    asked: list[tuple[str, Place]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        source = Source("no-hangul", whole.size, lambda: _without(whole.entries(), asked))
+        gazetteer = SqliteGazetteer(ensure_index(Path(folder), source=source))
+        names = pd.DataFrame([(name, place.country) for name, place in asked], columns=["name", "country"])
+        alone, hinted = (
+            _right(asked, resolve_places(names[columns], gazetteer=gazetteer))
+            for columns in (["name"], ["name", "country"])
+        )
+        gazetteer.close()
+    ours = np.array([is_listed(place) for _, place in asked])
+    yield (
+        f"Korean names without the gazetteer's Hangul, {len(asked):,}: within 25 km",
+        "0.88",
+        f"{alone.mean():.3f}, with the country {hinted.mean():.3f}",
+    )
+    rest = f"{alone[~ours].mean():.3f}, with the country {hinted[~ours].mean():.3f}"
+    yield f"the same, {(~ours).sum():,} that our overlay does not list", "", rest
+
+
+def _without(entries: Iterable[Entry], asked: list[tuple[str, Place]]) -> Iterator[Entry]:
+    """Take GeoNames' Hangul out of each entry, and note what will be asked for."""
+    for entry in entries:
+        theirs = [name for name in entry.names if _HANGUL.fullmatch(name) and name not in entry.preferred]
+        if theirs and entry.place.precision == "town" and entry.place.country in COUNTRIES:
+            asked.append((theirs[0], entry.place))
+        kept = tuple(name for name in entry.names if name not in theirs)
+        yield replace(entry, names=kept)
+
+
+def _right(asked: list[tuple[str, Place]], found: pd.DataFrame) -> np.ndarray:
+    points = zip(found["lat"], found["lon"], strict=True)
+    return np.array([_near(place, *point) for (_, place), point in zip(asked, points, strict=True)])
+
+
+def _near(place: Place, lat: float, lon: float) -> bool:
+    there = replace(place, lat=lat, lon=lon)
+    return bool(lat == lat and distances([Option(place, 0.0)], [Option(there, 0.0)])[0, 0] <= _NEAR_KM)  # noqa: PLR0124
+
+
+if __name__ == "__main__":
+    for row in measure():
+        print(*row, sep=" | ")
