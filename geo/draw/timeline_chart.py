@@ -34,9 +34,9 @@ def timeline_spec() -> dict[str, Any]:
         _background(),
         _picked(),
         _fading(),
-        _spans(),
         _bars(),
         _glyphs(),
+        _spans(),
         _reports(),
         _shut_out(),
         _names(),
@@ -143,9 +143,10 @@ def _background() -> Any:
 
 
 def _spans() -> Any:
-    """Draw, unseen, all that a bar and its fading ends span, to be pointed at."""
+    """Draw, unseen, all that a bar and its fading ends span, to be pointed at; and take every gesture."""
     mark = _named("events").mark_rect(clip=True, opacity=0, height=alt.RelativeBandSize(band=1))
-    return mark.encode(x=_x("a"), x2="b:T", y=_y(), tooltip=_event_tip())
+    reach = mark.encode(x=_x("a"), x2="b:T", y=_y(), tooltip=_event_tip())
+    return reach.add_params(*_params(), _pick("id"))
 
 
 def _picked() -> Any:
@@ -192,8 +193,7 @@ def _bars() -> Any:
         fillOpacity=alt.FillOpacity("f:Q", scale=None, legend=None),
         stroke=_outline(),
         strokeDash=alt.StrokeDash("s:N", **_by_status([_dash(status) for status in STATUSES])),
-        tooltip=_event_tip(),
-    ).add_params(*_params(), _pick("id"))
+    )
 
 
 def _event_tip() -> list[alt.Tooltip]:
@@ -212,7 +212,7 @@ def _glyphs() -> Any:
         yOffset=_part(-0.15),
         baseline="middle",
     )
-    return mark.encode(x=_x("b"), y=_y(), text="g:N", color=alt.value(_INK), tooltip=_event_tip())
+    return mark.encode(x=_x("b"), y=_y(), text="g:N", color=alt.value(_INK))
 
 
 def _reports() -> Any:

@@ -186,7 +186,8 @@ def test_hostile_texts_are_shown_literally(explorer: Explorer) -> None:
     explorer.upload(("hostile.csv", hostile_csv()))
     shown = labels(explorer)
     assert len(shown) == 4
-    assert "1 e2 {{ 7*191 }} {% x… · place {{ 7*191 }} {% x {…" in shown
+    # Cut to the room there is, by as much as the font asks.
+    assert shown[1].startswith("1 e2 {{ 7*191 }} {% x… · place {{ 7*191 }} {%")
     timeline(explorer).locator("svg text").filter(has_text="crossing").hover()
     tip = explorer.page.locator(".vg-tooltip.visible")
     expect(tip).to_contain_text("{{ 7*191 }} {% x {# y ${window.__xss=1} <im")
