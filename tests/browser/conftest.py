@@ -32,7 +32,7 @@ def app() -> Iterator[str]:
 
 @pytest.fixture
 def explorer(browser: Browser, app: str) -> Iterator[Explorer]:
-    context = browser.new_context(viewport={"width": 1600, "height": 1400}, accept_downloads=True)
+    context = browser.new_context(viewport={"width": 1600, "height": 2000}, accept_downloads=True)
     opened = Explorer(context.new_page(), app)
     yield opened
     context.close()
