@@ -149,14 +149,14 @@ def copies(data: bytes, number: int, seed: int) -> Iterator[Damaged]:
             yield Damaged(kind, raw, (line,))
 
 
-def _cells(frame: pd.DataFrame) -> list[list[str]]:
+def cells_of(frame: pd.DataFrame) -> list[list[str]]:
     return [list(frame.columns), *frame.to_numpy().tolist()]
 
 
 def ours(copy: Damaged, clean: list[list[str]]) -> str:
     found = read_table(copy.data)
     lines = found.problems["line"].tolist()
-    if _cells(found.rows) == clean:
+    if cells_of(found.rows) == clean:
         return "exact"
     if any(abs(line - touched) <= 1 for line in lines for touched in copy.lines):
         return "named"
@@ -172,7 +172,7 @@ def _pandas(copy: Damaged, clean: list[list[str]]) -> str:
         )
     except (ValueError, pd.errors.ParserWarning):
         return "refused"
-    return "exact" if _cells(frame) == clean else "silent"
+    return "exact" if cells_of(frame) == clean else "silent"
 
 
 def _standard(copy: Damaged, clean: list[list[str]]) -> str:
@@ -199,7 +199,7 @@ def judge(number: int = COPIES, seed: int = SEED) -> dict[str, dict[str, Counter
         table = read_table(data)
         if len(table.problems):
             print(f"false alarm: {file}", table.problems.head().to_string())
-        clean = _cells(table.rows)
+        clean = cells_of(table.rows)
         for copy in copies(data, number, seed + each):
             for name, reader in READERS.items():
                 outcome = reader(copy, clean)

@@ -59,11 +59,8 @@ def detect(data: bytes) -> tuple[Dialect, str]:
             continue
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
-        if (
-            gain >= (2 if escape else 3)
-            or (skip and gain >= 0)
-            or (quote == "'" and _all_quoted(sample, candidate))
-        ):
+        least = 2 if escape else 0 if skip else 3
+        if gain >= least or (quote == "'" and _are_quotes(sample, candidate, gain)):
             best, even = candidate, even + gain
     return replace(best, line_end=_line_end(sample)), other
 
@@ -105,8 +102,10 @@ def _even(sample: bytes, dialect: Dialect) -> int:
     return 2 * int(np.bincount(widths).max()) - len(full) if len(widths) else -len(full)
 
 
-def _all_quoted(sample: bytes, dialect: Dialect) -> bool:
-    """Whether most cells stand between the quotes, as some writers do for all text."""
+def _are_quotes(sample: bytes, dialect: Dialect, gain: int) -> bool:
+    """Whether apostrophes are quotes: most cells stand between them, or each opens or closes a cell and they help."""
+    if gain > 0 and sample.count(b"'") >= 4 and scan(sample, dialect).sound.all():
+        return True
     mark = (dialect.quote + dialect.delimiter + dialect.quote).encode()
     parts = sample.count(dialect.delimiter.encode())
     return parts >= 2 and sample.count(mark) >= 0.8 * parts

@@ -44,6 +44,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         except UnicodeDecodeError:
             pass
         else:
+            _require_text(data, data[:4_000].decode("utf-8", errors="ignore"))
             return Decoded(data.removeprefix(_BOMS[0][0]), found, tuple(problems))
     try:
         text = data.decode(found, errors="replace").removeprefix("\ufeff")

@@ -51,7 +51,7 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
         return _no_header(text, layout)
     if layout.damaged:
         return _mended(text, layout, score, lines)
-    names = text.cells(layout.header)
+    names = [*text.cells(layout.header), *([""] if layout.trailing else [])]
     heading = Heading(names, lines=lines)
     if len(lines) > 1:
         heading.names = _joined([text.cells(at) for at in range(layout.header, layout.body)])

@@ -23,7 +23,7 @@ _KINDS = (
     ("url", re.compile(r"\s*https?://\S+\s*")),
 )
 _FOOT = re.compile(
-    r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b",
+    r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
     re.IGNORECASE,
 )
 _LOOKED_AT = 60
@@ -67,6 +67,8 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
     records = text.records
     width = _common_width(records)
+    if _ends_in_separators(text, width):
+        return Layout(0, 1, _footer(text, 1, width, blank_before), width, trailing=True)
     rows = int((records.width[1:] == width).sum())
     if rows < 3 and records.width[0] > 1 and _all_names(text.cells(0)):
         width = int(records.width[0])
@@ -97,6 +99,16 @@ def _common_width(records: Records) -> int:
     most = max(counts.values())
     tied = [width for width, count in counts.items() if count == most]
     return first if first in tied else max(tied)
+
+
+def _ends_in_separators(text: Text, width: int) -> bool:
+    """Whether every row, but not the header, ends in a separator."""
+    records = text.records
+    if not records.sound[0] or not records.width[0] == width - 1 > 0:
+        return False
+    full = np.flatnonzero(records.width == width)
+    ends = [text.data[end - 1 : end] == text.dialect.delimiter.encode() for end in records.end[full].tolist()]
+    return len(ends) >= 3 and all(ends)
 
 
 def _is_wide_header(text: Text, width: int) -> bool:
@@ -186,11 +198,18 @@ def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:
         filled = [cell for cell in cells if cell.strip()]
         other = len(cells) != width or (len(filled) <= 2 and width >= 4)
         apart = bool(blank_before[at - 1]) and len(filled) == 1 < len(cells[0].split()) and width >= 3
-        known = bool(filled) and _FOOT.match(filled[0]) is not None and len(filled) < max(2, width)
-        if not (other and (apart or known) and width > 1 and text.records.sound[at - 1]):
+        if not ((other and apart) or _is_total(cells, width)) or width < 2 or not text.records.sound[at - 1]:
             break
         at -= 1
     return at
+
+
+def _is_total(cells: list[str], width: int) -> bool:
+    """Whether a line begins as totals, sources and notes do, and is not full."""
+    filled = [cell for cell in cells if cell.strip()]
+    if not filled or len(filled) == width:
+        return False
+    return bool(_FOOT.fullmatch(filled[0]) if len(cells) == width else _FOOT.match(filled[0]))
 
 
 def _settle_width(text: Text, layout: Layout) -> Layout:

@@ -94,8 +94,8 @@ def test_lines_are_those_of_the_file_also_after_a_cell_of_two_lines() -> None:
 
 
 def test_bytes_that_are_no_utf_8_are_named() -> None:
-    table = read_table(b"date,place\n2013,Caf\xe9\n")
-    assert table.problems[["line", "code"]].to_numpy().tolist() == [[2, "bad-bytes"]]
+    table = read_table("date,place\n2013,Café\n2014,평양\n".encode() + b"2015,Caf\xe9\n")
+    assert table.problems[["line", "column", "code"]].to_numpy().tolist() == [[4, "place", "bad-bytes"]]
 
 
 def test_an_open_quote_is_named() -> None:

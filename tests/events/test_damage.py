@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import read_table
+
+HEAD = "group,date,place,country\n"
+LINES = [
+    '"Nine, 2013",2013-05-27,Seoul,KR\n',
+    '"Two, 2014",2014-01-02,Yanji,CN\n',
+    '"Nine, 2013",2013-05-28,Beijing,CN\n',
+    '"Five, 2002",2002-05-08,Shenyang,CN\n',
+    '"Five, 2002",2002-05-09,Manila,PH\n',
+    '"Two, 2014",2014-01-05,Bangkok,TH\n',
+]
+CLEAN = read_table((HEAD + "".join(LINES)).encode()).rows.to_numpy().tolist()
+
+
+def damaged(line: str, at: int = 2) -> tuple[list[list[str]], list[tuple[int, str]]]:
+    lines = [*LINES[:at], line, *LINES[at + 1 :]]
+    found = read_table((HEAD + "".join(lines)).encode())
+    problems = list(zip(found.problems["line"], found.problems["code"], strict=True))
+    return found.rows.to_numpy().tolist(), problems
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('"Nine, 2013,2013-05-28,Beijing,CN\n', "open-quote"),
+        ('"Nine, 2013",2013-05-28,"Beijing,CN\n', "open-quote"),
+        ('"Nine, 2013",2013-05-28,Beijing,CN"\n', "open-quote"),
+        ('"Nine, 2013",2013-05-28,BeijingCN\n', "ragged-row"),
+        ('"Nine, 2013",2013-,05-28,Beijing,CN\n', "ragged-row"),
+        ('"Nine, 2013",2013-05-28,Bei\njing,CN\n', "broken-line"),
+        ('"Nine, 2013",2013-05-28,Beijing,C\nN\n', "broken-line"),
+        ('"Ni\nne, 2013",2013-05-28,Beijing,CN\n', "doubtful-cell"),
+    ],
+)
+def test_a_damaged_row_is_mended_and_named_and_the_others_stay(line: str, code: str) -> None:
+    rows, problems = damaged(line)
+    if code != "doubtful-cell":
+        assert rows == CLEAN
+        assert problems == [(4, code)]
+    assert rows[:2] + rows[3:] == CLEAN[:2] + CLEAN[3:]
+
+
+def test_two_lines_run_together_are_parted() -> None:
+    rows, problems = damaged(LINES[2].rstrip())
+    assert rows == CLEAN
+    assert problems == [(4, "broken-line")]
+
+
+def test_a_lost_cell_is_taken_as_blank_where_it_stood() -> None:
+    rows, problems = damaged('"Nine, 2013",Beijing,CN\n')
+    assert rows[2] == ["Nine, 2013", "", "Beijing", "CN"]
+    assert problems == [(4, "ragged-row")]
+
+
+def test_inch_marks_are_no_damage_in_a_file_that_quotes_nothing() -> None:
+    found = read_table(b'size,kind\n5" wide,pipe\n6 wide,rod\n7 wide,rod\n')
+    assert found.rows["size"].tolist() == ['5" wide', "6 wide", "7 wide"]
+    assert found.problems.empty
+
+
+def test_a_quote_in_a_number_is_damage_in_any_file() -> None:
+    found = read_table(b'size,kind\n5",pipe\n6,rod\n7,rod\n8,rod\n')
+    assert found.rows["size"].tolist() == ["5", "6", "7", "8"]
+    assert found.problems["code"].tolist() == ["open-quote"]

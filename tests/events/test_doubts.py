@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import read_table
+
+ROWS = [
+    f"{at},{place},{word}\n"
+    for at, (place, word) in enumerate([("Vientiane", "reported"), ("Yanji", "claimed")] * 6)
+]
+
+
+def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:
+    text = "id,place,status\n" + "".join(rows) + end
+    found = read_table(text.encode())
+    named = list(zip(*(found.problems[name] for name in ("line", "column", "code")), strict=True))
+    return found.rows.iloc[-1].tolist(), named
+
+
+def test_a_cell_that_is_the_beginning_of_a_common_one_is_read_as_that_one() -> None:
+    assert faults(ROWS, end="12,Yanji,repor\n") == (
+        ["12", "Yanji", "reported"],
+        [(14, "status", "doubtful-cell")],
+    )
+
+
+def test_another_word_or_a_number_is_no_doubt() -> None:
+    assert faults(ROWS, end="12,Yanji,denied\n")[1] == []
+
+
+def test_the_end_of_a_file_without_a_line_end_is_looked_at_more_closely() -> None:
+    assert faults(ROWS, end="12,Yanji,den")[1] == [(14, "status", "doubtful-cell")]
+    assert faults(ROWS, end="12,Yanji,claimed")[1] == []
+
+
+@pytest.mark.parametrize(("odd", "named"), [("and went", 1), ("and went.", 0)])
+def test_a_note_that_ends_no_sentence_where_all_others_do_is_named(odd: str, named: int) -> None:
+    notes = [f"{at},They left in {at + 2000}.\n" for at in range(12)]
+    found = read_table(("id,note\n" + "".join(notes) + f"99,{odd}\n").encode())
+    assert len(found.problems) == named
+
+
+def test_a_word_with_bad_bytes_is_read_as_the_one_known_word() -> None:
+    raw = (
+        "id,place,status\n" + "".join(ROWS)
+    ).encode() + b"12,Vien\xfftiane,claimed\n13,\xffanji,claimed\n14,Q\xffx,claimed\n"
+    found = read_table(raw)
+    assert found.rows["place"].tolist()[-3:] == ["Vientiane", "Yanji", "Q�x"]
+    assert found.problems["line"].tolist() == [14, 15, 16]
+
+
+def test_a_mark_added_inside_quotes_is_seen_by_the_other_cells_of_its_column() -> None:
+    rows = [f'{at},"Nine from Laos, 2013",x\n' for at in range(10)]
+    last, named = faults(rows, end='10,"Nine from, Laos, 2013",x\n')
+    assert last[1] == "Nine from Laos, 2013"
+    assert named == [(12, "place", "doubtful-cell")]
+
+
+def test_the_one_cell_that_is_quoted_without_need_is_named() -> None:
+    rows = [f'{at},"Place, {at}",x\n' for at in range(10)]
+    assert faults(rows, end='10,"Place",x\n')[1] == [(12, "place", "doubtful-cell")]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.errors import UnusableFile
+from geo.events.encoding import decode
+
+KOREAN = "place,note\n평양,두만강을 건넜다\n회령,체포되었다\n청진,북송되었다\n서울,도착했다\n부산,확인됨\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp949"])
+def test_text_is_found_in_its_encoding(encoding: str) -> None:
+    found = decode(KOREAN.encode(encoding))
+    assert found.data.decode() == KOREAN
+    assert found.encoding == encoding
+    assert found.problems == ()
+
+
+def test_a_short_file_that_is_no_utf_8_names_the_choice_on_its_line() -> None:
+    found = decode("date,place\n2013,Ay\n2014,Köln\n".encode("cp1252"))
+    assert (found.encoding, found.data.decode()) == ("cp1252", "date,place\n2013,Ay\n2014,Köln\n")
+    assert [(each.line, each.code) for each in found.problems] == [(3, "encoding-choice")]
+
+
+def test_damage_in_one_line_does_not_change_the_encoding() -> None:
+    data = KOREAN.encode("cp949").replace("회령".encode("cp949"), b"\xc8\xff\xb7\xc9")
+    found = decode(data)
+    assert found.encoding == "cp949"
+    assert [(each.line, each.code) for each in found.problems] == [(3, "bad-bytes")]
+    assert found.data.decode().splitlines()[3:] == KOREAN.splitlines()[3:]
+
+
+def test_odd_bytes_in_plain_text_are_marked_and_named() -> None:
+    found = decode(b"date,place\n2013,Ayv\xffille\n2014,Bee\n")
+    assert found.data.decode() == "date,place\n2013,Ayv\N{REPLACEMENT CHARACTER}ille\n2014,Bee\n"
+    assert [(each.line, each.code) for each in found.problems] == [(2, "bad-bytes")]
+
+
+def test_an_encoding_can_be_told_and_an_unknown_one_is_refused() -> None:
+    assert decode("é".encode("cp1252"), "cp1252").data.decode() == "é"
+    with pytest.raises(UnusableFile, match="No such encoding: klingon"):
+        decode(b"a", "klingon")
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.7\n", bytes(range(32)) * 4])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(UnusableFile, match="no text file"):
+        decode(data)

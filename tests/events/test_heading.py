@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import read_table
+
+BODY = "".join(f"g{at},2013-05-{at + 1:02},37.5,42.{at}\n" for at in range(6))
+NAMES = ["group", "date", "lat", "lon"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "group,datelat,lon\n",
+        "group,da,te,lat,lon\n",
+        'gr"oup,date,lat,lon\n',
+        '"group,date,lat,lon\n',
+        "group,da\nte,lat,lon\n",
+        "group,,date,lat,lon\n",
+    ],
+)
+def test_a_damaged_header_is_mended_by_the_names_that_are_known(header: str) -> None:
+    found = read_table((header + BODY).encode())
+    assert list(found.rows.columns) == NAMES
+    assert len(found.rows) == 6
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
+
+
+def test_a_header_and_a_row_run_together_are_parted() -> None:
+    found = read_table(("group,date,lat,lon" + BODY).encode())
+    assert list(found.rows.columns) == NAMES
+    assert len(found.rows) == 6
+    assert found.problems["code"].tolist() == ["damaged-header"]
+
+
+def test_a_header_that_was_cut_off_is_filled_with_numbered_names() -> None:
+    found = read_table(("group,date\n" + BODY).encode())
+    assert list(found.rows.columns) == ["group", "date", "column 3", "column 4"]
+    assert len(found.rows) == 6
+    assert found.problems["code"].tolist() == ["damaged-header"]
+
+
+def test_names_are_made_distinct() -> None:
+    found = read_table(b"note,,note,note (2)\n1,2,3,4\n")
+    assert list(found.rows.columns) == ["note", "column 2", "note (2)", "note (2) (2)"]
+    assert found.problems["code"].tolist() == ["duplicate-header", "duplicate-header"]

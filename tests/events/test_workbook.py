@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from geo.errors import UnusableFile
+from geo.events import read_table
+from geo.events.limits import Limits
+
+
+def book(sheets: dict[str, list[list[object]]]) -> bytes:
+    made = Workbook()
+    made.remove(made.active)  # type: ignore[arg-type]
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+ROWS: list[list[object]] = [
+    ["date", "place", "lat", "note"],
+    [dt.datetime(2013, 5, 27), "비엔티안", 17.0, "two\nlines"],
+    [dt.datetime(2013, 5, 27, 19, 12), "Yanji", 42.9, True],
+    [2013, None, None, "=1+1"],
+]
+
+
+def test_cells_are_text_and_dates_are_iso() -> None:
+    found = read_table(book({"notes": [], "data": ROWS}))
+    assert found.rows.to_numpy().tolist() == [
+        ["2013-05-27", "비엔티안", "17", "two\nlines"],
+        ["2013-05-27T19:12:00", "Yanji", "42.9", "TRUE"],
+        ["2013", "", "", ""],
+    ]
+    assert found.rows.index.tolist() == [2, 3, 4]
+    assert (found.dialect.sheet, found.dialect.sheets) == ("data", ("notes", "data"))
+    assert found.problems.empty
+
+
+def test_a_sheet_is_chosen_by_its_name() -> None:
+    data = book({"one": [["a"], ["1"]], "two": [["b"], ["2"]]})
+    assert list(read_table(data, sheet="two").rows.columns) == ["b"]
+    with pytest.raises(UnusableFile, match="The sheets are one, two"):
+        read_table(data, sheet="three")
+
+
+def test_what_was_read_before_a_limit_is_kept() -> None:
+    found = read_table(book({"a": [["x", "y"], *([at, at] for at in range(9))]}), limits=Limits(rows=3))
+    assert len(found.rows) == 3
+    assert found.problems["code"].tolist() == ["limit-reached"]
+
+
+def test_an_archive_that_unpacks_to_too_much_is_not_opened() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b" " * 3_000_000)
+    with pytest.raises(UnusableFile, match="unpacks to 3,000,000 bytes"):
+        read_table(out.getvalue())
+
+
+@pytest.mark.parametrize("cut", [10, 300, 2_000])
+def test_a_damaged_workbook_is_refused(cut: int) -> None:
+    data = book({"a": [["x"], ["1"]]})
+    with pytest.raises(UnusableFile, match=r"Open it and save it again|not unpacked"):
+        read_table(data[:cut] + data[cut + 200 :])
+
+
+def test_a_workbook_without_cells_is_refused() -> None:
+    with pytest.raises(UnusableFile, match="no cells"):
+        read_table(book({"a": []}))
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\0", b"\xd0\xcf\x11\xe0", b"PK\x03\x04"]
+)
+def test_packed_files_are_never_unpacked(start: bytes) -> None:
+    with pytest.raises(UnusableFile, match="save it as CSV"):
+        read_table(start + b"\0" * 40)
