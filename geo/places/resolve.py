@@ -28,7 +28,6 @@ from geo.places.place import Place
 __all__ = ["COLUMNS", "resolve_places"]
 
 NONE_DECIDED: Decisions = MappingProxyType({})
-_COUNTRY_CONFIDENCE = 0.95
 _ALONE = 0.8  # of the work, about; the rest is what names say about each other
 _STEPS = 100
 _REVIEW = {
@@ -148,9 +147,7 @@ def _sequence(members: Sequence[tuple[float, Mention]]) -> list[Hashable]:
 def _answer(mention: Mention, meaning: Meaning, odds: Sequence[float] = ()) -> Found:
     if meaning.settled is not None:
         return meaning.settled
-    choice = choose(meaning.options, odds or [option.weight for option in meaning.options])
-    if len(meaning.options) == 1 and choice.place.method == "country":
-        choice = Choice(choice.place, _COUNTRY_CONFIDENCE, ())
+    choice = choose(meaning.options, odds or [option.weight for option in meaning.options], mention.name)
     place = _no_finer(choice.place, mention.precision)
     return found_at(
         place, choice.confidence, describe(choice.others), _doubts(mention, meaning, choice, place)

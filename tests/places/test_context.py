@@ -89,11 +89,16 @@ def test_a_town_goes_before_the_region_of_its_name_unless_that_is_asked_for() ->
     assert weigh("Twin", (region, NEAR), precision="region")[0].place == region
 
 
-@given(
-    st.floats(0.01, 1), st.floats(0.01, 1), st.sampled_from(["gazetteer", "overlay", "generated", "similar"])
-)
-def test_confidence_grows_with_the_share_and_stays_within_bounds(
-    one: float, other: float, method: str
+METHODS = st.sampled_from(["gazetteer", "overlay", "generated", "similar", "country"])
+
+
+@given(st.floats(0, 50), st.floats(0, 50), METHODS, st.booleans())
+def test_confidence_falls_with_what_competes_and_stays_within_bounds(
+    one: float, other: float, method: str, latin: bool
 ) -> None:
-    low, high = (calibrated(share, method) for share in sorted((one, other)))
-    assert 0 <= low <= high < 1
+    fewer, more = (calibrated(rest, method, latin=latin) for rest in sorted((one, other)))
+    assert 0 <= more <= fewer < 1
+
+
+def test_a_name_that_is_only_like_another_is_surer_in_a_script_of_its_own() -> None:
+    assert calibrated(0, "similar", latin=True) < 0.5 < calibrated(0, "similar") < calibrated(0, "gazetteer")

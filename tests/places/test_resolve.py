@@ -102,6 +102,10 @@ def test_names_of_these_routes(
         ("unknown", "", "the place is not known"),
         ("somewhere near the border", "", "the place is not known"),
         ("\ud800", "", "No place called"),
+        ("\x00\x07\x1b[2J", "", "No place called"),
+        ("\x07", "", "No place called"),
+        ("  ", "", "Neither a place nor a country"),
+        ("The ship MS Estonia", "", "No place called"),
         ("", "", "Neither a place nor a country"),
         ("", "Ruritania", "“Ruritania” is not one we know"),
         ("", "VA", "No point is known"),
@@ -249,6 +253,7 @@ MENTIONS = st.lists(
             "precision": st.sampled_from(["", "town", "region", "country"]),
             "lat": st.sampled_from([math.nan, 18.0]),
             "lon": st.sampled_from([math.nan, 102.0]),
+            "group": st.sampled_from(["", "a", "b"]),
         }
     ),
     min_size=1,
@@ -294,6 +299,18 @@ def test_the_right_country_never_spoils_a_right_answer(
     assert right.mean() > 0.4
     assert (hinted["path"] == towns["path"])[right].all()
     assert (hinted["country"].isin(["", *towns["country"]])).all()
+
+
+@given(st.lists(st.integers(0, 999), min_size=1, max_size=6, unique=True))
+@WITH_INDEX
+def test_the_right_countries_make_no_group_worse(
+    gazetteer: SqliteGazetteer, towns: pd.DataFrame, rows: list[int]
+) -> None:
+    told = towns.iloc[rows].assign(group="told together")
+    bare = resolve_places(told[["name", "group"]], gazetteer=gazetteer)
+    hinted = resolve_places(told[["name", "group", "country"]], gazetteer=gazetteer)
+    assert (hinted["country"] == told["country"]).all()
+    assert (hinted["path"] == told["path"]).sum() >= (bare["path"] == told["path"]).sum()
 
 
 def test_nothing_is_placed_in_another_country_than_the_hint(
