@@ -1,21 +1,23 @@
-"""One place in simplified, traditional and Japanese characters: 龙州, 龍州, and 広州 for 广州. OpenCC knows the characters."""
+"""One place in simplified, traditional and Japanese characters: 龙州, 龍州, and 広州 for 广州.
+
+OpenCC knows the characters; it is asked once, for all of them.
+"""
 
 from __future__ import annotations
 
 import re
-import threading
+from collections.abc import Mapping
 from functools import cache
 
 from opencc import OpenCC
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 40
-_one_at_a_time = threading.Lock()
 
 
 def simplified(name: str) -> str:
     """Write traditional characters as simplified ones; any other text stays as it is."""
-    return _convert("t2s", name) if _HAN.search(name) and len(name) <= _LONGEST else name
+    return name.translate(_table("t2s")) if _HAN.search(name) and len(name) <= _LONGEST else name
 
 
 def simplified_forms(name: str) -> tuple[str, ...]:
@@ -26,15 +28,14 @@ def simplified_forms(name: str) -> tuple[str, ...]:
     """
     if not _HAN.search(name) or len(name) > _LONGEST:
         return ()
-    forms = (simplified(name), simplified(_convert("jp2t", name)))
+    forms = (simplified(name), simplified(name.translate(_table("jp2t"))))
     return tuple(form for form in dict.fromkeys(forms) if form != name)
 
 
-def _convert(how: str, name: str) -> str:
-    with _one_at_a_time:
-        return str(_converter(how).convert(name))
-
-
 @cache
-def _converter(how: str) -> OpenCC:
-    return OpenCC(how)
+def _table(how: str) -> Mapping[int, str]:
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    # Each on a line of its own, so that none is read as part of a word.
+    converted = OpenCC(how).convert("\n".join(characters)).split("\n")
+    pairs = zip(characters, converted, strict=True)
+    return {ord(character): other for character, other in pairs if other != character}

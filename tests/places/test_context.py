@@ -102,3 +102,38 @@ def test_confidence_falls_with_what_competes_and_stays_within_bounds(
 
 def test_a_name_that_is_only_like_another_is_surer_in_a_script_of_its_own() -> None:
     assert calibrated(0, "similar", latin=True) < 0.5 < calibrated(0, "similar") < calibrated(0, "gazetteer")
+
+
+def test_the_town_that_a_region_is_named_after_goes_first_and_a_village_of_its_name_does_not() -> None:
+    region = Place("Vologda", "AA", "1", 15, 21, "region", 900_000, "AA/1", "test")
+    seat, village = town("Vologda", 10, 20, people=300_000), town("Vologda", 10, 20, people=700)
+    assert weigh("Vologda", (region, seat))[0].place == seat
+    assert weigh("Vologda", (region, village))[0].place == region
+
+
+def test_a_region_with_the_name_of_the_capital_is_not_the_capital() -> None:
+    region = Place("Twin", "AA", "2", 11, 21, "region", 30_000, "AA/2", "test")
+    plain, capital = (
+        weigh("Twin", (region,), capitals=named)[0].weight
+        for named in (frozenset(), frozenset({("AA", "Twin")}))
+    )
+    assert plain == capital
+    assert (
+        weigh("Twin", (NEAR,), capitals=frozenset({("AA", "Twin")}))[0].weight
+        > weigh("Twin", (NEAR,))[0].weight
+    )
+
+
+def test_towns_speak_for_their_country_as_for_each_other() -> None:
+    country = Place("Lebanon", "LB", "", 34, 36, "country", 2_000, "LB", "test", "country")
+    there = town("Lebanon", 36, -86, "US", 1_000_000)
+    inside = options(town("Beirut", 33.9, 35.5, "LB"))
+    names = {"Lebanon": weigh("Lebanon", (country, there)), "Beirut": inside}
+    by_path = dict(
+        zip([option.place.path for option in names["Lebanon"]], odds_in_group(names)["Lebanon"], strict=True)
+    )
+    before = {option.place.path: option.weight for option in names["Lebanon"]}
+    assert by_path["LB"] - before["LB"] == pytest.approx(
+        7.5
+    )  # in strength: 3 × (1 for the country + 1.5 for lying in it)
+    assert by_path[there.path] == pytest.approx(before[there.path])
