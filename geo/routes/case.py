@@ -21,6 +21,9 @@ from geo.routes.prepare import Prepared, prepare
 Finder = Callable[..., pd.DataFrame]
 """``geo.places.resolve_places``, or what gives the same: called with mentions, and ``gazetteer`` by name."""
 
+Reader = Callable[[bytes, str], Reading]
+"""What reads the bytes of a file of a name; raises ``UnusableFile``."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -68,16 +71,21 @@ class Case:
         return ends
 
 
+def _as_found(data: bytes, file: str) -> Reading:
+    return read_events(data, file=file)
+
+
 def load_case(
     files: Mapping[str, bytes],
     *,
     gazetteer: Gazetteer,
     find: Finder = resolve_places,
+    read: Reader = _as_found,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Case:
     """Read files and look up their places; ``geo.routes.decided_case`` puts decisions over them.
 
-    ``clock`` tells what is still to come.
+    ``clock`` tells what is still to come; ``read`` reads a file where a person has said how.
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
     """
@@ -85,7 +93,7 @@ def load_case(
     unusable: dict[str, str] = {}
     for name, data in files.items():
         try:
-            readings[name] = read_events(data, file=name)
+            readings[name] = read(data, name)
         except UnusableFile as error:
             unusable[name] = str(error)
     joined = combine(readings) if readings else _nothing()
