@@ -8,7 +8,7 @@ from geo.events.headers import headers_key, match_headers
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.proposal import Match, Proposal, propose_columns
-from geo.events.reading import Reading, combine, read_events, read_rows
+from geo.events.reading import Kind, Reading, combine, read_events, read_rows
 from geo.events.schema import (
     COLUMNS,
     EVENT_STATUSES,
@@ -43,6 +43,7 @@ __all__ = [
     "DateRules",
     "Edit",
     "Extent",
+    "Kind",
     "Match",
     "Problem",
     "Proposal",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events import Reading, combine, problem_frame, read_events
+from geo.events import Kind, Reading, combine, problem_frame, read_events
 from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
@@ -31,7 +31,7 @@ class Case:
 
     ``reports`` and ``columns`` as in ``geo.events.Reading``, ``mentions`` and ``places`` as in ``geo.places``,
     ``problems`` of reading, of places and of times together. ``unusable`` maps the name of a file that could not be used to the
-    sentence that says why.
+    sentence that says why. ``kinds`` maps the name of a file to what its rows were understood as.
     """
 
     reports: pd.DataFrame
@@ -40,6 +40,7 @@ class Case:
     problems: pd.DataFrame
     columns: Mapping[str, Mapping[str, str]]
     unusable: Mapping[str, str]
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
 
     def routes(self, as_of: AsOf = None, sources: Collection[str] = ()) -> Routes:
         """Build the routes as of a moment, from what all or only some sources said; see ``build_routes``."""
@@ -104,7 +105,8 @@ def load_case(
     listed = [frame for frame in (joined.problems, lost, odd) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
     columns = {name: reading.columns for name, reading in readings.items()}
-    return Case(joined.reports, mentions, places, problems, columns, unusable)
+    kinds = {name: reading.kind for name, reading in readings.items()}
+    return Case(joined.reports, mentions, places, problems, columns, unusable, kinds)
 
 
 def _nothing() -> Reading:

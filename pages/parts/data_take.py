@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -11,6 +12,8 @@ from geo.events import ReadOptions
 from geo.publish import TEMPLATES, clean_csv, problems_csv, rejected_csv
 from pages.parts import cases
 from pages.parts.data_faults import faults_of
+
+_PLAIN = re.compile(r"[^\w.-]+")
 
 
 def show_downloads(
@@ -22,7 +25,7 @@ def show_downloads(
         "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
         "ours are left out. The rows with a fault are as the file has them."
     )
-    stem = name.rsplit(".", 1)[0]
+    stem = _PLAIN.sub("-", name.rsplit(".", 1)[0])[:80].strip("-") or "file"
     faults, _ = faults_of(problems)
     with st.container(horizontal=True):
         _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)

@@ -17,6 +17,12 @@ from pages.parts.data_take import show_downloads, show_templates
 from pages.parts.session import Session, session
 
 _SHOWN = 200
+_KINDS = {
+    "reports": "Each row is a report: what one source says of one event of a group's journey.",
+    "events": "Each row is a single event. No column names groups, so the rows make no route.",
+    "legs": "Each row is a single movement from one place to another. No column names groups, so the rows make no longer route.",
+    "stops": "Each row is one stop of a journey.",
+}
 
 
 def show_files(now: Session) -> None:
@@ -67,6 +73,8 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     faults, statements = faults_of(own)
     reports = case.reports[case.reports["file"] == name]
     st.text(_counts(table, reports, faults, statements))
+    if name in case.kinds:
+        st.text(_KINDS[case.kinds[name]])
     show_how(now, ident, table)
     show_mapping(now, table)
     show_faults(faults)
@@ -87,9 +95,13 @@ def _show_unusable(name: str, reason: str) -> None:
 
 def _counts(table: Table, reports: pd.DataFrame, faults: pd.DataFrame, statements: pd.DataFrame) -> str:
     return (
-        f"{len(table.rows):,} rows → {len(reports):,} reports. {len(faults):,} faults in {faults['line'].nunique():,} lines, "
-        f"{len(statements):,} statements on how cells were understood."
+        f"{len(table.rows):,} rows → {len(reports):,} reports. {_many(len(faults), 'fault')} in "
+        f"{_many(faults['line'].nunique(), 'line')}, {_many(len(statements), 'statement')} on how the file was understood."
     )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _show_rows(reports: pd.DataFrame) -> None:
