@@ -70,8 +70,8 @@ def _changed(key: str, table: Table, headers: list[str], mapping: dict[str, str]
     for at, cells in st.session_state[key]["edited_rows"].items():
         column = cells.get("Column") or NONE
         draft[headers[int(at)]] = "" if column == NONE else column
-    reason = mapping_fault(table, draft)
-    if reason:
+    st.session_state.pop(_ERROR, None)
+    if reason := mapping_fault(table, draft):
         # What is in the table stays there, so that two columns can be exchanged one after the other.
         st.session_state[_ERROR] = (key, reason)
     else:

@@ -125,7 +125,7 @@ def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: 
 
 def test_hostile_texts_stay_text(explorer: Explorer) -> None:
     show(explorer, (f"{MARKERS[0]} {MARKERS[4]}.csv", hostile_csv()), ("mine.csv", FAULTY))
-    explorer.page.get_by_role("combobox", name="File").click()
+    explorer.page.get_by_role("combobox", name="File", exact=True).click()
     name = f"{MARKERS[0]} {MARKERS[4]}.csv"
     expect(explorer.page.get_by_role("option", name=name)).to_be_visible()
     explorer.page.keyboard.press("Escape")
