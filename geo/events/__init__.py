@@ -5,9 +5,10 @@ import pandas as pd
 from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.headers import headers_key, match_headers
+from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.proposal import Match, Proposal, propose_columns
-from geo.events.reading import Reading, combine, read_events, read_rows
+from geo.events.reading import Kind, Reading, combine, read_events, read_rows
 from geo.events.schema import (
     COLUMNS,
     EVENT_STATUSES,
@@ -26,6 +27,7 @@ from geo.events.values import defused, restored
 pd.options.mode.string_storage = "python"
 
 __all__ = [
+    "AS_FOUND",
     "CODES",
     "COLUMNS",
     "EVENT_STATUSES",
@@ -39,11 +41,15 @@ __all__ = [
     "STATUSES",
     "TARGETS",
     "DateRules",
+    "Edit",
     "Extent",
+    "Kind",
     "Match",
     "Problem",
     "Proposal",
+    "ReadOptions",
     "Reading",
+    "Readings",
     "Table",
     "combine",
     "defused",
@@ -57,5 +63,6 @@ __all__ = [
     "read_events",
     "read_rows",
     "read_table",
+    "read_table_as",
     "restored",
 ]

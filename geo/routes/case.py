@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events import Reading, combine, problem_frame, read_events
+from geo.events import Kind, Reading, combine, problem_frame, read_events
 from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
@@ -21,6 +21,9 @@ from geo.routes.prepare import Prepared, prepare
 Finder = Callable[..., pd.DataFrame]
 """``geo.places.resolve_places``, or what gives the same: called with mentions, and ``gazetteer`` by name."""
 
+Reader = Callable[[bytes, str], Reading]
+"""What reads the bytes of a file of a name; raises ``UnusableFile``."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -28,7 +31,7 @@ class Case:
 
     ``reports`` and ``columns`` as in ``geo.events.Reading``, ``mentions`` and ``places`` as in ``geo.places``,
     ``problems`` of reading, of places and of times together. ``unusable`` maps the name of a file that could not be used to the
-    sentence that says why.
+    sentence that says why. ``kinds`` maps the name of a file to what its rows were understood as.
     """
 
     reports: pd.DataFrame
@@ -37,6 +40,7 @@ class Case:
     problems: pd.DataFrame
     columns: Mapping[str, Mapping[str, str]]
     unusable: Mapping[str, str]
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
 
     def routes(self, as_of: AsOf = None, sources: Collection[str] = ()) -> Routes:
         """Build the routes as of a moment, from what all or only some sources said; see ``build_routes``."""
@@ -68,16 +72,21 @@ class Case:
         return ends
 
 
+def _as_found(data: bytes, file: str) -> Reading:
+    return read_events(data, file=file)
+
+
 def load_case(
     files: Mapping[str, bytes],
     *,
     gazetteer: Gazetteer,
     find: Finder = resolve_places,
+    read: Reader = _as_found,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Case:
     """Read files and look up their places; ``geo.routes.decided_case`` puts decisions over them.
 
-    ``clock`` tells what is still to come.
+    ``clock`` tells what is still to come; ``read`` reads a file where a person has said how.
     ``files`` maps a name to its bytes. A file that can't be used is listed in ``unusable``, and the others are read all
     the same; nothing is raised for it.
     """
@@ -85,7 +94,7 @@ def load_case(
     unusable: dict[str, str] = {}
     for name, data in files.items():
         try:
-            readings[name] = read_events(data, file=name)
+            readings[name] = read(data, name)
         except UnusableFile as error:
             unusable[name] = str(error)
     joined = combine(readings) if readings else _nothing()
@@ -96,7 +105,8 @@ def load_case(
     listed = [frame for frame in (joined.problems, lost, odd) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
     columns = {name: reading.columns for name, reading in readings.items()}
-    return Case(joined.reports, mentions, places, problems, columns, unusable)
+    kinds = {name: reading.kind for name, reading in readings.items()}
+    return Case(joined.reports, mentions, places, problems, columns, unusable, kinds)
 
 
 def _nothing() -> Reading:

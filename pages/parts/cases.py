@@ -31,6 +31,7 @@ from geo.draw import (
     timeline,
 )
 from geo.errors import OnlineOutage
+from geo.events import Readings, ReadOptions, Table, read_table_as
 from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, open_gazetteer
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
@@ -39,6 +40,7 @@ from pages.parts.place_lookup import found_case, revised_case
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
+_AS_FOUND = Readings()
 NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
 PROTECTION = "none"
 """Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
@@ -95,18 +97,34 @@ def case_of(
     online: Mapping[tuple[str, str], Answer | OnlineOutage] = NONE_FETCHED,
     *,
     keep: bool = False,
+    readings: Readings = _AS_FOUND,
 ) -> tuple[str, Case]:
-    """Load files once for all sessions; returns a key of their content and of what was decided, and the case.
+    """Load files once for all sessions; returns a key of all that bears on the case, and the case.
+
+    The key tells their content, how they are read, and what was decided.
 
     ``keep`` as in ``found_case``; it changes nothing in the case.
     """
     key = "+".join(f"{name}:{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-    case = found_case(key, files, keep)
+    idents = {name: upload_id(data) for name, data in files.items()}
+    if told := readings.told(idents.values()):
+        key += f" {hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()}"
+    case = found_case(key, files, keep, readings, idents)
     if not decided and not online:
         return key, case
     more = repr((sorted(decided.items()), sorted(online.items(), key=repr)))
     key += f" {hashlib.sha256(more.encode('utf-8', 'replace')).hexdigest()}"
     return key, revised_case(key, case, decided, Fetched(online) if online else None)
+
+
+@st.cache_resource(show_spinner="Reading the file …", max_entries=8)
+def _table(ident: str, options: ReadOptions, _data: bytes) -> Table:  # noqa: ARG001
+    return read_table_as(_data, options)
+
+
+def table_of(data: bytes, options: ReadOptions) -> Table:
+    """Read a file as text, once for all sessions; raises as ``read_table`` does."""
+    return _table(hashlib.sha256(data).hexdigest(), options, data)
 
 
 def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -> Routes:

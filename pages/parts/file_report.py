@@ -1,27 +1,45 @@
-"""The Data page: how each file was read, its problems, its rows as understood, and the columns a file may have."""
+"""The Data page: how each file was read and what its columns mean, its faults and their mending, and what can be taken away."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from geo.events import COLUMNS, NAMES
+from geo.errors import UnusableFile
+from geo.events import COLUMNS, NAMES, Table
 from geo.routes import Case
 from pages.parts import cases
-from pages.parts.problems import show_problems, show_unusable
-from pages.parts.session import Session
+from pages.parts.data_faults import faults_of, show_faults, show_statements
+from pages.parts.data_how import show_how
+from pages.parts.data_mapping import show_mapping
+from pages.parts.data_mend import show_mending
+from pages.parts.data_take import show_downloads, show_templates
+from pages.parts.session import Session, session
+
+_SHOWN = 200
+_KINDS = {
+    "reports": "Each row is a report: what one source says of one event of a group's journey.",
+    "events": "Each row is a single event. No column names groups, so the rows make no route.",
+    "legs": "Each row is a single movement from one place to another. No column names groups, so the rows make no longer route.",
+    "stops": "Each row is one stop of a journey.",
+}
 
 
 def show_files(now: Session) -> None:
     """Show the page."""
     st.header("Data", anchor=False)
-    files = cases.files_of(now.asked.case, now.uploads)
+    files = cases.named_files(now.asked.case, now.uploads)
     if files:
-        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
-        show_unusable(case)
-        _show_read(case)
+        _, case = cases.case_of(
+            dict(files.values()),
+            now.decided, now.online, keep=now.keeps, readings=now.readings,
+        )  # fmt: skip
+        _show_file(now, *_chosen(files), case)
     else:
-        st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
+        st.info(
+            "No file is open. Choose a case in the sidebar, open a CSV or XLSX of your own there, or start from a template."
+        )
+    show_templates()
     st.subheader("The columns of an event CSV", anchor=False)
     st.caption(
         "A row is a report: one source's statement about one event. No column is needed but one that tells when or where."
@@ -29,21 +47,73 @@ def show_files(now: Session) -> None:
     st.dataframe(_columns(), hide_index=True, width="stretch")
 
 
-def _show_read(case: Case) -> None:
-    events = case.routes().events
-    st.text(f"{len(case.reports):,} reports, {len(events):,} events, {len(case.problems):,} problems")
-    show_problems(case.problems, expanded=True)
-    if len(case.problems):
-        data = case.problems.to_csv(index=False).encode("utf-8-sig")
-        st.download_button(
-            "Download the problems (.csv)", data, "problems.csv", "text/csv", on_click="ignore"
-        )
-    for file, mapping in case.columns.items():
-        st.text(f"{file}: how its headers were understood")
-        headers = pd.DataFrame({"header": list(mapping), "column": list(mapping.values())})
-        st.dataframe(headers, hide_index=True, key=f"w_headers_{file}")
-    st.text("Rows as understood")
-    st.dataframe(case.reports[["file", "line", *NAMES]].head(1000), hide_index=True, width="stretch")
+def _chosen(files: dict[str, tuple[str, bytes]]) -> tuple[str, bytes]:
+    listed = list(files.values())
+    if len(listed) == 1:
+        return listed[0]
+    names = [name for name, _ in listed]
+    name = st.selectbox("File", names, key="w_data_file", help="What is shown below is about this file.")
+    return listed[names.index(name)]
+
+
+def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
+    ident = cases.upload_id(data)
+    st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
+              on_click=lambda: session().undo_reading(), key="w_data_undo",
+              help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
+    try:
+        table = cases.table_of(data, now.readings.of(ident))
+    except UnusableFile as error:
+        _show_unusable(name, str(error))
+        show_how(now, ident, None)
+        return
+    if name in case.unusable:
+        _show_unusable(name, case.unusable[name])
+    own = case.problems[case.problems["file"] == name]
+    faults, statements = faults_of(own)
+    reports = case.reports[case.reports["file"] == name]
+    st.text(_counts(table, reports, faults, statements))
+    if name in case.kinds:
+        st.text(_KINDS[case.kinds[name]])
+    show_how(now, ident, table)
+    show_mapping(now, table)
+    show_faults(faults)
+    show_mending(now, ident, table, faults)
+    show_statements(statements)
+    _show_rows(reports)
+    show_downloads(name, data, now.readings.of(ident), reports, own)
+
+
+def _show_unusable(name: str, reason: str) -> None:
+    st.error("This file can't be used as it is read now; the others are shown.")
+    st.text(f"{name}: {reason}")
+    st.caption(
+        "What to do: choose below how it is read or what its columns mean; or open the file in the program it came from "
+        "and save it as CSV (UTF-8); or copy its columns into a template."
+    )
+
+
+def _counts(table: Table, reports: pd.DataFrame, faults: pd.DataFrame, statements: pd.DataFrame) -> str:
+    return (
+        f"{len(table.rows):,} rows → {len(reports):,} reports. {_many(len(faults), 'fault')} in "
+        f"{_many(faults['line'].nunique(), 'line')}, {_many(len(statements), 'statement')} on how the file was understood."
+    )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _show_rows(reports: pd.DataFrame) -> None:
+    st.subheader("First rows as understood", anchor=False)
+    used = [name for name in NAMES if (reports[name].notna() & (reports[name].astype("str") != "")).any()]
+    if reports.empty or not used:
+        st.caption("No row could be understood.")
+        return
+    st.dataframe(reports[["line", *used]].head(_SHOWN), hide_index=True, width="stretch", key="w_data_rows",
+                 alt="The first rows of the file in our columns, as they were understood.")  # fmt: skip
+    if len(reports) > _SHOWN:
+        st.caption(f"The first {_SHOWN} of {len(reports):,}; the clean CSV below has all.")
 
 
 def _columns() -> pd.DataFrame:

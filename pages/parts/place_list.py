@@ -55,9 +55,9 @@ def show_places(now: Session) -> None:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
     with st.container():  # a bar in it does not move what stands below
-        _, offline = cases.case_of(files, now.decided, keep=now.keeps)
-        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps)
-        _, found = cases.case_of(files, online=now.online, keep=now.keeps)
+        _, offline = cases.case_of(files, now.decided, keep=now.keeps, readings=now.readings)
+        _, case = cases.case_of(files, now.decided, now.online, keep=now.keeps, readings=now.readings)
+        _, found = cases.case_of(files, online=now.online, keep=now.keeps, readings=now.readings)
     keep(now, case)
     listed = place_list(case.mentions, case.places)
     _counts(listed)

@@ -12,6 +12,7 @@ import streamlit as st
 from cachetools import LRUCache, cached
 
 from geo.errors import GazetteerError
+from geo.events import Readings
 from geo.places import (
     Decisions,
     KeptPlaces,
@@ -64,9 +65,16 @@ class _Bar:
 
 # Not Streamlit's own cache: it would draw the bar again at every hit.
 @cached(LRUCache(8), key=lambda key, *_: key, condition=Condition())
-def found_case(key: str, files: Mapping[str, bytes], keep: bool) -> Case:  # noqa: ARG001  the key is for the cache
+def found_case(
+    key: str,  # noqa: ARG001  for the cache
+    files: Mapping[str, bytes],
+    keep: bool,
+    readings: Readings,
+    idents: Mapping[str, str],
+) -> Case:
     """Read files and look up their places, once for all sessions.
 
+    ``readings`` is what a person has said of how files are read, ``idents`` maps their names to the ids it knows them by.
     ``keep`` tells whether places of many names may be kept on this machine, sealed by what they were found for.
     """
     bar = _Bar("Looking up places")
@@ -75,6 +83,7 @@ def found_case(key: str, files: Mapping[str, bytes], keep: bool) -> Case:  # noq
             return load_case(
                 files,
                 gazetteer=open_index(),
+                read=lambda data, name: readings.read(data, idents[name], name),
                 find=lambda *told, **by: _found(*told, **by, keep=keep, bar=bar),
             )
     finally:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 import streamlit as st
 
 from geo.errors import OnlineOutage
+from geo.events import Readings
 from geo.places import Answer, Decision, Decisions
 from geo.view import Asked, from_query, to_query
 from pages.parts.cases import FIRST_CASE
@@ -40,6 +41,8 @@ class Session:
     which a link that a person opened is told from our own. ``clicks`` counts the clicks on each map that were answered.
     ``decisions`` maps the id of a file to what was decided about its names, ``before`` is what it was at each step before,
     ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
+    ``readings`` is how the files are read, ``readings_before`` what it was at each step before, and ``readings_step`` counts
+    the steps, undone ones too: tables that are edited are drawn anew at each.
     ``keeps`` tells whether anything may be kept, and ``online`` is what was fetched.
     """
 
@@ -55,10 +58,25 @@ class Session:
     keeps: bool = True
     online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
     playback: Playback = field(default_factory=Playback)
+    readings: Readings = field(default_factory=Readings)
+    readings_before: tuple[Readings, ...] = ()
+    readings_step: int = 0
 
     def ask(self, **changes: object) -> None:
         """Change what is asked."""
         self.asked = replace(self.asked, **changes)  # type: ignore[arg-type]
+
+    def read_as(self, readings: Readings) -> None:
+        """Read the files another way; a step that can be undone."""
+        if readings != self.readings:
+            self.readings_before = (*self.readings_before, self.readings)
+            self.readings, self.readings_step = readings, self.readings_step + 1
+
+    def undo_reading(self) -> None:
+        """Read the files as before the last step."""
+        if self.readings_before:
+            *earlier, self.readings = self.readings_before
+            self.readings_before, self.readings_step = tuple(earlier), self.readings_step + 1
 
     @property
     def decided(self) -> Decisions:

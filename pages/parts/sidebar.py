@@ -25,8 +25,8 @@ def choose_files(now: Session) -> None:
             help="One or several; groups of the same name are joined.",
         )
         st.file_uploader(
-            "Open a CSV of your own",
-            type=["csv", "tsv", "txt"],
+            "Open a CSV or XLSX of your own",
+            type=["csv", "tsv", "txt", "xlsx"],
             accept_multiple_files=True,
             key=_UPLOADER,
             on_change=_take_uploads,

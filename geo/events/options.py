@@ -1,0 +1,147 @@
+"""What a person has said of how files are to be read: of one file, and of the headers that several files share.
+
+In: bytes and ``ReadOptions``. Out: a ``Table`` or ``Reading``. Nothing here changes the file: its cells as mended are
+kept beside it, and each can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from geo.errors import UnusableFile
+from geo.events.date_forms import DateRules
+from geo.events.dialect import Dialect
+from geo.events.headers import fold_header, headers_key
+from geo.events.problems import Problem, problem_frame
+from geo.events.reading import Reading, read_rows
+from geo.events.table import Table, read_table
+
+Edit = tuple[int, str, str]
+"""A mended cell: the 0-based position of its row in ``Table.rows``, its header, and its text."""
+
+OF_A_ROW = frozenset({"ragged-row", "open-quote", "broken-line", "doubtful-cell", "bad-bytes", "nul-bytes"})
+"""Codes of doubts about what a row of the file is; they are settled when a person mends it."""
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """How a file is to be read, in place of what would be found; a blank field leaves it to be found.
+
+    ``encoding`` as Python names it, ``delimiter`` one character, ``sheet`` of a workbook, ``header`` the 1-based line of
+    the column names (0 for none, None as found), ``order`` as in ``DateRules``, ``cells`` as they were mended.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header: int | None = None
+    order: str = ""
+    cells: tuple[Edit, ...] = ()
+
+
+AS_FOUND = ReadOptions()
+
+
+def read_table_as(data: bytes, options: ReadOptions = AS_FOUND) -> Table:
+    """Read a table as a person has said; raises as ``read_table`` does."""
+    sheet = options.sheet or None
+    if not (options.encoding or options.delimiter) and options.header is None:
+        return _mended(read_table(data, sheet=sheet), options.cells)
+    try:
+        found = read_table(data, sheet=sheet)
+    except UnusableFile:
+        found = Table(problem_frame([]), problem_frame([]), Dialect())
+    how = replace(
+        found.dialect,
+        encoding=options.encoding or found.dialect.encoding,
+        delimiter=options.delimiter or found.dialect.delimiter,
+        header=found.dialect.header if options.header is None else (options.header,) * bool(options.header),
+    )
+    table = read_table(data, dialect=how, sheet=sheet)
+    still = {"encoding-choice"} if not options.encoding else set()
+    still |= {"delimiter-choice"} if not options.delimiter else set()
+    guessed = found.problems[found.problems["code"].isin(still)]
+    listed = [*_problems(guessed), *_problems(table.problems)]
+    return _mended(replace(table, problems=problem_frame(listed)), options.cells)
+
+
+def _problems(frame: pd.DataFrame) -> list[Problem]:
+    return [Problem(*row) for row in frame.itertuples(index=False, name=None)]
+
+
+def _mended(table: Table, cells: tuple[Edit, ...]) -> Table:
+    if not cells:
+        return table
+    rows, headers = table.rows.copy(), list(table.rows.columns)
+    touched: set[tuple[int, str]] = set()
+    for at, header, text in cells:
+        if at < len(rows) and header in headers:
+            rows.iloc[at, headers.index(header)] = text
+            touched |= {(int(rows.index[at]), header), (int(rows.index[at]), "")}
+    left = [
+        each
+        for each in _problems(table.problems)
+        if each.code not in OF_A_ROW or (each.line, each.column) not in touched
+    ]
+    return replace(table, rows=rows, problems=problem_frame(left))
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What a person has said of all their files.
+
+    ``options`` maps the id of a file to its options; ``columns`` maps ``headers_key`` to the column of each header (blank
+    for none), which serves all files with the same headers.
+    """
+
+    options: Mapping[str, ReadOptions] = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def of(self, ident: str) -> ReadOptions:
+        """Give the options of a file."""
+        return self.options.get(ident, AS_FOUND)
+
+    def with_options(self, ident: str, **changes: object) -> Readings:
+        """Change options of a file; positions of mended cells do not outlive what moves the rows."""
+        moved = {"delimiter", "sheet", "header"} & set(changes)
+        base = replace(self.of(ident), cells=()) if moved else self.of(ident)
+        return replace(self, options={**self.options, ident: replace(base, **changes)})  # type: ignore[arg-type]
+
+    def with_cells(self, ident: str, edits: Iterable[Edit]) -> Readings:
+        """Mend cells of a file; the last word on a cell stands."""
+        merged = {(at, header): text for at, header, text in (*self.of(ident).cells, *edits)}
+        return self.with_options(
+            ident, cells=tuple((at, header, text) for (at, header), text in merged.items())
+        )
+
+    def with_columns(self, headers: Iterable[str], columns: Mapping[str, str] | None) -> Readings:
+        """Remember what headers stand for; None forgets it."""
+        key = headers_key(headers)
+        kept = {other: known for other, known in self.columns.items() if other != key}
+        return replace(self, columns=kept if columns is None else {**kept, key: dict(columns)})
+
+    def columns_of(self, headers: Iterable[str]) -> dict[str, str] | None:
+        """Give the column of each header that has one, as a person confirmed it for these headers; None when none did."""
+        listed = [str(header) for header in headers]
+        known = self.columns.get(headers_key(listed))
+        if known is None:
+            return None
+        folded = {fold_header(header): column for header, column in known.items()}
+        found = {header: known.get(header, folded.get(fold_header(header), "")) for header in listed}
+        return {header: column for header, column in found.items() if column}
+
+    def read(self, data: bytes, ident: str, file: str) -> Reading:
+        """Read a file as a person has said; raises as ``read_rows`` does."""
+        options = self.of(ident)
+        table = read_table_as(data, options)
+        columns = self.columns_of(table.rows.columns)
+        return read_rows(table, columns=columns, file=file, dates=DateRules(order=options.order))
+
+    def told(self, idents: Iterable[str]) -> str:
+        """Write all that bears on some files, blank when nothing does: a part of the key of what is read from them."""
+        options = {ident: self.of(ident) for ident in idents if self.of(ident) != AS_FOUND}
+        columns = {key: dict(known) for key, known in sorted(self.columns.items())}
+        return repr((options, columns)) if options or columns else ""

@@ -1,0 +1,49 @@
+"""What can be taken away from the Data page: the clean CSV, the rows with a fault, the problems, and templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from geo.events import ReadOptions
+from geo.publish import TEMPLATES, clean_csv, problems_csv, rejected_csv
+from pages.parts import cases
+from pages.parts.data_faults import faults_of
+
+_PLAIN = re.compile(r"[^\w.-]+")
+
+
+def show_downloads(
+    name: str, data: bytes, options: ReadOptions, reports: pd.DataFrame, problems: pd.DataFrame
+) -> None:
+    """Offer the files; each is written only when it is asked for."""
+    st.subheader("Take away", anchor=False)
+    st.caption(
+        "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
+        "ours are left out. The rows with a fault are as the file has them."
+    )
+    stem = _PLAIN.sub("-", name.rsplit(".", 1)[0])[:80].strip("-") or "file"
+    faults, _ = faults_of(problems)
+    with st.container(horizontal=True):
+        _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)
+        _offer("Rows with a fault (.csv)", f"{stem}-rejected.csv",
+               lambda: rejected_csv(cases.table_of(data, replace(options, cells=())).rows, faults), off=faults.empty)  # fmt: skip
+        _offer("Problems (.csv)", f"{stem}-problems.csv", lambda: problems_csv(problems), off=problems.empty)
+
+
+def show_templates() -> None:
+    """Offer templates to start from."""
+    st.subheader("Templates", anchor=False)
+    st.caption("A CSV with the columns and an example row, to be replaced. It names no real person.")
+    with st.container(horizontal=True):
+        for key, template in TEMPLATES.items():
+            st.download_button(f"{template.name} (.csv)", template.data, f"{key}.csv", "text/csv", on_click="ignore",
+                               icon=":material/download:", key=f"w_template_{key}")  # fmt: skip
+
+
+def _offer(label: str, file: str, write: object, *, off: bool) -> None:
+    st.download_button(label, write, file, "text/csv", on_click="ignore", disabled=off,  # type: ignore[arg-type]
+                       icon=":material/download:", key=f"w_take_{label.split(' ', maxsplit=1)[0].lower()}")  # fmt: skip

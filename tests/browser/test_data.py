@@ -1,0 +1,134 @@
+"""The Data page in a real browser: cells and columns changed as a person does, with the map following; and what is taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+from playwright.sync_api import expect
+
+from tests.browser.explorer import Explorer
+from tests.browser.hostile import MARKERS, hostile_csv
+
+FAULTY = (
+    b"group,date,place,country,to_place,to_country,people\nA,2020-01-02,Yanji,CN,Shenyang,CN,2\n"
+    b"A,2020-99-99,Shenyang,CN,Kunmnigg,CN,2\n"
+)
+
+SHEET = f"{MARKERS[1]} <img src=x> $x$"
+"""Hostile, within what a workbook allows as a name."""
+
+
+def show(explorer: Explorer, *files: tuple[str, bytes]) -> None:
+    """Open the Data page with files of one's own."""
+    explorer.page.set_viewport_size({"width": 1600, "height": 2600})
+    explorer.open()
+    explorer.upload(*files)
+    explorer.page.get_by_role("link", name="Data").click()
+    explorer.settle()
+
+
+def write(explorer: Explorer, editor: str, at: tuple[int, int], text: str) -> None:
+    """Write into a cell of an editor, by the keyboard: the row and column are counted from the first cell."""
+    grid = explorer.page.locator(f'[class*="st-key-{editor}"] [data-testid="data-grid-canvas"]')
+    box = grid.bounding_box()
+    assert box
+    explorer.page.mouse.click(box["x"] + 20, box["y"] + 50)
+    for key, times in (("ArrowDown", at[0]), ("ArrowRight", at[1])):
+        for _ in range(times):
+            explorer.page.keyboard.press(key)
+    explorer.page.keyboard.press("Enter")
+    explorer.page.wait_for_timeout(300)
+    explorer.page.keyboard.press("Control+A")
+    explorer.page.keyboard.type(text)
+    explorer.page.wait_for_timeout(300)
+    explorer.page.keyboard.press("Enter")
+    explorer.page.wait_for_timeout(600)
+    explorer.settle()
+
+
+def faults(explorer: Explorer) -> int:
+    heading = explorer.page.get_by_role("heading", name="Faults (").inner_text()
+    return int(heading.split("(")[1].rstrip(")"))
+
+
+def test_a_cell_is_mended_the_map_follows_and_it_is_undone(explorer: Explorer) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    assert faults(explorer) == 2
+    write(explorer, "w_data_mend", (0, 6), "Kunming")
+    assert faults(explorer) == 1
+    write(explorer, "w_data_mend", (0, 3), "2020-01-05")
+    assert faults(explorer) == 0
+    explorer.page.get_by_role("link", name="Explore").click()
+    explorer.wait_for_map()
+    assert any(label.startswith("Shenyang → Kunming") for label in explorer.labels())
+    explorer.page.get_by_role("link", name="Data").click()
+    explorer.settle()
+    explorer.page.get_by_role("button", name="Undo the last change").click()
+    explorer.settle()
+    assert faults(explorer) == 1
+
+
+def test_a_column_is_given_another_meaning_and_taken_back(explorer: Explorer) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    write(explorer, "w_data_mapping", (2, 1), "–")
+    expect(explorer.page.get_by_text("As you chose")).to_be_visible()
+    explorer.page.get_by_role("button", name="Back to what was proposed").click()
+    explorer.settle()
+    expect(explorer.page.get_by_text("As proposed.")).to_be_visible()
+
+
+def test_a_mapping_with_two_headers_for_one_column_is_not_in_force(explorer: Explorer) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    write(explorer, "w_data_mapping", (2, 1), "to_place")
+    expect(explorer.page.get_by_text("This mapping is not in force yet")).to_be_visible()
+    write(explorer, "w_data_mapping", (4, 1), "–")
+    expect(explorer.page.get_by_text("As you chose")).to_be_visible()
+    expect(explorer.page.get_by_text("This mapping is not in force yet")).to_be_hidden()
+
+
+def test_a_sheet_of_a_workbook_is_chosen(explorer: Explorer) -> None:
+    book = openpyxl.Workbook()
+    for name, place in (("First", "Yanji"), (SHEET, "Dandong")):
+        sheet = book.create_sheet(name)
+        sheet.append(["place", "date"])
+        sheet.append([place, "2020-01-02"])
+    held = io.BytesIO()
+    book.save(held)
+    show(explorer, ("book.xlsx", held.getvalue()))
+    expect(explorer.page.get_by_text("Sheet “First”")).to_be_visible()
+    explorer.page.get_by_role("combobox", name="Sheet").click()
+    explorer.page.get_by_role("option", name=SHEET).click()
+    explorer.settle()
+    expect(explorer.page.get_by_text(f"Sheet “{SHEET}”")).to_be_visible()
+    explorer.page.get_by_role("link", name="Explore").click()
+    explorer.wait_for_map()
+    assert any("Dandong" in label for label in explorer.labels())
+
+
+def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: Path) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    write(explorer, "w_data_mend", (0, 3), "2020-01-05")
+    got = {}
+    for label in ("Clean CSV", "Rows with a fault (.csv)", "Problems (.csv)", "Journeys of groups (.csv)"):
+        with explorer.page.expect_download() as download:
+            explorer.page.get_by_role("button", name=label).click()
+        download.value.save_as(tmp_path / "taken")
+        got[label] = list(csv.DictReader(io.StringIO((tmp_path / "taken").read_text(encoding="utf-8-sig"))))
+    assert [row["date"] for row in got["Clean CSV"]] == ["2020-01-02", "2020-01-05"]
+    assert [row["date"] for row in got["Rows with a fault (.csv)"]] == ["2020-99-99"]
+    assert [row["code"] for row in got["Problems (.csv)"]] == ["unknown-place"]
+    assert [row["group"] for row in got["Journeys of groups (.csv)"]] == ["Example group"]
+
+
+def test_hostile_texts_stay_text(explorer: Explorer) -> None:
+    show(explorer, (f"{MARKERS[0]} {MARKERS[4]}.csv", hostile_csv()), ("mine.csv", FAULTY))
+    explorer.page.get_by_role("combobox", name="File", exact=True).click()
+    name = f"{MARKERS[0]} {MARKERS[4]}.csv"
+    expect(explorer.page.get_by_role("option", name=name)).to_be_visible()
+    explorer.page.keyboard.press("Escape")
+    assert "1337" not in explorer.text()
+    assert explorer.page.evaluate("() => window.__xss") is None
+    assert explorer.page.locator('img[src*="outside.invalid"], img[src="x"]').count() == 0

@@ -1,0 +1,116 @@
+"""What a person says of how files are read, and what then is read."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+
+from geo.errors import UnusableFile
+from geo.events import AS_FOUND, Readings, ReadOptions, read_table, read_table_as
+
+PLAIN = b"group,date,place\nA,2020-01-02,Yanji\nA,2020-01-03,Dandong\n"
+
+
+def test_nothing_said_reads_as_found() -> None:
+    mine, found = read_table_as(PLAIN), read_table(PLAIN)
+    assert mine.rows.equals(found.rows)
+    assert mine.dialect == found.dialect
+
+
+def test_the_encoding_said_is_taken() -> None:
+    data = "place,date\n연길,2020\n".encode("cp949")
+    assert read_table_as(data, ReadOptions(encoding="cp949")).rows["place"].tolist() == ["연길"]
+    assert read_table_as(data, ReadOptions(encoding="cp1252")).rows["place"].tolist() != ["연길"]
+
+
+def test_the_separator_said_is_taken_and_its_choice_is_no_question_any_more() -> None:
+    data = b"a;b,place\n1;2,Yanji\n3;4,Dandong\n"
+    assert list(read_table_as(data, ReadOptions(delimiter=",")).rows.columns) == ["a;b", "place"]
+    semicolons = read_table_as(data, ReadOptions(delimiter=";"))
+    assert list(semicolons.rows.columns) == ["a", "b,place"]
+    assert "delimiter-choice" not in set(semicolons.problems["code"])
+
+
+def test_an_encoding_that_was_guessed_stays_named_when_only_the_separator_is_said() -> None:
+    data = "place,date\n연길,2020\n".encode("cp949")
+    assert "encoding-choice" in set(read_table(data).problems["code"])
+    assert "encoding-choice" in set(read_table_as(data, ReadOptions(delimiter=",")).problems["code"])
+    assert "encoding-choice" not in set(read_table_as(data, ReadOptions(encoding="cp949")).problems["code"])
+
+
+def test_the_header_line_said_is_taken() -> None:
+    third = read_table_as(PLAIN, ReadOptions(header=2))
+    assert list(third.rows.columns) == ["A", "2020-01-02", "Yanji"]
+    assert third.dialect.preamble == ("group,date,place",)
+    assert len(read_table_as(PLAIN, ReadOptions(header=0)).rows) == 3
+
+
+def test_the_sheet_said_is_taken() -> None:
+    book = openpyxl.Workbook()
+    for name, place in (("one", "Yanji"), ("two", "Dandong")):
+        sheet = book.create_sheet(name)
+        sheet.append(["place", "date"])
+        sheet.append([place, "2020-01-02"])
+    held = io.BytesIO()
+    book.save(held)
+    table = read_table_as(held.getvalue(), ReadOptions(sheet="two"))
+    assert table.rows["place"].tolist() == ["Dandong"]
+    assert {"one", "two"} <= set(table.dialect.sheets)
+    with pytest.raises(UnusableFile, match="No such sheet"):
+        read_table_as(held.getvalue(), ReadOptions(sheet="three"))
+
+
+def test_the_order_of_day_and_month_said_is_taken() -> None:
+    data = b"place,date\nYanji,01/02/2020\n"
+    for order, date in (("dmy", "2020-02-01"), ("mdy", "2020-01-02")):
+        read = Readings().with_options("f", order=order).read(data, "f", "f.csv")
+        assert read.reports["date"].tolist() == [date]
+
+
+def test_a_mended_cell_is_read_and_its_doubt_is_gone() -> None:
+    data = b"group,date,place\nA,2020-01-02,Yanji\nA,2020-01-03\nA,2020-99-04,Dandong\n"
+    before = Readings().read(data, "f", "f.csv")
+    assert {"ragged-row", "bad-date"} <= set(before.problems["code"])
+    mended = Readings().with_cells("f", [(1, "place", "Shenyang"), (2, "date", "2020-01-04")])
+    after = mended.read(data, "f", "f.csv")
+    assert after.reports["place"].tolist() == ["Yanji", "Shenyang", "Dandong"]
+    assert after.reports["date"].tolist() == ["2020-01-02", "2020-01-03", "2020-01-04"]
+    assert not {"ragged-row", "bad-date"} & set(after.problems["code"])
+
+
+def test_the_last_word_on_a_cell_stands_and_unknown_cells_change_nothing() -> None:
+    mended = Readings().with_cells("f", [(0, "place", "X")]).with_cells("f", [(0, "place", "Tumen")])
+    assert mended.of("f").cells == ((0, "place", "Tumen"),)
+    odd = ReadOptions(cells=((99, "place", "X"), (0, "no such", "X")))
+    assert read_table_as(PLAIN, odd).rows.equals(read_table(PLAIN).rows)
+
+
+def test_what_moves_the_rows_drops_their_mending_and_nothing_else_does() -> None:
+    mended = Readings().with_cells("f", [(0, "place", "X")])
+    assert mended.with_options("f", order="mdy").of("f").cells
+    for change in ({"delimiter": ";"}, {"sheet": "two"}, {"header": 2}):
+        assert not mended.with_options("f", **change).of("f").cells
+
+
+def test_a_mapping_serves_files_with_the_same_headers() -> None:
+    headers = ["Name", "When", "Where"]
+    told = Readings().with_columns(headers, {"Name": "group", "When": "date", "Where": ""})
+    assert told.columns_of(headers) == {"Name": "group", "When": "date"}
+    assert told.columns_of(["where", "WHEN", "name"]) == {"WHEN": "date", "name": "group"}
+    assert told.columns_of(["Name", "When"]) is None
+    assert told.with_columns(headers, None) == Readings()
+    data = b"Name,When,Where\nA,2020-01-02,Yanji\n"
+    assert told.read(data, "any", "f.csv").reports["place"].tolist() == [""]
+    assert Readings().read(data, "any", "f.csv").reports["place"].tolist() == ["Yanji"]
+
+
+def test_the_key_tells_what_bears_on_the_files_and_only_that() -> None:
+    said = Readings().with_options("f", order="mdy")
+    assert Readings().told(["f"]) == ""
+    assert said.told(["g"]) == ""
+    assert said.told(["f"]) != said.with_options("f", order="dmy").told(["f"])
+    assert said.with_columns(["a"], {"a": "date"}).told(["g"]) != ""
+    assert said.with_options("f", order="").told(["f"]) == ""
+    assert said.with_options("f", order="").of("f") == AS_FOUND

@@ -1,0 +1,171 @@
+"""The Data page through Streamlit's test runner: how files are read, mapped, mended, and undone."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.events import read_events, read_table
+from pages.parts.cases import upload_id
+from pages.parts.data_faults import by_kind, faults_of
+from pages.parts.data_mapping import mapping_fault
+from pages.parts.data_mend import edits_of, mending_frame
+from pages.parts.session import Session
+from tests.pages.test_pages import opened, said
+
+DAMAGED = (
+    b"group,date,place,country,people,sorce\nA,2020-01-02,Yanji,CN,2,S\nA,2020-99-99,Tumen,CN,many,S\n"
+    b"A,03/04/2020,Dandong,CN,2,S\n"
+)
+
+
+def with_files(**files: bytes) -> AppTest:
+    """Open the Data page with uploaded files."""
+    app = opened()
+    now = app.session_state["transit session"]
+    now.uploads = {upload_id(data): (f"{name}.csv", data) for name, data in files.items()}
+    app.multiselect(key="w_case").set_value([])
+    app.run()
+    app.multiselect(key="w_case").set_value(list(now.uploads))
+    app.switch_page("data.py")
+    return app.run()
+
+
+FAULTS = ["line", "column", "value", "code", "message"]
+
+
+def frames(app: AppTest) -> list[pd.DataFrame]:
+    return [one.value for one in app.dataframe]
+
+
+def listed(app: AppTest) -> list[pd.DataFrame]:
+    """The tables of problems: the faults, and behind them the statements."""
+    return [one for one in frames(app) if list(one.columns) == FAULTS]
+
+
+def rows_of(app: AppTest) -> pd.DataFrame:
+    """The first rows as understood."""
+    (found,) = (one for one in frames(app) if one.columns[0] == "line" and not {"code", "wrong"} & set(one))
+    return found
+
+
+def now_of(app: AppTest) -> Session:
+    found: Session = app.session_state["transit session"]
+    return found
+
+
+def test_a_file_is_told_with_its_faults_apart_from_statements() -> None:
+    app = with_files(mine=DAMAGED)
+    assert not app.exception
+    words = said(app)
+    assert "3 rows → 3 reports" in words
+    assert "3 faults in 2 lines, 1 statement on" in words
+    assert "Each row is a report" in words
+    assert "UTF-8, cells parted by comma" in words
+    faults, statements = listed(app)
+    assert faults["code"].tolist() == ["bad-date", "bad-count", "date-order-doubt"]
+    assert statements["code"].tolist() == ["header-guess"]
+    (kinds,) = (one for one in frames(app) if "kind" in one and "meaning" in one)
+    assert dict(zip(kinds["kind"], kinds["count"], strict=True)) == dict.fromkeys(faults["code"], 1)
+
+
+def test_mending_shrinks_the_faults_and_undo_brings_them_back() -> None:
+    app = with_files(mine=DAMAGED)
+    now = now_of(app)
+    before = len(listed(app)[0])
+    now.read_as(now.readings.with_cells(upload_id(DAMAGED), [(1, "date", "2020-01-03"), (1, "people", "4")]))
+    app.run()
+    assert len(listed(app)[0]) == before - 2
+    assert "2020-01-03" in rows_of(app)["date"].tolist()
+    app.button(key="w_data_undo").click().run()
+    assert len(listed(app)[0]) == before
+
+
+def test_the_order_of_day_and_month_can_be_said_and_undone() -> None:
+    app = with_files(mine=DAMAGED)
+    key = f"w_data_order_{upload_id(DAMAGED)}"
+    for order, date in (("mdy", "2020-03-04"), ("dmy", "2020-04-03")):
+        app.selectbox(key=key).set_value(order).run()
+        assert date in rows_of(app)["date"].tolist()
+    app.button(key="w_data_undo").click().run()
+    assert app.selectbox(key=key).value == "mdy"
+    app.switch_page("explore.py").run()
+    assert not app.exception
+
+
+def test_another_encoding_and_header_line_are_taken() -> None:
+    data = "place,date\n연길,2020\n".encode("cp949")
+    app = with_files(mine=data)
+    app.selectbox(key=f"w_data_encoding_{upload_id(data)}").set_value("cp1252").run()
+    assert "Western (Windows-1252)" in said(app)
+    app.number_input(key=f"w_data_header_{upload_id(data)}").set_value(2).run()
+    assert not app.exception
+    assert "names of columns on line 2" in said(app)
+
+
+def test_a_mapping_serves_another_file_with_the_same_headers() -> None:
+    one, two = (f"a,b,date\nx{n},Yanji,2020-01-02\n".encode() for n in (1, 2))
+    app = with_files(one=one, two=two)
+    now = now_of(app)
+    now.read_as(now.readings.with_columns(["a", "b", "date"], {"a": "group", "b": "place", "date": "date"}))
+    app.run()
+    for name, group in (("one.csv", "x1"), ("two.csv", "x2")):
+        app.selectbox(key="w_data_file").set_value(name).run()
+        rows = rows_of(app)
+        assert (rows["group"].tolist(), rows["place"].tolist()) == ([group], ["Yanji"])
+        assert "As you chose" in said(app)
+    app.button(key="w_data_proposed").click().run()
+    assert "As proposed" in said(app)
+
+
+def test_confirming_settles_the_guesses() -> None:
+    data = b"grp,plcae,date\nA,Yanji,2020-01-02\n"
+    app = with_files(mine=data)
+    app.button(key="w_data_confirm").click().run()
+    assert "As you chose" in said(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n\0\0\0", b"a,b\n1,2\n"])
+def test_a_file_that_cannot_be_used_says_what_to_do(data: bytes) -> None:
+    app = with_files(bad=data)
+    assert not app.exception
+    assert "can't be used as it is read now" in said(app)
+    assert "What to do" in said(app)
+
+
+def test_no_file_offers_templates() -> None:
+    app = with_files()
+    assert "No file is open" in said(app)
+    assert "Templates" in said(app)
+    assert not app.exception
+
+
+def test_a_mapping_that_cannot_be_is_named() -> None:
+    table = read_table(b"a,b,date\nx,Yanji,2020-01-02\n")
+    assert "Two headers stand for place" in mapping_fault(table, {"a": "place", "b": "place", "date": "date"})
+    assert mapping_fault(table, {"a": "", "b": "place", "date": "date"}) == ""
+
+
+def test_edits_name_the_rows_of_the_file() -> None:
+    table = read_table(b"line,date\nx,2020\ny,2021\nz,2022\n")
+    faults, _ = faults_of(table.problems)
+    empty = mending_frame(table, faults, faults.index.to_numpy())
+    assert list(empty.columns) == ["line of the file", "wrong", "line", "date"]
+    assert edits_of(
+        {1: {"date": None, "line": "w"}}, read_table(b"a\n1\n").rows.index.to_numpy().repeat(2) * 3
+    ) == [
+        (6, "date", ""),
+        (6, "line", "w"),
+    ]
+
+
+def test_kinds_are_counted_the_commonest_first() -> None:
+    problems = read_events(
+        b"date,place,people\n2020,Yanji,many\n2020-99,Tumen,2\n2020-98,Hunchun,3\n"
+    ).problems
+    counted = by_kind(problems)
+    assert counted["kind"].tolist() == ["bad-date", "bad-count"]
+    assert counted["count"].tolist() == [2, 1]
+    assert counted["first line"].tolist() == [3, 2]

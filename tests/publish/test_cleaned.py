@@ -1,0 +1,58 @@
+"""What is taken away of a file: it loads again, names its faults, and runs in no spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from geo.events import NAMES, NOTES, TARGETS, read_events, read_table
+from geo.publish import TEMPLATES, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
+
+DAMAGED = b"group,date,place,people,line\n=A,2020-01-02,Yanji,2,x\nB,2020-99-99,=1+1,many,y\nC,2020-01-04,Tumen,3,z\n"
+
+
+def parsed(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+
+
+def test_the_clean_csv_loads_again_without_a_fault() -> None:
+    reports = read_events(DAMAGED).reports
+    again = read_events(clean_csv(reports))
+    assert again.problems.empty
+    for name in ("group", "date", "place"):
+        assert again.reports[name].tolist() == reports[name].tolist()
+    assert again.reports["group"].tolist() == ["=A", "B", "C"]
+
+
+def test_rejected_rows_are_as_they_were_with_line_and_reason() -> None:
+    table, reading = read_table(DAMAGED), read_events(DAMAGED)
+    assert fault_rows(table.rows, reading.problems).tolist() == [1]
+    (row,) = parsed(rejected_csv(table.rows, reading.problems))
+    assert (row["group"], row["date"], row["people"], row["line"]) == ("B", "2020-99-99", "many", "y")
+    assert row["place"] == "'=1+1"
+    assert row["line of the file"] == "3"
+    assert row["problems"] == fault_words(reading.problems)[3]
+    assert set(row["problems"].split(", ")) == {"bad-date (date)", "bad-count (people)"}
+
+
+def test_the_list_of_problems_has_each_and_no_formula() -> None:
+    problems = read_events(b"date,place\n=2020,Yanji\n@x,Tumen\n").problems
+    rows = parsed(problems_csv(problems))
+    assert [row["code"] for row in rows] == problems["code"].tolist()
+    assert [row["value"] for row in rows] == ["'=2020", "'@x"]
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_loads_with_no_fault_in_columns_that_there_are(name: str) -> None:
+    template = TEMPLATES[name]
+    assert set(template.columns) <= set(TARGETS)
+    reading = read_events(template.data)
+    assert len(reading.reports) == len(template.rows)
+    assert set(reading.problems["code"]) <= NOTES
+    assert reading.kind == {"journeys": "reports", "events": "legs", "stops": "stops"}[name]
+
+
+def test_the_template_of_journeys_has_all_columns_in_the_order_of_the_documents() -> None:
+    assert TEMPLATES["journeys"].columns == NAMES
