@@ -45,7 +45,21 @@ class Heading:
 
 
 def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> Heading:
-    """Read the names of the columns from the header lines."""
+    """Read the names of the columns from the header lines: as many as a row has cells."""
+    heading = _read_names(text, layout, score)
+    missing = layout.width - len(heading.names)
+    if missing:
+        line, raw = heading.lines[0] if heading.lines else 1, text.raw(layout.header)[:_SHOWN]
+        message = (
+            f"Line {line}: the header has {len(heading.names)} names, the rows {layout.width} cells. Check which name belongs "
+            "to which column, and mend the line in the file."
+        )
+        heading.problems.append(Problem(line, "", raw, "damaged-header", message))
+        heading.names = [*heading.names, *[""] * max(missing, 0)][: layout.width]
+    return heading
+
+
+def _read_names(text: Text, layout: Layout, score: Callable[[Rows], float]) -> Heading:
     lines = tuple(int(text.records.line[at]) for at in range(layout.header, layout.body))
     if not lines:
         return _no_header(text, layout)

@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from geo.events.dialect import Dialect
+from geo.events.headers import match_headers
 from geo.events.records import Records
 from geo.events.repair import read
 
@@ -119,6 +120,11 @@ def _is_wide_header(text: Text, width: int) -> bool:
     return _all_names(text.cells(0)[: width + 1])
 
 
+def _is_known_header(cells: list[str]) -> bool:
+    """Whether a line has two names of our columns or more: then it is the header, whatever the rows look like."""
+    return len(match_headers(cells)) >= 2
+
+
 def _all_names(cells: list[str]) -> bool:
     return all(cell.strip() and not kind(cell) for cell in cells)
 
@@ -175,6 +181,12 @@ def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bo
 def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
     """Return 0 for no header, else the number of its lines."""
     first = text.cells(top)
+    if (
+        len(first) == width
+        and _is_known_header(first)
+        and not any("#" in cell for cell in text.cells(min(top + 1, len(text.records) - 1)))
+    ):
+        return 1
     if len(text.records) > top + 1 and _looks_like_data(first, kinds) and len(first) == width:
         return 0
     count = 1

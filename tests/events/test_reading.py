@@ -346,8 +346,9 @@ _CELLS = st.sampled_from(
 )
 
 
+# No row is longer than the header: where most are, the header is what is damaged, and that is told of in its own tests.
 @settings(max_examples=25)
-@given(st.lists(st.lists(_CELLS, min_size=1, max_size=8), min_size=1, max_size=8))
+@given(st.lists(st.lists(_CELLS, min_size=1, max_size=7), min_size=1, max_size=8))
 def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[list[str]]) -> None:
     header = "date,place,people,status,lat,lon,reliability"
     data = "\n".join([header, *(",".join(row) for row in rows if '"' not in "".join(row))]).encode()
@@ -365,7 +366,7 @@ def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[li
     assert sorted([*reading.reports["line"].tolist(), *aside]) == lines
     for problem in reading.problems.to_dict("records"):
         assert problem["code"] in CODES
-        assert problem["line"] in lines
+        assert problem["line"] in [1, *lines]
         assert problem["value"]
         # A remedy is an order: what to write, use, check, give or do with the row.
         assert re.search(r"\b(write|use|check|Check|give|swapped|Give|Save|Rename)\b", problem["message"])
