@@ -176,7 +176,7 @@ def test_full_window_holds_the_map_alone(explorer: Explorer) -> None:
     explorer.wait_for_map()
     box = explorer.page.locator(".st-key-map iframe").bounding_box()
     assert box is not None
-    assert (box["width"], box["height"]) == (1600, 1400)
+    assert (box["width"], box["height"]) == (1600, 2000)
     explorer.page.get_by_role("button", name="Leave full window").click()
     expect(explorer.page.locator('[data-testid="stSidebar"]')).to_be_visible()
 
