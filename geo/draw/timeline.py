@@ -46,7 +46,7 @@ class Timeline:
       sure (NaN where none is), and ``where``, ``when``, ``what``, ``group`` in words;
     - ``fades``, a row a step of a fading end: ``r``, ``s``, ``a``, ``b``, ``o`` the opacity;
     - ``told``, a row a report that is dated: ``r``, ``id``, ``t``, ``s`` the stance, ``k`` its number among those of the same
-      moment, ``h`` whether it stands, ``who``, ``said``, ``still`` in words;
+      moment, ``w`` its share of its day (0 when its minute is known), ``h`` whether it stands, ``who``, ``said``, ``still`` in words;
     - ``counts``, a row a bin and status: ``a``, ``b``, ``s``, ``n`` the number, ``lo``, ``hi`` where it lies in the bin's stack, ``when``
       in words.
 
@@ -72,7 +72,7 @@ def timeline(view: View, codes: Mapping[str, str]) -> Timeline:
     rows = [row for row, kept in zip(view.event_rows, dated.tolist(), strict=True) if kept]
     bars = [_bar(row) for row in rows]
     events = _events(rows, bars, codes)
-    told = _told(view.reports, {row["id"]: place for place, row in enumerate(rows)})
+    told = _told(view.reports, {row["id"]: place for place, row in enumerate(rows)}, _ms(view.as_of))
     always = int(view.reports["known_from"].isna().sum())
     tables = {"events": events, "fades": _fades(rows, bars), "told": told}
     return Timeline("event", tables, undated, always, number)
@@ -160,19 +160,23 @@ def _fade(near: float, far: float) -> list[tuple[float, float, float]]:
     ]
 
 
-def _told(reports: pd.DataFrame, places: Mapping[str, int]) -> pd.DataFrame:
+def _told(reports: pd.DataFrame, places: Mapping[str, int], as_of: float) -> pd.DataFrame:
     kept = reports[reports["known_from"].notna() & reports["event_id"].isin(list(places))]
     moments = kept["known_from"].to_numpy(dtype="datetime64[ms]").astype("int64").astype("float64")
     row = kept["event_id"].map(dict(places)).to_numpy(dtype="int16")
     stands = kept["stands"].to_numpy(dtype="bool")
-    same = pd.DataFrame({"r": row, "t": moments}).groupby(["r", "t"]).cumcount()
+    same = pd.DataFrame({"r": row, "t": moments, "one": 1}).groupby(["r", "t"])
+    # Somewhere on its day, but not after the moment of which all this is known.
+    room = np.fmin(moments + DAY, as_of) - moments
+    timed = kept["reported"].str.contains("T", regex=False).to_numpy(dtype="bool")
     return pd.DataFrame(
         {
             "r": row,
             "id": kept["event_id"].to_numpy(),
             "t": moments,
             "s": kept["status"].to_numpy(),
-            "k": same.to_numpy(dtype="int16"),
+            "k": same.cumcount().to_numpy(dtype="int16"),
+            "w": np.where(timed, 0.0, room / same["one"].transform("size").to_numpy()),
             "h": stands,
             "who": _texts(_short(source) or "unnamed source" for source in kept["source"].tolist()),
             "said": _texts(date_words(text) for text in kept["reported"].tolist()),

@@ -215,6 +215,12 @@ def _glyphs() -> Any:
     return mark.encode(x=_x("b"), y=_y(), text="g:N", color=alt.value(_INK))
 
 
+def _beside() -> alt.ExprRef:
+    """Spread the reports of a day over that day, and by three pixels each at least, so that none hides another whole."""
+    share = "clamp(scale('x', datum.t + datum.w) - scale('x', datum.t), 3, 8)"
+    return alt.ExprRef(f"datum.w ? (datum.k + 0.5) * {share} : datum.k * 3")
+
+
 def _reports() -> Any:
     """Draw each report under its event's bar; those of one moment side by side, those that no longer stand hollow."""
     mark = _named("told").mark_point(
@@ -222,7 +228,7 @@ def _reports() -> Any:
         size=34,
         opacity=1,
         strokeWidth=1.3,
-        xOffset=alt.ExprRef("4 + datum.k * 8"),
+        xOffset=_beside(),
         yOffset=_part(0.27),
     )
     names = {"who": "Source", "s": "Stance", "said": "Said", "still": "Stands"}

@@ -15,6 +15,8 @@ from geo.routes import Case
 from geo.view import Filter, View, select
 from tests.factories import ROWS, case_of
 
+_STANCES = ("confirmed", "claimed", "denied")
+
 
 def ms(text: str) -> float:
     return pd.Timestamp(text).timestamp() * 1000
@@ -109,7 +111,15 @@ def test_every_dated_report_of_a_dated_event_is_one_mark_in_its_row(rows: list[d
     assert found.always_known == view.reports["known_from"].isna().sum()
 
 
-_STANCES = ("confirmed", "claimed", "denied")
+@pytest.mark.parametrize(("as_of", "day"), [(None, DAY), ("2013-05-20T06:00", DAY / 4), ("2013-05-21", DAY)])
+def test_reports_of_a_day_share_it_as_far_as_it_is_known(as_of: str | None, day: float) -> None:
+    row = {"group": "g", "event": "e", "date": "2013-05-01"}
+    said = [{**row, "source": name, "reported": "2013-05-20"} for name in "abc"]
+    timed = {**row, "source": "d", "reported": "2013-05-20T05:00"}
+    view = select(case_of([*said, timed]).routes(as_of), Filter())
+    told = timeline(view, {}).tables["told"]
+    assert told["k"].tolist() == [0, 1, 2, 0]
+    assert told["w"].tolist() == pytest.approx([day / 3, day / 3, day / 3, 0], abs=60_000)
 
 
 def many(dates: list[str]) -> View:
