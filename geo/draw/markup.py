@@ -21,7 +21,12 @@ _BORDERS = {
     "denied": "dotted",
     "unknown": "dotted",
 }
-_CELL = "padding: 4px 8px; border: 1px solid #d5d5d5; text-align: left; vertical-align: top; overflow-wrap: anywhere;"
+# Rules of our own, written once: in every cell they would be most of what is sent.
+_RULES = (
+    ".transit-evidence th, .transit-evidence td {padding: 4px 8px; border: 1px solid #d5d5d5; text-align: left; "
+    "vertical-align: top; overflow-wrap: anywhere;} .transit-evidence th {font-weight: 600;} "
+    ".transit-evidence thead th {min-width: 6.5rem;}"
+)
 _SMALL = "display: block; font-size: 0.8rem; color: #4a4a4a;"
 
 
@@ -33,6 +38,7 @@ def evidence_html(
 ) -> str:
     """Write who says so, each source's stance over time, who changed their mind, and what they disagree on."""
     root = ET.Element("div", {"class": "transit-evidence"})
+    _text(root, "style", _RULES)
     counts = ET.SubElement(root, "ul", style="margin: 0; padding-left: 1.2rem;")
     for head, names in counted:
         item = ET.SubElement(counts, "li")
@@ -71,13 +77,13 @@ def _scrolled(root: ET.Element, label: str) -> ET.Element:
 def _strip_table(root: ET.Element, strip: Strip) -> None:
     table = _scrolled(root, "Each source's stance over time")
     head = ET.SubElement(ET.SubElement(table, "thead"), "tr")
-    _text(head, "th", "Source", scope="col", style=f"{_CELL} width: 16rem; font-weight: 600;")
+    _text(head, "th", "Source", scope="col", style="width: 16rem;")
     for name in strip.moments:
-        _text(head, "th", name, scope="col", style=f"{_CELL} min-width: 6.5rem; font-weight: 600;")
+        _text(head, "th", name, scope="col")
     body = ET.SubElement(table, "tbody")
     for name, boxes in strip.rows:
         row = ET.SubElement(body, "tr")
-        _text(row, "th", name, scope="row", style=f"{_CELL} min-width: 9rem; font-weight: 600;")
+        _text(row, "th", name, scope="row")
         for box in boxes:
             _box(row, box)
     if strip.left_out:
@@ -87,9 +93,9 @@ def _strip_table(root: ET.Element, strip: Strip) -> None:
 def _box(row: ET.Element, box: Box) -> None:
     span = str(box.end - box.start)
     if not box.stance:
-        _text(row, "td", "–", colspan=span, style=f"{_CELL} color: #6b6b6b;").set("aria-label", "nothing yet")
+        _text(row, "td", "–", colspan=span, style="color: #6b6b6b;").set("aria-label", "nothing yet")
         return
-    cell = ET.SubElement(row, "td", colspan=span, style=_CELL + _painted(box.stance))
+    cell = ET.SubElement(row, "td", colspan=span, style=_painted(box.stance))
     _text(cell, "span", _glyph(LOOKS[box.stance]) + " ", **{"aria-hidden": "true"})
     _text(cell, "strong", box.stance)
     if box.changed:
@@ -104,7 +110,7 @@ def _glyph(look: Look) -> str:
 
 def _painted(stance: str) -> str:
     colour = LOOKS[stance].colour
-    return f" border-top: 4px {_BORDERS[stance]} {colour}; border-left: 4px solid {colour}; background: {colour}14;"
+    return f"border-top: 4px {_BORDERS[stance]} {colour}; border-left: 4px solid {colour}; background: {colour}14;"
 
 
 def _table(root: ET.Element, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -112,7 +118,7 @@ def _table(root: ET.Element, heads: Sequence[str], rows: Sequence[Sequence[str]]
     table = _scrolled(root, "What the sources disagree on")
     head = ET.SubElement(ET.SubElement(table, "thead"), "tr")
     for name in heads:
-        _text(head, "th", name, scope="col", style=f"{_CELL} font-weight: 600;")
+        _text(head, "th", name, scope="col")
     body = ET.SubElement(table, "tbody")
     for (first, last), group in groupby(rows, key=lambda row: (row[0], row[-1])):
         alike = list(group)
@@ -125,9 +131,8 @@ def _table(root: ET.Element, heads: Sequence[str], rows: Sequence[Sequence[str]]
                     first,
                     scope="rowgroup",
                     rowspan=str(len(alike)),
-                    style=f"{_CELL} font-weight: 600;",
                 )
             for cell in cells[1:-1]:
-                _text(row, "td", cell, style=_CELL)
+                _text(row, "td", cell)
             if not place:
-                _text(row, "td", last, rowspan=str(len(alike)), style=_CELL)
+                _text(row, "td", last, rowspan=str(len(alike)))

@@ -65,6 +65,22 @@ def test_an_outlet_that_quotes_the_other_side_counts_on_its_own() -> None:
     assert names(independent_sources(told, "denies")) == [("Official",)]
 
 
+def test_an_outlet_that_carried_the_former_stance_only_is_no_repeater() -> None:
+    told = [
+        voice("Official", "Agency", "denied", stands=False),
+        voice("Official", "Paper", row=1),
+        voice("Agency"),
+    ]
+    side = independent_sources(told, "says")
+    assert names(side) == [("Agency",), ("Official",)]
+    assert side.outlets == ("Paper",)
+
+
+def test_an_outlet_that_carried_the_same_stance_before_still_repeats() -> None:
+    told = [voice("Official", "Agency", stands=False), voice("Official", "Paper", row=1), voice("Agency")]
+    assert names(independent_sources(told, "says")) == [("Official",)]
+
+
 def test_two_outlets_that_quote_each_other_are_one() -> None:
     side = independent_sources([voice("Agency", "Paper"), voice("Paper", "Agency")], "says")
     assert names(side) == [("Agency", "Paper")]

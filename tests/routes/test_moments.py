@@ -33,8 +33,17 @@ def test_every_moment_is_one_that_can_be_asked_for_and_adds_a_report(rows: list[
     assert (known or [len(case.reports)])[-1] == len(case.reports)
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "0700-05", "9999-12-31", "9999-12-31T23:59"])
-def test_every_moment_of_the_calendar_can_be_asked_for(day: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "stop"),
+    [
+        ("0001-01-01", "0001-01-01"),
+        ("0700-05", "0700-05-31"),
+        ("0700-05-01T09:30", "0700-05-01T09:30"),
+        ("9999-12-31", "9999-12-31"),
+        ("9999-12-31T23:59", "9999-12-31T23:59"),
+    ],
+)
+def test_every_moment_of_the_calendar_can_be_asked_for(day: str, stop: str) -> None:
     case = case_of([{"place": "Alpha", "reported": day}])
-    (moment,) = case.moments
-    assert len(case.routes(moment).events) == 1
+    assert case.moments == [stop]
+    assert len(case.routes(stop).events) == 1
