@@ -40,6 +40,12 @@ def test_a_header_that_was_cut_off_is_filled_with_numbered_names() -> None:
     assert found.problems["code"].tolist() == ["damaged-header"]
 
 
+def test_one_name_fewer_than_cells_is_named_though_all_rows_end_in_a_separator() -> None:
+    found = read_table(b"a,b\n1,2,\n3,4,\n5,6,\n7,8,\n")
+    assert list(found.rows.columns) == ["a", "b"]
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
+
+
 def test_names_are_made_distinct() -> None:
     found = read_table(b"note,,note,note (2)\n1,2,3,4\n")
     assert list(found.rows.columns) == ["note", "column 2", "note (2)", "note (2) (2)"]
