@@ -1,8 +1,8 @@
 """Bytes in any of the usual encodings → UTF-8 bytes without byte order mark or NUL, and what had to be guessed.
 
 In: the bytes of a file. Out: ``Decoded``. chardet tells the encodings of East Asia and Windows-1252 apart: on CSVs of
-1 to 200 lines in seven encodings it named 344 of 350 right, charset-normalizer (told the same encodings) 254 and
-cchardet 158. It is asked about several parts of the file, so that damage in one line spoils one vote only.
+1 to 200 lines in six encodings it named 292 of 300 right, charset-normalizer (told the same encodings) 265 and
+faust-cchardet 174. It is asked about several parts of the file, so that damage in one line spoils one vote only.
 """
 
 from __future__ import annotations
