@@ -170,7 +170,7 @@ class Mender:
         )
         if short < self.width:
             done += "; the missing cells are taken as blank"
-        tail = "Please check that none has moved." if code == "ragged-row" else "Look at the row."
+        tail = "Please check that none has moved." if code == "ragged-row" else "Please check the row."
         doubt = "" if sure else " Other readings are as likely."
         value = " | ".join(self.text.cells(start))[:_SHOWN] if code == "ragged-row" else text[:_SHOWN]
         message = f"Line {line}: {what} {done}.{doubt} {tail}"

@@ -24,7 +24,7 @@ _ENOUGH = 8
 _LETTERS = 5
 _LONGEST = 50_000
 _WORD = re.compile(rf"[\w{MARK}]+")
-_REMEDY = "Look at it, and mend it in the file if it is wrong."
+_REMEDY = "Please check it, and mend it in the file if it is wrong."
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,8 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
     place = {int(line): row for row, line in enumerate(frame.index)} if quoted else {}
     needless = [found for found in quoted if not _needs(found[2], text)]
     broken = [found for found in quoted if re.search(r"[\r\n]", found[2])]
+    inside = re.compile(rf"\w{re.escape(text.dialect.delimiter)}\w")
+    parted = [found for found in quoted if inside.search(found[2])]
     seen: dict[int, Counter[str]] = {}
     for line, column, cell in quoted:
         if line not in place or line not in rows:
@@ -181,6 +183,8 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
             what = "differs from another cell of its column by one mark"
         elif len(needless) == 1 and (line, column, cell) in needless and len(quoted) >= 3:
             what = "is quoted without need, as no other cell is"
+        elif len(parted) == 1 and (line, column, cell) in parted and len(quoted) >= _ENOUGH:
+            what = "is the only cell with a separator inside a word"
         elif (
             len(broken) == 1
             and (line, column, cell) in broken
@@ -224,9 +228,18 @@ def _needs(cell: str, text: Text) -> bool:
 
 def _near(cell: str, counts: Counter[str], text: Text) -> str:
     """Return the cell, at least three times in its column, that this one was before a mark was added or removed."""
+    marks = {text.dialect.delimiter, text.dialect.quote, "\n"}
+    plain = re.sub(r"\r\n|\r", "\n", cell)
+    if counts[cell] == 1 and any(mark in plain for mark in marks) and _is_alone(plain, counts, marks):
+        fewer = {plain[:at] + plain[at + 1 :] for at, character in enumerate(plain) if character in marks}
+        shapes = {_digits(each) for each in counts if each != cell}
+        fits = [
+            each for each in fewer if _has_letters(each, counts) or (kind(each) and _digits(each) in shapes)
+        ]
+        if len(fits) == 1:
+            return fits[0]
     if counts[cell] > 1 or sum(map(str.isalnum, cell)) < _LETTERS:
         return ""
-    marks = {text.dialect.delimiter, text.dialect.quote, "\n"}
     fewer = {cell[:at] + cell[at + 1 :] for at, character in enumerate(cell) if character in marks}
     fewer |= {cell.replace("\r\n", "")}
     more = (
@@ -236,6 +249,16 @@ def _near(cell: str, counts: Counter[str], text: Text) -> str:
     )
     fits = [each for each in fewer | more if counts[each] >= 3]
     return fits[0] if len(fits) == 1 else ""
+
+
+def _has_letters(cell: str, counts: Counter[str]) -> bool:
+    return cell in counts and sum(map(str.isalnum, cell)) >= _LETTERS
+
+
+def _is_alone(cell: str, counts: Counter[str], marks: set[str]) -> bool:
+    """Whether no other cell of a column of some length has a separator, quote or line end in it."""
+    others = [each for each in counts if any(mark in each for mark in marks)]
+    return len(others) == 1 and sum(counts.values()) >= _ENOUGH and bool(cell)
 
 
 def _breaks_a_word(cell: str, counts: Counter[str]) -> bool:

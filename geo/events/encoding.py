@@ -1,8 +1,8 @@
 """Bytes in any of the usual encodings → UTF-8 bytes without byte order mark or NUL, and what had to be guessed.
 
 In: the bytes of a file. Out: ``Decoded``. chardet tells the encodings of East Asia and Windows-1252 apart: on CSVs of
-1 to 200 lines in seven encodings it named 344 of 350 right, charset-normalizer (told the same encodings) 254 and
-cchardet 158. It is asked about several parts of the file, so that damage in one line spoils one vote only.
+1 to 200 lines in six encodings it named 292 of 300 right, charset-normalizer (told the same encodings) 265 and
+faust-cchardet 174. It is asked about several parts of the file, so that damage in one line spoils one vote only.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _require_text(data: bytes, text: str) -> None:
 
 
 def _lines_with(mark: str, text: str, code: str, what: str) -> list[Problem]:
-    remedy = "Look at the cell, mend it in the file, and save that as CSV (UTF-8)."
+    remedy = "Please check the cell, mend it in the file, and save that as CSV (UTF-8)."
     lines = _LINE.split(text)
     return [
         Problem(number, "", line[:_SHOWN].replace("\0", ""), code, f"Line {number}: {what} {remedy}")
@@ -118,7 +118,7 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     other = others[0] if others else "UTF-8 with a damaged cell"
     message = (
         f"Line {number}: the file is no UTF-8; it was read as {best}, and could be {other}. If names look wrong, "
-        "choose another encoding, or save the file as CSV (UTF-8)."
+        "use another encoding, or save the file as CSV (UTF-8)."
     )
     return best, [Problem(number, "", shown, "encoding-choice", message)]
 

@@ -66,13 +66,21 @@ def _read_names(text: Text, layout: Layout, score: Callable[[Rows], float]) -> H
     if layout.damaged:
         return _mended(text, layout, score, lines)
     names = [*text.cells(layout.header), *([""] if layout.trailing else [])]
-    heading = Heading(names, lines=lines)
+    heading = Heading([*names, *[""] * layout.width][: layout.width], lines=lines)
+    if layout.trailing:
+        message = (
+            f"Line {lines[0]}: there is one name fewer than cells in the rows, which all end in a separator. The last "
+            "cell was taken for none; please check, and if a name is missing, put it in."
+        )
+        heading.problems.append(
+            Problem(lines[0], "", text.raw(layout.header)[:_SHOWN], "damaged-header", message)
+        )
     if len(lines) > 1:
-        heading.names = _joined([text.cells(at) for at in range(layout.header, layout.body)])
+        heading.names[:] = _joined([text.cells(at) for at in range(layout.header, layout.body)])
         shown = text.raw(layout.header + 1)[:_SHOWN]
         message = (
             f"Line {lines[1]}: this looks like a second line of column names and was not read as a row. If it is a "
-            "row, choose one header line."
+            "row, use one header line only."
         )
         heading.problems.append(Problem(lines[1], "", shown, "header-rows", message))
     return heading
@@ -82,7 +90,7 @@ def _no_header(text: Text, layout: Layout) -> Heading:
     line = int(text.records.line[layout.header])
     message = (
         f"Line {line}: the first line looks like the rows below it, so it was read as a row and the columns are "
-        "numbered. If it holds the names, choose it as the header; else put names above it."
+        "numbered. If it holds the names, use it as the header; else write names above it."
     )
     shown = text.raw(layout.header)[:_SHOWN]
     names = [f"column {at}" for at in range(1, layout.width + 1)]
@@ -111,7 +119,7 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
     found = mend(raw, layout.width, text.dialect, fitness)
     message = (
         f"Line {lines[0]}: the names of the columns are damaged: there are not {layout.width} of them, or a quote is "
-        "missing. Check which name belongs to which column, and mend the line in the file."
+        "missing. Please check which name belongs to which column, and mend the line in the file."
     )
     problem = Problem(lines[0], "", raw[:_SHOWN], "damaged-header", message)
     if found is None:

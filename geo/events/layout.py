@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -79,6 +79,8 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
         else:
             return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
     top = _top(text, width)
+    if top > 1 and _is_short_header(text, top, width):
+        top = 1
     kinds = _kinds(text, top + 1, width)
     damaged = top > 0 and _is_damaged_header(text, top, width, kinds)
     header = 0 if damaged else top
@@ -168,11 +170,18 @@ def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
     return bool(typed) and all(kind(cell) == kind_ for cell, kind_ in typed)
 
 
+def _is_short_header(text: Text, top: int, width: int) -> bool:
+    """Whether the first line has names in all its cells, though not enough, and the first full line has not."""
+    first, full = text.cells(0), text.cells(top)
+    enough = len(first) >= 3 and 2 * len(first) >= width and bool(text.records.sound[0])
+    return enough and _all_names(first) and not (_all_names(full) and any(_kinds(text, top + 1, width)))
+
+
 def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bool:
     cells = [len(text.cells(at)) for at in range(top)]
     if _looks_like_data(text.cells(top), kinds):
         return top <= 2
-    if top == 1 and cells[0] >= 3 and _all_names(text.cells(0)):
+    if top == 1 and _is_short_header(text, top, width):
         return True
     typed = sum(bool(kind_) for kind_ in kinds)
     return not typed and top == 1 and width > 2 and 2 * cells[0] >= width
@@ -231,6 +240,8 @@ def _settle_width(text: Text, layout: Layout) -> Layout:
     rows = int((records.width == width).sum())
     if len(header) == width + 1 and not header[-1].strip():
         return layout
-    if len(header) == width or (rows >= 3 and rows >= 0.6 * len(records)):
+    if len(header) == width:
         return layout
+    if rows >= 3 and rows >= 0.6 * len(records):
+        return replace(layout, body=layout.header + 1, damaged=True)
     return Layout(layout.header, layout.body, layout.footer, len(header))

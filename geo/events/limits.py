@@ -34,7 +34,7 @@ class Limits:
 
 def reached(line: int, what: str, column: str = "") -> Problem:
     """Say that only a part was read."""
-    message = f"Line {line}: only {what} were read, and what follows was left out. Split the file, or raise the limit."
+    message = f"Line {line}: only {what} were read, and what follows was left out. Split the file and give it in parts, or raise the limit."
     return Problem(line, column, what, "limit-reached", message)
 
 

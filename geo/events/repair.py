@@ -19,7 +19,7 @@ from geo.events.dialect import Dialect
 from geo.events.encoding import MARK
 
 Rows = tuple[tuple[str, ...], ...]
-LONGEST = 6_000
+LONGEST = 3_000
 _CUT = -6.0
 
 

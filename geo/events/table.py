@@ -112,7 +112,7 @@ def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
     names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
     message = (
         f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
-        "columns look wrong, choose the other."
+        "columns look wrong, use the other."
     )
     shown = data[:80].decode("utf-8", errors="replace").splitlines()
     return Problem(1, "", shown[0] if shown else "", "delimiter-choice", message)
@@ -211,9 +211,7 @@ def _set_apart(text: Text, layout: Layout) -> list[Problem]:
     ):
         for at in positions:
             line = int(text.records.line[at])
-            message = (
-                f"Line {line}: this stands {what} and was set apart. If it is a row, choose the header line."
-            )
+            message = f"Line {line}: this stands {what} and was set apart. If it is a row, please check and choose the header line."
             found.append(Problem(line, "", text.raw(at)[:80], code, message))
     return found
 

@@ -59,3 +59,11 @@ def test_a_mark_added_inside_quotes_is_seen_by_the_other_cells_of_its_column() -
 def test_the_one_cell_that_is_quoted_without_need_is_named() -> None:
     rows = [f'{at},"Place, {at}",x\n' for at in range(10)]
     assert faults(rows, end='10,"Place",x\n')[1] == [(12, "place", "doubtful-cell")]
+
+
+@pytest.mark.parametrize("mark", [",", "\n", "\r\n"])
+def test_a_mark_inside_a_quoted_date_or_number_is_taken_out(mark: str) -> None:
+    rows = [f'"{at}","2013-05-{at + 10}","x"\n' for at in range(12)]
+    last, named = faults(rows, end=f'"12","2013-0{mark}5-30","x"\n')
+    assert last == ["12", "2013-05-30", "x"]
+    assert named == [(14, "place", "doubtful-cell")]

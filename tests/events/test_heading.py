@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import read_table
+from geo.events.heading import _familiar
 
 BODY = "".join(f"g{at},2013-05-{at + 1:02},37.5,42.{at}\n" for at in range(6))
 NAMES = ["group", "date", "lat", "lon"]
@@ -40,7 +41,18 @@ def test_a_header_that_was_cut_off_is_filled_with_numbered_names() -> None:
     assert found.problems["code"].tolist() == ["damaged-header"]
 
 
+def test_one_name_fewer_than_cells_is_named_though_all_rows_end_in_a_separator() -> None:
+    found = read_table(b"alpha,beta\n1,2,\n3,4,\n5,6,\n7,8,\n")
+    assert list(found.rows.columns) == ["alpha", "beta"]
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
+
+
 def test_names_are_made_distinct() -> None:
     found = read_table(b"note,,note,note (2)\n1,2,3,4\n")
     assert list(found.rows.columns) == ["note", "column 2", "note (2)", "note (2) (2)"]
     assert found.problems["code"].tolist() == ["duplicate-header", "duplicate-header"]
+
+
+def test_known_and_distinct_names_are_likelier() -> None:
+    assert _familiar(("lat", "lon")) > _familiar(("la", "tlon")) > _familiar(("latlon", ""))
+    assert _familiar(("one", "two")) > _familiar(("one", "one"))

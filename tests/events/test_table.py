@@ -209,7 +209,6 @@ def test_names_that_stand_over_several_columns_are_joined_with_those_below() -> 
         b"a,b\n1,2\n",
         b'size,note\n1,a 5" pipe\n2,b\n3,c\n',
         b"a,b,\n1,2,\n3,4,\n5,6,\n",
-        b"a,b\n1,2,\n3,4,\n5,6,\n7,8,\n",
         b"name\nAy\nBee\nCee\n",
         b',a\n0,"x, y"\n1,z\n2,z\n',
         b'a, b\n1, "x, y"\n2, "z, z"\n3, "w, w"\n4, "v, v"\n',

@@ -83,3 +83,8 @@ def test_a_workbook_without_cells_is_refused() -> None:
 def test_packed_files_are_never_unpacked(start: bytes) -> None:
     with pytest.raises(UnusableFile, match="save it as CSV"):
         read_table(start + b"\0" * 40)
+
+
+def test_a_workbook_beyond_the_limit_of_bytes_is_not_opened() -> None:
+    with pytest.raises(UnusableFile, match="at most 1,000 can be read"):
+        read_table(book({"a": ROWS}), limits=Limits(bytes=1_000))
