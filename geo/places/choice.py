@@ -35,6 +35,8 @@ _GIVES_WAY, _MISFIT = 1.0, 12.0
 # A spelling made by rule, or one that is only like the name, says less.
 _METHOD = {"overlay": _OVERLAY, "generated": -1.0, "similar": -2.0}
 _MOST_ALTERNATIVES = 5
+# Odds that differ only beyond so many decimals are even: a place half the world away says that much of any other.
+_EVEN = 3
 _TOGETHER_DEGREES = 0.4  # about 45 km
 # See ``calibrated``: the zeros of the share that is left to all others (2 for 1 %), and how many were right.
 _ZEROS = (0.0, 0.15, 0.4, 0.85, 1.25, 2.25, 3.25, 4.0)
@@ -141,7 +143,7 @@ def choose(options: Sequence[Option], odds: Sequence[float], name: str = "") -> 
         As written; a name in Latin letters that is only like another says less.
 
     """
-    order = sorted(range(len(options)), key=lambda n: (-odds[n], options[n].place.path))
+    order = sorted(range(len(options)), key=lambda n: (-round(odds[n], _EVEN), options[n].place.path))
     best = odds[order[0]]
     chosen = options[order[0]].place
     rest = sum(math.exp(odds[n] - best) for n in order[1:] if _apart(options[n].place, chosen))
