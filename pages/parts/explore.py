@@ -69,12 +69,13 @@ def _page(now: Session, key: str, case: Case) -> None:
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
     playback.show(now, {playback.KNOWN: stops, playback.HAPPENED: days})
-    if compare.choose_compared(now, case, stops):
-        compare.show_compared(now, key, case, wanted)
-    else:
-        show_map(_payload(now, key, shown))
-        _say_if_empty(shown)
-        _show_news(known)
+    with st.container():
+        if compare.choose_compared(now, case, stops):
+            compare.show_compared(now, key, case, wanted)
+        else:
+            show_map(_payload(now, key, shown))
+            _say_if_empty(shown)
+            _show_news(known)
     show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
