@@ -12,7 +12,7 @@ from geo.places import ensure_index
 from tests.browser.server import launch, running_app
 
 _ROUNDS = 3
-_MAP = 'iframe[title="streamlit_folium.st_folium"]'
+_MAP = '.st-key-map iframe[title="streamlit_folium.st_folium"]'
 
 
 def measure() -> Iterator[tuple[str, str, str]]:

@@ -25,9 +25,9 @@ def explore(now: Session) -> None:
     if not files:
         st.info("No file is open. Choose a case in the sidebar, or open a CSV of your own there.")
         return
-    key, case = cases.case_of(files, now.decided, now.online, keep=now.keeps, readings=now.readings)
     # What comes and goes above the map stands in containers of its own: the map keeps its position, and is not mounted again.
     with st.container():
+        key, case = cases.case_of(files, now.decided, now.online, keep=now.keeps, readings=now.readings)
         show_unusable(case)
     if case.reports.empty:
         st.info(
