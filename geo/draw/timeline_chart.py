@@ -14,9 +14,6 @@ import altair as alt
 from geo.draw.style import HALO, LOOKS
 from geo.draw.timeline_counts import STATUSES
 
-PARAMS = ("brush", "pick", "back", "zoom")
-"""Drag: a stretch of time; click: toggles what is clicked; double click: toggles too; wheel and shift-drag: the axis."""
-AXIS_HEIGHT, HEAD_HEIGHT = 26, 20
 _LABELS, _NUMBERS = 254, 64
 _SHAPES = {"confirmed": "circle", "reported": "square", "claimed": "triangle-up", "unknown": "diamond",
            "denied": "M-1,-0.6L-0.6,-1L0,-0.4L0.6,-1L1,-0.6L0.4,0L1,0.6L0.6,1L0,0.4L-0.6,1L-1,0.6L-0.4,0Z"}  # fmt: skip
@@ -27,8 +24,8 @@ _INK, _FAINT = "#31333F", "#E6E6EA"
 
 
 @cache
-def timeline_spec() -> dict[str, Any]:
-    """Give the Vega-Lite chart of events and reports; its data are named as the tables of ``Timeline``."""
+def timeline_spec(axis: int, head: int) -> dict[str, Any]:
+    """Give the Vega-Lite chart of events and reports, with so many pixels below and above the plot."""
     layers = (
         _plain(),
         _background(),
@@ -42,22 +39,23 @@ def timeline_spec() -> dict[str, Any]:
         _names(),
         *_now(),
     )
-    return _finish(*layers, left=_LABELS)
+    return _finish(*layers, room=(_LABELS, head, axis))
 
 
 @cache
-def counts_spec() -> dict[str, Any]:
-    """Give the Vega-Lite chart of counts by day, month or year."""
-    return _finish(_plain(), _columns(), _shut_out(), *_now(), left=_NUMBERS)
+def counts_spec(axis: int, head: int) -> dict[str, Any]:
+    """Give the Vega-Lite chart of counts by day, month or year, with so many pixels below and above the plot."""
+    return _finish(_plain(), _columns(), _shut_out(), *_now(), room=(_NUMBERS, head, axis))
 
 
-def _finish(*layers: Any, left: int) -> dict[str, Any]:
+def _finish(*layers: Any, room: tuple[int, int, int]) -> dict[str, Any]:
     # The room around the plot is fixed, else it moves by a few pixels with what is drawn.
+    left, top, bottom = room
     whole = (
         alt.layer(*layers)
         .properties(
             autosize=alt.AutoSizeParams(type="none", contains="padding"),
-            padding={"left": left, "right": 16, "top": HEAD_HEIGHT, "bottom": AXIS_HEIGHT},
+            padding={"left": left, "right": 16, "top": top, "bottom": bottom},
             # Drawn as pictures are: the same for few events and for many, so that it is never embedded again.
             usermeta={"embedOptions": {"renderer": "svg"}},
         )
@@ -292,6 +290,3 @@ def _columns() -> Any:
         )
         .add_params(*_params(), _pick("a"))
     )
-
-
-__all__ = ["AXIS_HEIGHT", "HEAD_HEIGHT", "PARAMS", "counts_spec", "timeline_spec"]

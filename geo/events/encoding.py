@@ -11,8 +11,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-import chardet
-
 from geo.errors import UnusableFile
 from geo.events.problems import Problem
 
@@ -150,6 +148,8 @@ def _between_letters(data: bytes) -> bool:
 
 
 def _votes(lines: list[bytes]) -> Counter[str]:
+    import chardet  # noqa: PLC0415  a file in UTF-8 need not wait for its tables
+
     size = max(1, len(lines) // 8)
     votes: Counter[str] = Counter()
     for at in range(0, len(lines), size):

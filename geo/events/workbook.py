@@ -15,7 +15,6 @@ from itertools import islice
 from typing import Any
 
 import pandas as pd
-from openpyxl import load_workbook
 
 from geo.errors import UnusableFile
 from geo.events.limits import Limits, reached
@@ -57,6 +56,8 @@ def read_sheet(
     """
     _require_small(data, limits)
     try:
+        from openpyxl import load_workbook  # noqa: PLC0415  a tenth of a second that a CSV need not wait
+
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore"

@@ -62,7 +62,7 @@ def country_code(text: str) -> str | None:
 
     """
     key = _key(text)
-    return _codes().get(key) or _names().get(key)
+    return _codes().get(key) or _named(key)
 
 
 def country_named(text: str) -> str | None:
@@ -74,7 +74,7 @@ def country_named(text: str) -> str | None:
     key = _key(text)
     if text in _SHORT:
         return _SHORT[text]
-    by_name = _names().get(key) or _words().get(key)
+    by_name = _named(key) or _words().get(key)
     if by_name is None and len(text) == 3 and text.isupper():
         return country_code(text)
     return by_name
@@ -158,8 +158,8 @@ def _place(row: Mapping[str, str]) -> Place:
 
 # Left out, since they may mean two.
 _AMBIGUOUS = frozenset({"Congo", "Korea", "Corea", "Corée", "Kongo"})
-_LOCALES = ("ar", "bn", "de", "es", "fr", "hi", "id", "it", "ja", "km", "ko", "lo", "mn", "ms", "my", "pt", "ru", "th", "tr",
-            "uk", "vi", "zh_Hant", "zh", "en")  # fmt: skip
+_LATIN = ("de", "es", "fr", "id", "it", "ms", "pt", "tr", "vi", "en")
+_OTHERS = ("ar", "bn", "hi", "ja", "km", "ko", "lo", "mn", "my", "ru", "th", "uk", "zh_Hant", "zh")
 
 
 def _key(text: str) -> str:
@@ -187,19 +187,31 @@ def _codes() -> Mapping[str, str]:
     return {_key(row[kind]): row["iso"] for row in _geonames() for kind in ("iso", "iso3")}
 
 
+def _named(key: str) -> str | None:
+    """Look a name up; the other scripts' tables, a tenth of a second to read, are met only by a name in one of them."""
+    return _names().get(key) or (None if key.isascii() else _foreign_names().get(key))
+
+
 @cache
 def _names() -> Mapping[str, str]:
     return {_key(name): code for name, code in _spellings()}
 
 
+@cache
+def _foreign_names() -> Mapping[str, str]:
+    return {_key(name): code for name, code in _territories(_OTHERS)}
+
+
+def _territories(locales: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for locale in locales:
+        for code, name in Locale.parse(locale).territories.items():
+            if code in _people() and name not in _AMBIGUOUS:
+                yield name, code
+
+
 def _spellings() -> Iterator[tuple[str, str]]:
     # CLDR's come first, since where two disagree the later is kept.
-    yield from (
-        (name, code)
-        for locale in _LOCALES
-        for code, name in Locale.parse(locale).territories.items()
-        if code in _people() and name not in _AMBIGUOUS
-    )
+    yield from _territories(_LATIN)
     yield from ((row["name"], row["iso"]) for row in _geonames())
     yield from ((place.name, code) for code, place in _places().items())
     yield from ((name, code) for code, names in VARIANTS.items() for name in names)

@@ -29,7 +29,6 @@ from geo.draw import (
     news_of,
     stop_codes,
     timeline,
-    timeline_spec,
 )
 from geo.errors import OnlineOutage
 from geo.events import Readings, ReadOptions, Table, read_table_as
@@ -267,4 +266,3 @@ def get_ready() -> None:
     files = {path.name: path.read_bytes() for path in list(bundled().values())[:1]}
     case = load_case(files, gazetteer=open_gazetteer())
     layers(select(case.routes(), Filter()))
-    timeline_spec()

@@ -32,3 +32,6 @@ def _get_ready() -> None:
     finally:
         # What went wrong goes wrong again in the page, where it is shown.
         _done.set()
+    from geo.draw import timeline_spec  # noqa: PLC0415  the point of this module
+
+    timeline_spec()  # the page gets to it after the map, and waits for the import where it is under way
