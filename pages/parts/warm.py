@@ -34,4 +34,4 @@ def _get_ready() -> None:
         _done.set()
     from geo.draw import timeline_spec  # noqa: PLC0415  the point of this module
 
-    timeline_spec()  # the page gets to it after the map, and waits for the import where it is under way
+    timeline_spec()  # the page comes to it after the map, and waits when it is still under way
