@@ -77,7 +77,7 @@ def _early() -> bytes:
 
 @cache
 def _packed(version: float) -> bytes:  # noqa: ARG001  what the cache is keyed by
-    return gzip.compress(BASEMAP.read_bytes(), 6)
+    return gzip.compress(BASEMAP.read_bytes(), 4)
 
 
 async def basemap(request: Request) -> Response:

@@ -17,6 +17,8 @@ from pages.parts.share import show_sharing, show_way_back
 from pages.parts.timeline import show_timeline
 
 _NEWS_SHOWN = 40
+_SOON = 1.0
+"""Seconds that the map has for itself at the start, at most."""
 
 
 def explore(now: Session) -> None:
@@ -76,6 +78,23 @@ def _page(now: Session, key: str, case: Case) -> None:
             show_map(_payload(now, key, shown))
             _say_if_empty(shown)
             _show_news(known)
+    if now.sights:
+        _below(now, case, known, shown)
+    else:
+        st.fragment(_soon, run_every=_SOON)()
+
+
+def _soon() -> None:
+    """Draw what is below the map once the map is there: half a second sooner, as both ask for the browser's time.
+
+    The map's first answer makes the page come round anyway. Should there be none, this clock does.
+    """
+    session().sights += 1
+    if session().sights > 1:
+        st.rerun()
+
+
+def _below(now: Session, case: Case, known: cases.Known, shown: cases.Shown) -> None:
     show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)

@@ -29,6 +29,8 @@ class Explorer:
         self.page.goto(f"{self.address}{path}{query}")
         if path == "/":
             self.wait_for_map()
+            if "full=" not in query:
+                expect(self.page.locator(".st-key-timeline")).to_be_visible(timeout=_WAIT)
         return self
 
     def wait_for_map(self) -> None:

@@ -17,7 +17,16 @@ def opened(page: str = "", **query: str | list[str]) -> AppTest:
     if page:
         app.run()
         app.switch_page(page)
-    return app.run()
+    app.run()
+    return app if page else app.run()  # the map comes first, then what is below it
+
+
+def test_the_map_comes_first_and_then_what_is_below_it() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=120).run()
+    assert not app.exception
+    assert app.slider
+    assert not app.dataframe
+    assert app.run().dataframe
 
 
 def said(app: AppTest) -> str:
