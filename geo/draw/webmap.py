@@ -87,11 +87,11 @@ class _Start(_Call):
 
 
 class _Show(_Call):
-    """The call that draws the layers into the feature group it stands in."""
+    """The call that draws the layers; it stands in a feature group, which is what streamlit-folium can change."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}\n"
-        "transitMap.show({{ this._parent._parent.get_name() }}, {{ this._parent.get_name() }}, {{ this.payload }});\n"
+        "transitMap.show({{ this._parent._parent.get_name() }}, {{ this.payload }});\n"
         "{% endmacro %}"
     )
 

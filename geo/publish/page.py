@@ -30,8 +30,7 @@ style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <script>
 var map = L.map("map", {zoomControl: false, minZoom: 2}).setView([30, 108], 4);
 transitMap.start(map, $style, $basemap);
-var group = L.featureGroup().addTo(map);
-transitMap.show(map, group, $payload);
+transitMap.show(map, $payload);
 </script>
 </body>
 </html>

@@ -56,18 +56,18 @@ def _choose_known(now: Session, stops: list[str]) -> None:
 
 def _choose_day(now: Session, stops: list[str]) -> None:
     """Draw the slider of the days up to which events are shown."""
-    if now.asked.upto not in stops:
-        stops = [*sorted([*stops[:-1], now.asked.upto]), ALL]
     if len(stops) > 2:
         _slider(now, HAPPENED, stops, "Shown up to", "Events that had begun by that day; at the end, all of them. "
                 "An event without a date is always shown.")  # fmt: skip
 
 
 def day_stops(now: Session, routes: Routes, wanted: Filter) -> list[str]:
-    """List the stops of what happened when; what a link asks for and is none counts as all."""
+    """List the stops of what happened when; one that a link asks for is among them, and what is none counts as all."""
     stops = event_days(routes, wanted)
     if now.asked.upto and wanted.until is None:
         now.ask(upto=ALL)
+    if now.asked.upto not in stops:
+        return [*sorted([*stops[:-1], now.asked.upto]), ALL]
     return stops
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.explorer import Explorer
+from tests.browser.test_timeline import labels
 
 
 def heading(explorer: Explorer) -> int:
@@ -46,6 +49,45 @@ def test_stepping_says_what_changed_and_mounts_nothing_again(explorer: Explorer)
     agrees(explorer)
     assert explorer.is_same_mount()
     assert explorer.map_view() == view
+
+
+def picture(explorer: Explorer) -> dict[str, list[list[str]]]:
+    """All that is drawn, in the order in which it lies, seen from one fixed view."""
+    drawn: dict[str, list[list[str]]] = explorer.root.evaluate(
+        """() => { map_div.setView([0, 0], 3, {animate: false}); map_div.setView([30, 112], 4, {animate: false});
+        const told = (css, names) => [...document.querySelectorAll(css)].map(one =>
+          [...names.map(name => one.getAttribute(name) || ''), one.style.transform, one.tagName === 'path' ? '' : one.innerHTML]);
+        return {lines: told('.leaflet-overlay-pane path', ['d', 'stroke', 'stroke-dasharray', 'stroke-width', 'aria-label']),
+          places: told('.leaflet-marker-pane > *', ['aria-label']), arrows: told('.leaflet-transit-arrows-pane > *', []),
+          labels: told('.leaflet-transit-labels-pane > .transit-label', [])}; }"""
+    )
+    return drawn
+
+
+@pytest.mark.parametrize("what", ["asof", "upto"])
+def test_at_every_stop_all_agree_and_the_map_is_as_if_opened_there(explorer: Explorer, what: str) -> None:
+    explorer.open("?asof=2013-05-28" if what == "asof" else "?upto=2013-04-30")
+    if what == "upto":
+        explorer.page.locator(".st-key-w_what").get_by_text("What happened").click()
+        explorer.settle()
+    cold = Explorer(explorer.page.context.new_page(), explorer.address)
+    for stop in range(5):
+        explorer.change(lambda: explorer.page.keyboard.press("PageDown"))
+        agrees(explorer)
+        assert len(labels(explorer)) == heading(explorer)
+        cold.open("?" + urlsplit(explorer.page.url).query)
+        # A link carries the stop alone: what changed since the one before is marked in both.
+        assert picture(explorer) == picture(cold), stop
+
+
+def test_a_step_leaves_alone_what_it_does_not_change(explorer: Explorer) -> None:
+    explorer.open("?asof=2013-05-29T19:12")
+    lines = explorer.frame.locator("path.transit-line")
+    lines.evaluate_all("all => all.forEach(one => { one.__kept = true; })")
+    explorer.change(lambda: explorer.page.keyboard.press("PageDown"))
+    explorer.change(lambda: explorer.page.keyboard.press("PageDown"))
+    kept = lines.evaluate_all("all => all.filter(one => one.__kept).length")
+    assert 0 < kept < lines.count()
 
 
 def test_a_clicker_steps_wherever_the_focus_is(explorer: Explorer) -> None:

@@ -42,7 +42,7 @@ def page_of(case: Case) -> str:
 
 
 def payload_of(page: str) -> dict[str, Any]:
-    start = page.rindex("transitMap.show(map, group, ") + len("transitMap.show(map, group, ")
+    start = page.rindex("transitMap.show(map, ") + len("transitMap.show(map, ")
     body, _ = json.JSONDecoder().raw_decode(page[start:])
     return dict(body)
 

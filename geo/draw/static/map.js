@@ -1,6 +1,6 @@
 // The map in the browser: draws the layers that Python made, on Leaflet, for the web page and for exported files alike.
 // In: GeoJSON features with our own property names. All text is set as text, never as HTML.
-// transitMap.start(map, style, basemap): once for a map.  transitMap.show(map, group, payload): at every change.
+// transitMap.start(map, style, basemap): once for a map.  transitMap.show(map, payload): at every change.
 (function () {
   "use strict";
 
@@ -71,7 +71,7 @@
     state.data = data;
     drawBasemap(map, data, 0);
     labelCountries(map, data);
-    if (state.payload) show(map, state.group, state.payload);
+    if (state.payload) show(map, state.payload);
     state.node.setAttribute("data-basemap", "drawn");
   }
 
@@ -150,6 +150,7 @@
       if (name !== "transit-areas") pane.style.pointerEvents = "none";
     });
     var state = { style: style, canvas: L.canvas({ pane: "transit-base", padding: 0.3 }), base: L.layerGroup().addTo(map),
+      group: L.featureGroup().addTo(map), drawings: new Map(),
       node: map.getContainer(), head: node("div", "transit-head"), legend: node("div", "transit-legend"),
       foot: node("div", "transit-foot"), notice: node("div", "transit-notice"), countryLabels: [], placeLabels: [] };
     states.set(map, state);
@@ -340,14 +341,14 @@
     });
   }
 
-  function drawArea(state, group, feature) {
+  function drawArea(state, drawing, feature) {
     var outline = state.data && state.data.outlines[feature.properties.country];
     if (!outline) return;
-    group.addLayer(L.polygon(decodePolygons(outline, state.data.scale, 0), { pane: "transit-areas", stroke: true, weight: 1.5,
+    drawing.add(L.polygon(decodePolygons(outline, state.data.scale, 0), { pane: "transit-areas", stroke: true, weight: 1.5,
       color: "#b39a5b", dashArray: "2 5", fillColor: "#e9dcae", fillOpacity: 0.45, interactive: false, smoothFactor: 1.5 }));
   }
 
-  function drawLeg(state, group, feature) {
+  function drawLeg(state, drawing, feature) {
     var own = feature.properties;
     var look = state.style.looks[own.look];
     var path = feature.geometry.coordinates.map(function (c) { return [c[1], c[0]]; });
@@ -357,24 +358,24 @@
     }
     var dash = own.country && own.look !== "inferred" ? state.style.countryDash : look.dash;
     if (isSelected(state, own) && !(own.look === "inferred")) {
-      group.addLayer(line({ color: "#000", weight: look.weight + 9 }));
-      group.addLayer(line({ color: state.style.halo, weight: look.weight + 7 }));
+      drawing.add(line({ color: "#000", weight: look.weight + 9 }));
+      drawing.add(line({ color: state.style.halo, weight: look.weight + 7 }));
     }
-    if (own.flag) group.addLayer(line({ color: state.style.news, weight: look.weight + 9, opacity: 0.35, className: "transit-new" }));
-    group.addLayer(line({ color: "#fff", weight: look.weight + 3, opacity: 0.75 }));
-    if (look.second) group.addLayer(line({ color: look.second, dashArray: own.country ? dash : null, lineCap: own.country ? "round" : "butt" }));
-    group.addLayer(line({ dashArray: dash || null, lineCap: roundIf(dash) === "round" ? "round" : "butt",
+    if (own.flag) drawing.add(line({ color: state.style.news, weight: look.weight + 9, opacity: 0.35, className: "transit-new" }));
+    drawing.add(line({ color: "#fff", weight: look.weight + 3, opacity: 0.75 }));
+    if (look.second) drawing.add(line({ color: look.second, dashArray: own.country ? dash : null, lineCap: own.country ? "round" : "butt" }));
+    drawing.add(line({ dashArray: dash || null, lineCap: roundIf(dash) === "round" ? "round" : "butt",
       dashOffset: look.second && own.country ? "4" : null, className: "transit-line" }));
     // What a pointer meets is wider than what is seen.
     var touch = line({ opacity: 0, weight: 16, interactive: true, className: "transit-touch" });
     touch.feature = feature;
     tooltip(touch, own);
     touch.on("add", function () { spoken(touch, own); });
-    group.addLayer(touch);
-    drawArrow(state, group, path, look, own);
+    drawing.add(touch);
+    drawArrow(state, drawing, path, look, own);
   }
 
-  function drawArrow(state, group, path, look, own) {
+  function drawArrow(state, drawing, path, look, own) {
     // Where the route grows, its arrow is at its front.
     var at = own.front ? path.length - 1 : Math.max(1, Math.round((path.length - 1) * 0.62));
     var a = state.map.project(path[at - 1], 8), b = state.map.project(path[at], 8);
@@ -382,17 +383,17 @@
     var side = own.front ? 30 : 18;
     var svg = shape("svg", { width: side, height: side, viewBox: "-9 -9 18 18", "aria-hidden": "true" });
     shape("path", { d: "M-6 -6 L7 0 L-6 6 L-3 0 Z", fill: look.colour, stroke: "#fff", "stroke-width": 1.2, transform: "rotate(" + turn + ")" }, svg);
-    group.addLayer(still(path[at], svg, own.front ? "transit-arrow transit-front" : "transit-arrow", [side, side], "transit-arrows"));
+    drawing.add(still(path[at], svg, own.front ? "transit-arrow transit-front" : "transit-arrow", [side, side], "transit-arrows"));
     // A word stands where there is room for it along the line.
     var along = [0.4, 0.5, 0.3, 0.7, 0.2, 0.8].map(function (part) { return path[Math.round((path.length - 1) * part)]; });
     var middle = along[0];
     if (look.fill === "crossed") {
       var crossed = shape("svg", { width: 18, height: 18, viewBox: "0 0 18 18", "aria-hidden": "true" });
       cross(crossed, 9, 9, 6, look.colour);
-      group.addLayer(still(middle, crossed, "transit-arrow", [18, 18], "transit-arrows"));
+      drawing.add(still(middle, crossed, "transit-arrow", [18, 18], "transit-arrows"));
     }
-    if (own.flag) label(state, group, along, own.flag, "", "transit-flag", "", 4);
-    if (own.word) label(state, group, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
+    if (own.flag) label(drawing, along, own.flag, "", "transit-flag", "", 4);
+    if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
   }
 
   function still(at, element, className, size, pane) {
@@ -400,7 +401,7 @@
       keyboard: false, pane: pane });
   }
 
-  function drawPlace(state, group, feature) {
+  function drawPlace(state, drawing, feature) {
     var own = feature.properties, c = feature.geometry.coordinates, slot = own.slot || 0;
     var icon = L.divIcon({ className: "transit-place", html: placePicture(state, own), iconSize: [26, 26], iconAnchor: [13 - slot * 17, 13] });
     var chosen = isSelected(state, own);
@@ -412,21 +413,21 @@
       tooltip(marker, own);
       marker.on("add", function () { spoken(marker, own); });
     }
-    group.addLayer(marker);
-    if (own.flag) label(state, group, [[c[1], c[0]]], own.flag, "", "transit-flag", "", 4);
-    if (slot === 0) label(state, group, [[c[1], c[0]]], own.name, own.stops, "transit-name", "", own.end ? 3 : 2);
+    drawing.add(marker);
+    if (own.flag) label(drawing, [[c[1], c[0]]], own.flag, "", "transit-flag", "", 4);
+    if (slot === 0) label(drawing, [[c[1], c[0]]], own.name, own.stops, "transit-name", "", own.end ? 3 : 2);
   }
 
   // ---- labels that give way to each other ----
 
-  function label(state, group, anchors, text, stops, className, colour, importance) {
+  function label(drawing, anchors, text, stops, className, colour, importance) {
     var box = node("div", className);
     if (colour) box.style.color = colour;
     box.appendChild(node("span", "", text));
     if (stops) box.appendChild(node("b", "transit-stop", stops));
     var marker = still(anchors[0], box, "transit-label", [0, 0], "transit-labels");
-    group.addLayer(marker);
-    state.placeLabels.push({ marker: marker, box: box, importance: importance, anchors: anchors, sides: SIDES[className],
+    drawing.add(marker);
+    drawing.labels.push({ marker: marker, box: box, importance: importance, anchors: anchors, sides: SIDES[className],
       always: className !== "transit-name" });
   }
 
@@ -448,10 +449,14 @@
   function arrange(map) {
     var state = states.get(map), taken = furniture(state), zoom = map.getZoom();
     // All are measured before any is moved: each look at a box that follows a move would lay out the whole page anew.
-    state.placeLabels.forEach(function (one) { one.width = one.box.offsetWidth; one.height = one.box.offsetHeight; });
+    state.placeLabels.forEach(function (one) {
+      if (one.width) return;
+      one.width = one.box.offsetWidth;
+      one.height = one.box.offsetHeight;
+    });
     state.countryLabels.forEach(function (one) {
       var element = one.marker.getElement();
-      one.width = element ? element.firstChild.offsetWidth || element.firstChild.textContent.length * 7 : 0;
+      if (!one.width) one.width = element ? element.firstChild.offsetWidth || element.firstChild.textContent.length * 7 : 0;
     });
     state.placeLabels.slice().sort(function (a, b) { return b.importance - a.importance; }).forEach(function (one) {
       place(map, one, taken);
@@ -491,16 +496,74 @@
 
   // ---- a change ----
 
-  function show(map, group, payload) {
+  // What of one feature is on the map. It depends on the feature alone and on whether it is chosen, so that one that stays
+  // the same is left alone: a step of playback costs what it changes.
+  function Drawing(group) {
+    this.group = group;
+    this.layers = [];
+    this.labels = [];
+  }
+
+  Drawing.prototype.add = function (layer) {
+    this.layers.push(layer);
+    this.group.addLayer(layer);
+  };
+
+  Drawing.prototype.remove = function () {
+    this.layers.forEach(function (layer) { this.group.removeLayer(layer); }, this);
+  };
+
+  Drawing.prototype.raise = function () {
+    this.layers.forEach(function (layer) {
+      var element = layer.getElement && layer.getElement();
+      if (element && element.parentNode) element.parentNode.appendChild(element);
+    });
+  };
+
+  var DRAW = { areas: drawArea, legs: drawLeg, places: drawPlace };
+
+  function keyed(state, payload) {
+    var found = new Map();
+    Object.keys(DRAW).forEach(function (kind) {
+      payload[kind].features.forEach(function (feature) {
+        var key = JSON.stringify([kind, kind === "areas" && Boolean(state.data), isSelected(state, feature.properties), feature]);
+        while (found.has(key)) key += "+";
+        found.set(key, [kind, feature]);
+      });
+    });
+    return found;
+  }
+
+  function redraw(state, payload) {
+    var wanted = keyed(state, payload), before = state.drawings, places = new Map(), last = -1, moved = false;
+    before.forEach(function (drawing, key) {
+      places.set(key, places.size);
+      if (!wanted.has(key)) drawing.remove();
+    });
+    state.drawings = new Map();
+    wanted.forEach(function (one, key) {
+      var drawing = before.get(key);
+      if (drawing) {
+        // What comes later lies above what came before it, however often the map was redrawn.
+        moved = moved || places.get(key) < last;
+        last = places.get(key);
+        if (moved) drawing.raise();
+      } else {
+        drawing = new Drawing(state.group);
+        DRAW[one[0]](state, drawing, one[1]);
+        moved = true;
+      }
+      state.drawings.set(key, drawing);
+    });
+    state.placeLabels = [];
+    state.drawings.forEach(function (drawing) { Array.prototype.push.apply(state.placeLabels, drawing.labels); });
+  }
+
+  function show(map, payload) {
     var state = states.get(map);
     state.map = map;
     state.payload = payload;
-    state.group = group;
-    group.clearLayers();
-    state.placeLabels = [];
-    payload.areas.features.forEach(function (feature) { drawArea(state, group, feature); });
-    payload.legs.features.forEach(function (feature) { drawLeg(state, group, feature); });
-    payload.places.features.forEach(function (feature) { drawPlace(state, group, feature); });
+    redraw(state, payload);
     // What lies beyond the antimeridian stands on land too.
     if (state.data && !state.copied && payload.bounds && payload.bounds[1][1] > 180) {
       state.copied = true;
