@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import streamlit as st
 
 from geo.draw import evidence_of
@@ -17,8 +19,8 @@ from pages.parts.share import show_sharing, show_way_back
 from pages.parts.timeline import show_timeline
 
 _NEWS_SHOWN = 40
-_SOON = 1.0
-"""Seconds that the map has for itself at the start, at most."""
+ALONE = 1.0
+"""Seconds that the map has for itself at the start."""
 
 
 def explore(now: Session) -> None:
@@ -78,29 +80,24 @@ def _page(now: Session, key: str, case: Case) -> None:
             show_map(_payload(now, key, shown))
             _say_if_empty(shown)
             _show_news(known)
-    if now.sights:
-        _below(now, case, known, shown)
-    else:
-        st.fragment(_soon, run_every=_SOON)()
-
-
-def _soon() -> None:
-    """Draw what is below the map once the map is there: half a second sooner, as both ask for the browser's time.
-
-    The map's first answer makes the page come round anyway. Should there be none, this clock does.
-    """
-    session().sights += 1
-    if session().sights > 1:
-        st.rerun()
-
-
-def _below(now: Session, case: Case, known: cases.Known, shown: cases.Shown) -> None:
+    _let_the_map_be_first(now)
     show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
     show_problems(case.problems)
+
+
+def _let_the_map_be_first(now: Session) -> None:
+    """Hold back at the start what is below the map: both ask for the browser's time, and the map comes half a second sooner.
+
+    The map's first answer ends the wait, since it asks for the page anew. It is the server that waits: a clock in the browser
+    that rings before all widgets are there brings back values that nobody chose.
+    """
+    if not now.met:
+        now.met = True
+        time.sleep(ALONE)
 
 
 def _payload(now: Session, key: str, shown: cases.Shown) -> str:

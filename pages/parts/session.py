@@ -43,7 +43,7 @@ class Session:
     ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
     ``readings`` is how the files are read, ``readings_before`` what it was at each step before, and ``readings_step`` counts
     the steps, undone ones too: tables that are edited are drawn anew at each.
-    ``sights`` counts how often the Explore page came round before it was whole. ``keeps`` tells whether anything may be kept, and ``online`` is what was fetched.
+    ``met`` tells whether the Explore page was shown already. ``keeps`` tells whether anything may be kept, and ``online`` is what was fetched.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -61,7 +61,7 @@ class Session:
     readings: Readings = field(default_factory=Readings)
     readings_before: tuple[Readings, ...] = ()
     readings_step: int = 0
-    sights: int = 0
+    met: bool = False
 
     def ask(self, **changes: object) -> None:
         """Change what is asked."""

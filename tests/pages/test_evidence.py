@@ -25,7 +25,7 @@ def uploaded(*rows: dict[str, Any], **query: str) -> AppTest:
     data = csv_of(rows)
     case = upload_id(data)
     app = opened()
-    app.session_state["transit session"] = Session(uploads={case: ("made.csv", data)}, sights=1)
+    app.session_state["transit session"] = Session(uploads={case: ("made.csv", data)}, met=True)
     app.query_params.clear()
     app.query_params.update({"case": case, **query})
     return app.run()
