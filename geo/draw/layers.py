@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from geo.draw.change_words import NO_NEWS, News
@@ -19,6 +20,7 @@ from geo.draw.geometry import bend, great_circle
 from geo.draw.grid import FeatureCount
 from geo.draw.spots import LISTED, Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
+from geo.draw.text import script_json
 from geo.draw.words import event_words
 from geo.view import Bounds, View
 
@@ -47,6 +49,11 @@ class Layers:
     bounds: Bounds | None
     frame: Frame
     cell: float = 0
+
+    @cached_property
+    def encoded(self) -> str:
+        """The three collections as the members of a JSON object, without its braces; encoded once."""
+        return script_json({"areas": self.areas, "legs": self.legs, "places": self.places})[1:-1]
 
 
 def layers(  # noqa: PLR0913  what is drawn, and how

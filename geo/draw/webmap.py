@@ -139,16 +139,13 @@ def map_payload(
 
     """
     body: Mapping[str, Any] = {
-        "areas": drawn.areas,
-        "legs": drawn.legs,
-        "places": drawn.places,
         "bounds": bounds or drawn.bounds,
         "frame": drawn.frame.values(),
         "selected": selected,
         "fit": fit,
         "empty": empty,
     }
-    text = script_json(body)
+    text = f"{{{drawn.encoded},{script_json(body)[1:]}"
     # Names this content, so that one can wait for it to be drawn.
     stamp = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
     return f'{text[:-1]},"stamp":"{stamp}"}}'

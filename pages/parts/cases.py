@@ -203,6 +203,10 @@ class Shown:
         """The same in time."""
         return timeline(self.view, self.codes)
 
+    def meet(self) -> None:
+        """Make all parts that a page asks for, before it does."""
+        _ = self.view, self.facets, self.modes, self.listed, self.giveaway, self.timeline, self.layers.encoded
+
     def payload(self, *, event: str, empty: str, fit: str, bounds: Bounds | None = None) -> str:
         """Write what the map's script is sent; only the chosen event makes it another."""
         return map_payload(self.layers, selected=event, fit=fit, empty=empty, bounds=bounds)

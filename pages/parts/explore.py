@@ -10,6 +10,7 @@ from geo.draw import evidence_of
 from geo.routes import Case
 from geo.view import Filter
 from pages.parts import cases, compare, filters, playback
+from pages.parts.ahead import look_ahead
 from pages.parts.events_list import show_list
 from pages.parts.evidence import show_evidence
 from pages.parts.mapview import show_map
@@ -39,13 +40,10 @@ def explore(now: Session) -> None:
         )
         show_problems(case.problems, expanded=True)
         return
-    if now.asked.full:
-        _full(now, key, case)
-    else:
-        _page(now, key, case)
+    look_ahead(now, key, case, _full(now, key, case) if now.asked.full else _page(now, key, case))
 
 
-def _full(now: Session, key: str, case: Case) -> None:
+def _full(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     show_way_back()
     stops = playback.known_stops(now, case)
     wanted = filters.read_filter(now)
@@ -53,10 +51,11 @@ def _full(now: Session, key: str, case: Case) -> None:
     show_map(_payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known)))
     days = playback.day_stops(now, known.routes, wanted)
     with st.container(key="full-controls"):
-        playback.show_controls(now, {playback.KNOWN: stops, playback.HAPPENED: days})
+        playback.show_controls(now, both := {playback.KNOWN: stops, playback.HAPPENED: days})
+    return both
 
 
-def _page(now: Session, key: str, case: Case) -> None:
+def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     with st.container():
         stops = playback.known_stops(now, case)
     known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
@@ -72,7 +71,7 @@ def _page(now: Session, key: str, case: Case) -> None:
         filters.search()
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
-    playback.show(now, {playback.KNOWN: stops, playback.HAPPENED: days})
+    playback.show(now, both := {playback.KNOWN: stops, playback.HAPPENED: days})
     with st.container():
         if compare.choose_compared(now, case, stops):
             compare.show_compared(now, key, case, wanted)
@@ -87,6 +86,7 @@ def _page(now: Session, key: str, case: Case) -> None:
     if len(shown.view.events):
         show_list(now, shown.listed)
     show_problems(case.problems)
+    return both
 
 
 def _let_the_map_be_first(now: Session) -> None:

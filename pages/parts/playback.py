@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from geo.draw import date_words, moment_words
 from geo.events import parse_as_of
 from geo.routes import Case, Routes
-from geo.view import ALL, Filter, event_days, step
+from geo.view import ALL, Asked, Filter, event_days, step
 from pages.parts.session import Session, key_of, session
 
 KNOWN, HAPPENED = "asof", "upto"
@@ -143,8 +145,15 @@ def _step(stops: dict[str, list[str]], by: int) -> None:
 
 
 def _go(now: Session, stops: dict[str, list[str]], by: int) -> None:
+    now.playback.way = by
+    now.asked = next_of(now, stops)
+
+
+def next_of(now: Session, stops: dict[str, list[str]]) -> Asked:
+    """Tell what is asked one step on, the way one is going; the same at the end."""
     what = now.playback.what
-    now.ask(**{what: step(stops[what], getattr(now.asked, what), by, loop=now.playback.loop)})
+    there = step(stops[what], getattr(now.asked, what), now.playback.way, loop=now.playback.loop)
+    return replace(now.asked, **{what: there})  # type: ignore[arg-type]
 
 
 def _toggle(stops: dict[str, list[str]]) -> None:

@@ -23,13 +23,14 @@ _WIDGETS = {"case": "w_case", "asof": "w_asof", "start": "w_from", "end": "w_to"
 class Playback:
     """How stops are stepped through: ``what`` is the field of ``Asked`` that moves, ``seconds`` the time a step stays.
 
-    ``fresh`` tells the page's own run from a tick of the clock between two of them.
+    ``way`` is 1 when one went on last, and -1 when one went back. ``fresh`` tells the page's own run from a tick of the clock between two of them.
     """
 
     what: str = "asof"
     playing: bool = False
     seconds: float = 2.0
     loop: bool = False
+    way: int = 1
     fresh: bool = True
 
 

@@ -1,0 +1,37 @@
+"""Looking one stop ahead: what a step would show is worked out while the page stands still, so that the step is quick.
+
+One thread for all sessions, and one piece of work at a time; a step that comes before it is done waits for it as for its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from geo.routes import Case
+from geo.view import Asked, filter_of
+from pages.parts import cases
+from pages.parts.playback import KNOWN, next_of, stop_before
+from pages.parts.session import Session
+
+_worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
+_last: list[Future[None]] = []
+
+
+def look_ahead(now: Session, key: str, case: Case, stops: dict[str, list[str]]) -> None:
+    """Begin to work out the stop that comes next the way one is going; what was begun for an earlier one is dropped."""
+    there = next_of(now, stops)
+    if there != now.asked:
+        _begin(lambda: _work_out(there, key, case, stops))
+
+
+def _begin(work: Callable[[], None]) -> None:
+    for earlier in _last:
+        earlier.cancel()
+    _last[:] = [_worker.submit(work)]
+
+
+def _work_out(asked: Asked, key: str, case: Case, stops: dict[str, list[str]]) -> None:
+    known = cases.known_of(key, case, asked.asof, stop_before(stops[KNOWN], asked.asof))
+    shown = cases.shown_of(key, asked.asof, filter_of(asked), known)
+    shown.meet()
