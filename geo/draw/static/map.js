@@ -61,7 +61,7 @@
     var state = states.get(map);
     state.countryLabels = data.labels.map(function (label) {
       var icon = L.divIcon({ className: "transit-country", html: node("span", "", label.name), iconSize: [0, 0] });
-      return { rank: label.rank, marker: L.marker([label.lat, label.lon], { icon: icon, interactive: false,
+      return { rank: label.rank, marker: new Flat([label.lat, label.lon], { icon: icon, interactive: false,
         keyboard: false, pane: "transit-labels" }).addTo(state.base) };
     });
   }
@@ -396,8 +396,17 @@
     if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
   }
 
+  // Leaflet moves a marker by a transform in space, for which a browser makes a layer of its own; hundreds of them take longer
+  // to lay together than all else. In the plane it makes none.
+  var Flat = L.Marker.extend({
+    _setPos: function (at) {
+      L.Marker.prototype._setPos.call(this, at);
+      this._icon.style.transform = "translate(" + at.x + "px," + at.y + "px)";
+    }
+  });
+
   function still(at, element, className, size, pane) {
-    return L.marker(at, { icon: L.divIcon({ className: className, html: element, iconSize: size }), interactive: false,
+    return new Flat(at, { icon: L.divIcon({ className: className, html: element, iconSize: size }), interactive: false,
       keyboard: false, pane: pane });
   }
 
@@ -406,7 +415,7 @@
     var icon = L.divIcon({ className: "transit-place", html: placePicture(state, own), iconSize: [26, 26], iconAnchor: [13 - slot * 17, 13] });
     var chosen = isSelected(state, own);
     var clickable = Boolean(own.events);
-    var marker = L.marker([c[1], c[0]], { icon: icon, interactive: clickable, keyboard: clickable, riseOnHover: true,
+    var marker = new Flat([c[1], c[0]], { icon: icon, interactive: clickable, keyboard: clickable, riseOnHover: true,
       zIndexOffset: chosen ? 1000 : own.precision === "country" ? -600 : own.end ? -500 : 0 });
     marker.feature = feature;
     if (clickable) {
@@ -513,10 +522,14 @@
     this.layers.forEach(function (layer) { this.group.removeLayer(layer); }, this);
   };
 
-  Drawing.prototype.raise = function () {
+  // What comes later lies above what comes before, however often the map was redrawn. ``last`` holds by pane what was laid last.
+  Drawing.prototype.lay = function (last) {
     this.layers.forEach(function (layer) {
       var element = layer.getElement && layer.getElement();
-      if (element && element.parentNode) element.parentNode.appendChild(element);
+      if (!element || !element.parentNode) return;
+      var pane = element.parentNode, before = last.get(pane) || null;
+      if (element.previousElementSibling !== before) pane.insertBefore(element, before ? before.nextSibling : pane.firstChild);
+      last.set(pane, element);
     });
   };
 
@@ -535,28 +548,17 @@
   }
 
   function redraw(state, payload) {
-    var wanted = keyed(state, payload), before = state.drawings, places = new Map(), last = -1, moved = false;
-    before.forEach(function (drawing, key) {
-      places.set(key, places.size);
-      if (!wanted.has(key)) drawing.remove();
-    });
+    var wanted = keyed(state, payload), before = state.drawings, last = new Map();
+    before.forEach(function (drawing, key) { if (!wanted.has(key)) drawing.remove(); });
     state.drawings = new Map();
+    state.placeLabels = [];
     wanted.forEach(function (one, key) {
       var drawing = before.get(key);
-      if (drawing) {
-        // What comes later lies above what came before it, however often the map was redrawn.
-        moved = moved || places.get(key) < last;
-        last = places.get(key);
-        if (moved) drawing.raise();
-      } else {
-        drawing = new Drawing(state.group);
-        DRAW[one[0]](state, drawing, one[1]);
-        moved = true;
-      }
+      if (!drawing) DRAW[one[0]](state, drawing = new Drawing(state.group), one[1]);
+      drawing.lay(last);
       state.drawings.set(key, drawing);
+      Array.prototype.push.apply(state.placeLabels, drawing.labels);
     });
-    state.placeLabels = [];
-    state.drawings.forEach(function (drawing) { Array.prototype.push.apply(state.placeLabels, drawing.labels); });
   }
 
   function show(map, payload) {
