@@ -15,12 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from geo.events.cutoffs import ENOUGH, cut_off_cells
 from geo.events.encoding import MARK
 from geo.events.layout import Text, kind
 from geo.events.problems import Problem
 
 _SHOWN = 80
-_ENOUGH = 8
 _LETTERS = 5
 _LONGEST = 50_000
 _WORD = re.compile(rf"[\w{MARK}]+")
@@ -38,25 +38,23 @@ class Doubt:
     code: str = "doubtful-cell"
 
 
-def doubtful_cells(
-    frame: pd.DataFrame, text: Text, sound: np.ndarray, *, ending: bool
-) -> tuple[pd.DataFrame, list[Problem]]:
+def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[pd.DataFrame, list[Problem]]:
     """Name the cells in doubt, and set right those that can be.
 
-    ``sound`` are the positions in ``text`` of the rows that were read as they stand. ``ending`` tells whether the
-    file ends in a line end.
+    ``sound`` are the positions in ``text`` of the rows that were read as they stand.
     """
     marked = _marked(frame) if MARK.encode() in text.data else ()
     found = [*marked, *_odd_quotes(frame, text, sound)]
-    if _ENOUGH <= len(frame) <= _LONGEST:
-        found += [*_cut_off(frame, ending=ending)]
+    if len(frame):
+        found += [*_cut_off(frame, text, sound)]
     problems = []
     for doubt in found:
         line, name = int(frame.index[doubt.row]), str(frame.columns[doubt.column])
         before = str(frame.iloc[doubt.row, doubt.column])
         done = f" It was read as “{doubt.cell[:_SHOWN]}”." if doubt.cell != before else ""
-        message = f"Line {line}, column {name[:_SHOWN]}: “{before[:_SHOWN]}” {doubt.what}.{done} {_REMEDY}"
-        problems.append(Problem(line, name, before[:_SHOWN], doubt.code, message))
+        shown = before[:_SHOWN] or "(empty)"
+        message = f"Line {line}, column {name[:_SHOWN]}: “{shown}” {doubt.what}.{done} {_REMEDY}"
+        problems.append(Problem(line, name, shown, doubt.code, message))
         frame.iloc[doubt.row, doubt.column] = doubt.cell
     return frame, problems
 
@@ -89,7 +87,7 @@ def _digits(cell: str) -> str:
 def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Counter[str]) -> str:
     """Return the one known cell, or the cell of known words, that the bad bytes can have been; else the cell."""
     without = re.sub(f"{MARK}+", "", cell)
-    if without in values or (kind(without) and shapes[_digits(without)] >= _ENOUGH):
+    if without in values or (kind(without) and shapes[_digits(without)] >= ENOUGH):
         return without
     whole = _only(cell, values)
     return whole or _WORD.sub(lambda word: _known_word(word.group(), words), cell)
@@ -111,56 +109,16 @@ def _only(damaged: str, known: Counter[str]) -> str:
     return fits[0] if len(fits) == 1 else ""
 
 
-def _cut_off(frame: pd.DataFrame, *, ending: bool) -> Iterator[Doubt]:
-    """Last cells that look cut off: a known cell's beginning, or without the end that all others have."""
+def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:
+    """Last cells that look cut off; of a long table, the file's last only."""
     column = frame.shape[1] - 1
     cells = frame.iloc[:, column].tolist()
-    counts = Counter(cells)
-    common = [cell for cell, count in counts.items() if count >= 3 and cell]
-    repeated = sum(count for count in counts.values() if count > 1) >= 0.8 * len(cells)
-    last = len(cells) - 1
-    for row, cell in enumerate(cells):
-        if counts[cell] > 1 or (not cell and (ending or row != last)) or kind(cell):
-            continue
-        whole = [each for each in common if each.startswith(cell) and _within_word(each, len(cell))]
-        if repeated and whole:
-            yield Doubt(
-                row, column, whole[0] if len(whole) == 1 else cell, "looks like the beginning of another cell"
-            )
-            return
-    yield from _without_end(cells, column, ending=ending)
-    if not ending:
-        others = [cell for cell in cells[:-1] if cell]
-        unseen = repeated and counts[cells[-1]] == 1
-        if len(others) >= _ENOUGH and (unseen or len(cells[-1]) < min(map(len, others)) or _shorter(cells)):
-            yield Doubt(
-                last,
-                column,
-                cells[-1],
-                "is the file's last, has no line end, and is unlike the others above it",
-            )
-
-
-def _shorter(cells: list[str]) -> bool:
-    """Whether the last cell is a number with fewer decimals than all others."""
-    lengths = {len(cell.partition(".")[2]) for cell in cells[:-1] if cell}
-    return (
-        len(lengths) == 1 and kind(cells[-1]) == "number" and len(cells[-1].partition(".")[2]) < lengths.pop()
-    )
-
-
-def _within_word(whole: str, at: int) -> bool:
-    return at == 0 or whole[at - 1 : at + 1].isalnum() or not whole[at - 1].isalnum()
-
-
-def _without_end(cells: list[str], column: int, *, ending: bool) -> Iterator[Doubt]:
-    """Find the one cell that ends no sentence, where all others do; for the file's last one, where most do."""
-    filled = [(row, cell) for row, cell in enumerate(cells) if cell]
-    odd = [row for row, cell in filled if cell.rstrip()[-1:] not in ".!?。"]
-    if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
-        odd = odd[-1:]
-    if len(odd) == 1 and len(filled) >= _ENOUGH:
-        yield Doubt(odd[0], column, cells[odd[0]], "does not end as all other cells of its column do")
+    # A last row that was not read as it stands is named already.
+    ending = text.data[-1:] in b"\r\n" or not len(sound) or sound[-1] != len(text.records.line) - 1
+    closed = bool(text.dialect.quote) and text.data.endswith(text.dialect.quote.encode())
+    first = 0 if len(cells) <= _LONGEST else len(cells) - _LONGEST
+    for row, cell, what in cut_off_cells(cells[first:], ending=ending, closed=closed):
+        yield Doubt(first + row, column, cell, what)
 
 
 def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:
@@ -183,12 +141,12 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
             what = "differs from another cell of its column by one mark"
         elif len(needless) == 1 and (line, column, cell) in needless and len(quoted) >= 3:
             what = "is quoted without need, as no other cell is"
-        elif len(parted) == 1 and (line, column, cell) in parted and len(quoted) >= _ENOUGH:
+        elif len(parted) == 1 and (line, column, cell) in parted and len(quoted) >= ENOUGH:
             what = "is the only cell with a separator inside a word"
         elif (
             len(broken) == 1
             and (line, column, cell) in broken
-            and len(frame) >= _ENOUGH
+            and len(frame) >= ENOUGH
             and _breaks_a_word(cell, counts)
         ):
             what = "is the only cell of several lines, and may have been broken in two"
@@ -258,7 +216,7 @@ def _has_letters(cell: str, counts: Counter[str]) -> bool:
 def _is_alone(cell: str, counts: Counter[str], marks: set[str]) -> bool:
     """Whether no other cell of a column of some length has a separator, quote or line end in it."""
     others = [each for each in counts if any(mark in each for mark in marks)]
-    return len(others) == 1 and sum(counts.values()) >= _ENOUGH and bool(cell)
+    return len(others) == 1 and sum(counts.values()) >= ENOUGH and bool(cell)
 
 
 def _breaks_a_word(cell: str, counts: Counter[str]) -> bool:

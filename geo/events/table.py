@@ -168,7 +168,7 @@ def _assemble(
     frame, beyond = _merged(frame, good, records, outcome, width)
     frame.columns = pd.Index(names)
     problems += _set_apart(text, layout) + heading.problems + outcome.problems
-    frame, doubts = doubtful_cells(frame, text, good, ending=text.data[-1:] in b"\r\n")
+    frame, doubts = doubtful_cells(frame, text, good)
     named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
     problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
     frame = _with_extra(_without_blank(frame, heading), beyond)

@@ -1,0 +1,133 @@
+"""Last cells of whole rows that look cut off: by what the other cells of the column have and this one lacks.
+
+A line cut off inside its last cell leaves a row with all its cells, and a file cut off there too. In: the cells of the last
+column, in the order of the file. Out: the position of each cell in doubt, what to read in its place, and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from geo.events.layout import kind
+
+ENOUGH = 8
+"""Cells that it takes to make a habit of what they have in common."""
+_SURE = 20
+"""The same, where chance could make one: of 20 numbers with the same decimals, 2 would end in a nought that is not written."""
+_STOPS = ".!?。"
+_LISTS = "|;,/、"
+
+Cut = tuple[int, str, str]
+
+
+def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
+    """Find the cells in doubt, each once.
+
+    Parameters
+    ----------
+    cells
+        The last column.
+    ending
+        Whether the file ends in a line end; without one, its last cell is in doubt as long as nothing says that it is whole.
+    closed
+        Whether the file ends in a quote that closes its last cell.
+
+    """
+    seen: set[int] = set()
+    for found in (*_inside(cells, ending=ending), *(() if ending or closed else _last(cells))):
+        if found[0] not in seen:
+            seen.add(found[0])
+            yield found
+
+
+def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+    if len(cells) < ENOUGH:
+        return
+    counts = Counter(cells)
+    yield from _beginning(cells, counts)
+    yield from _without_stop(cells, ending=ending)
+    yield from _fewer_decimals(cells)
+    yield from _blank(cells)
+    yield from _open_list(cells)
+
+
+def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
+    """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
+    common = [cell for cell, count in counts.items() if count >= 3 and cell]
+    choices = sum(count for count in counts.values() if count > 1) >= 0.8 * len(cells)
+    found = []
+    for row, cell in enumerate(cells):
+        if counts[cell] > 1 or not cell or kind(cell):
+            continue
+        whole = [each for each in common if each.startswith(cell)]
+        within = [each for each in whole if _within_word(each, len(cell))]
+        if choices and within:
+            read = within[0] if len(within) == 1 else cell
+            yield row, read, "looks like the beginning of another cell"
+            return
+        if whole:
+            found.append(row)
+    if len(found) == 1:
+        yield found[0], cells[found[0]], "is the beginning of a cell that stands in other rows"
+
+
+def _within_word(whole: str, at: int) -> bool:
+    return whole[at - 1 : at + 1].isalnum() or not whole[at - 1].isalnum()
+
+
+def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+    """Find the one cell that ends no sentence, where all others do; for the file's last one, where most do."""
+    filled = [(row, cell) for row, cell in enumerate(cells) if cell]
+    odd = [row for row, cell in filled if cell.rstrip()[-1:] not in _STOPS]
+    if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
+        odd = odd[-1:]
+    if len(odd) == 1 and len(filled) >= ENOUGH:
+        yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
+
+
+def _fewer_decimals(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one number with fewer decimals than all others."""
+    decimals = [len(cell.partition(".")[2]) if kind(cell) == "number" else -1 for cell in cells]
+    usual, most = Counter(decimals).most_common(1)[0]
+    odd = [row for row, number in enumerate(decimals) if number != usual]
+    if len(odd) == 1 and most >= _SURE and -1 < decimals[odd[0]] < usual:
+        yield odd[0], cells[odd[0]], "has fewer decimals than all other cells of its column"
+
+
+def _blank(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one empty cell among dates or numbers; a text that is missing is no rarity."""
+    blank = [row for row, cell in enumerate(cells) if not cell]
+    if len(blank) == 1 and len(cells) > _SURE and all(kind(cell) for cell in cells if cell):
+        yield blank[0], "", "is the only empty cell of its column"
+
+
+def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one list that ends in the mark between its members."""
+    for mark in _LISTS:
+        odd = [row for row, cell in enumerate(cells) if cell.endswith(mark)]
+        if len(odd) == 1 and sum(mark in cell for cell in cells) > 3:
+            yield odd[0], cells[odd[0]], f"ends in “{mark}”, as no other cell of its column does"
+
+
+def _last(cells: Sequence[str]) -> Iterator[Cut]:
+    """Doubt the file's last cell, which has no line end, unless all says that it is whole."""
+    if len(cells) > 1 and not _is_whole(cells[-1], cells[:-1]):
+        why = "is the file's last and has no line end: if the file was cut off, it is not whole"
+        yield len(cells) - 1, cells[-1], why
+
+
+def _is_whole(cell: str, others: Sequence[str]) -> bool:
+    if not cell or any(other.startswith(cell) for other in others if other != cell):
+        return False
+    filled = [other for other in others if other]
+    shapes = {_shape(other) for other in filled if kind(other)}
+    stops = sum(other.rstrip()[-1:] in _STOPS for other in filled) > len(filled) / 2
+    return (
+        cell in others or (bool(kind(cell)) and shapes == {_shape(cell)}) or (stops and cell[-1:] in _STOPS)
+    )
+
+
+def _shape(cell: str) -> str:
+    return re.sub(r"\d", "9", cell)
