@@ -13,13 +13,16 @@ from geo.view import View
 LIST_COLUMNS = ("Stop", "Date", "What", "Where", "People", "Status", "Sources", "Group", "On the map")
 CHANGE_COLUMN = "Change"
 _NO_MARKS: Mapping[str, str] = MappingProxyType({})
+_REPEATED = ("Date", "What", "Where", "Status", "Group", "On the map")
+"""Columns whose words are sent once each: half the bytes of a long list."""
 _SHAPES = {"leg": "leg", "mark": "mark", "none": "not on the map"}
 
 
 def event_list(view: View, codes: Mapping[str, str], marks: Mapping[str, str] = _NO_MARKS) -> pd.DataFrame:
-    """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``, all text but ``People`` and ``Sources``.
+    """List the events of a view in its order: index event id, columns ``LIST_COLUMNS``.
 
-    With ``marks`` of what changed, event id to words, ``CHANGE_COLUMN`` comes first.
+    All is text but ``People`` and ``Sources``, as categories where the same words come again and again. With ``marks`` of what
+    changed, event id to words, ``CHANGE_COLUMN`` comes first.
     """
     rows = view.event_rows
     told = _sources_of(view.reports)
@@ -42,7 +45,7 @@ def event_list(view: View, codes: Mapping[str, str], marks: Mapping[str, str] = 
     )
     if marks:
         frame.insert(0, CHANGE_COLUMN, [marks.get(row["id"], "") for row in rows])
-    return frame.astype({"Sources": "int64"})
+    return frame.astype({"Sources": "int64", **dict.fromkeys(_REPEATED, "category")})
 
 
 def _sources_of(reports: pd.DataFrame) -> dict[str, set[object]]:

@@ -19,8 +19,13 @@ _last: list[Future[None]] = []
 
 
 def look_ahead(now: Session, key: str, case: Case, stops: dict[str, list[str]]) -> None:
-    """Begin to work out the stop that comes next the way one is going; what was begun for an earlier one is dropped."""
-    there = next_of(now, stops)
+    """Begin to work out the stop that comes next the way one is going, at the end the one before it.
+
+    What was begun for an earlier stop is dropped.
+    """
+    there = next_of(now, stops, now.playback.way)
+    if there == now.asked:
+        there = next_of(now, stops, -now.playback.way)
     if there != now.asked:
         _begin(lambda: _work_out(there, key, case, stops))
 

@@ -146,13 +146,13 @@ def _step(stops: dict[str, list[str]], by: int) -> None:
 
 def _go(now: Session, stops: dict[str, list[str]], by: int) -> None:
     now.playback.way = by
-    now.asked = next_of(now, stops)
+    now.asked = next_of(now, stops, by)
 
 
-def next_of(now: Session, stops: dict[str, list[str]]) -> Asked:
-    """Tell what is asked one step on, the way one is going; the same at the end."""
+def next_of(now: Session, stops: dict[str, list[str]], by: int) -> Asked:
+    """Tell what is asked one step on, or with -1 one back; the same at the end."""
     what = now.playback.what
-    there = step(stops[what], getattr(now.asked, what), now.playback.way, loop=now.playback.loop)
+    there = step(stops[what], getattr(now.asked, what), by, loop=now.playback.loop)
     return replace(now.asked, **{what: there})  # type: ignore[arg-type]
 
 

@@ -1,0 +1,80 @@
+"""The stop that comes next is worked out before it is asked for, and a step finds it there."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, wait
+from dataclasses import replace
+
+import pytest
+
+from geo.routes import Case
+from geo.view import Asked, Filter
+from pages.parts import ahead, cases
+from pages.parts.ahead import look_ahead
+from pages.parts.session import Playback, Session
+
+STOPS = {"asof": ["2013-05-28", "2013-05-29T12:00", "2013-05-30", ""], "upto": ["2013-05-27", ""]}
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[Future[None]]:
+    found: list[Future[None]] = []
+    monkeypatch.setattr(ahead, "_last", found)
+    return found
+
+
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List the moments of which routes are built from now on."""
+    moments: list[str] = []
+    whole = Case.routes
+
+    def watched(case: Case, as_of: str | None = None, sources: tuple[str, ...] = ()) -> object:
+        moments.append(as_of or "")
+        return whole(case, as_of, sources)
+
+    monkeypatch.setattr(Case, "routes", watched)
+    return moments
+
+
+def stepped(now: Session, laos: Case, key: str, begun: list[Future[None]]) -> None:
+    look_ahead(now, key, laos, STOPS)
+    wait(begun)
+    assert all(one.exception() is None for one in begun if not one.cancelled())
+
+
+@pytest.mark.parametrize(
+    "one_step",
+    [
+        ("2013-05-28", 1, "2013-05-29T12:00", "2013-05-28"),
+        ("2013-05-30", -1, "2013-05-29T12:00", "2013-05-28"),
+        ("", 1, "2013-05-30", "2013-05-29T12:00"),
+    ],
+)
+def test_the_step_itself_builds_nothing(
+    laos: Case,
+    begun: list[Future[None]],
+    monkeypatch: pytest.MonkeyPatch,
+    one_step: tuple[str, int, str, str],
+) -> None:
+    at, way, there, before = one_step
+    key = f"a case of this test {at} {way}"
+    moments = built(monkeypatch)
+    stepped(Session(asked=Asked(asof=at), playback=Playback(way=way)), laos, key, begun)
+    assert set(moments) == {there, before}
+    moments.clear()
+    known = cases.known_of(key, laos, there, before)
+    shown = cases.shown_of(key, there, Filter(), known)
+    assert moments == []
+    assert {"view", "layers", "listed", "timeline"} <= set(vars(shown))
+
+
+def test_where_there_is_no_other_stop_nothing_is_begun(laos: Case, begun: list[Future[None]]) -> None:
+    look_ahead(Session(), "a case of one stop", laos, {"asof": [""], "upto": [""]})
+    assert begun == []
+
+
+def test_dates_that_are_none_end_in_nothing(laos: Case, begun: list[Future[None]]) -> None:
+    now = Session(asked=replace(Asked(asof="2013-05-28"), start="no date"))
+    look_ahead(now, "a case with a wrong date", laos, STOPS)
+    wait(begun)
+    assert isinstance(begun[0].exception(), ValueError)
