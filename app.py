@@ -22,11 +22,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
 from geo.basemap import BASEMAP, basemap_name
+from geo.map_script import STATIC, map_script
 from geo.tiles import tile_origin, tile_sources
 from pages.parts.warm import warm_up
-
-# Named here, since importing geo.draw takes a second in which the server would not answer.
-STATIC = Path(__file__).parent / "geo" / "draw" / "static"
 
 TILE_HOSTS = " ".join(dict.fromkeys(tile_origin(source["url"]) for source in tile_sources()))
 # Streamlit and streamlit-folium evaluate scripts that they are sent; nothing is ever taken from another host but the
@@ -90,6 +88,11 @@ async def basemap(request: Request) -> Response:
     return Response(body, media_type="application/json", headers=headers)
 
 
+async def script(_request: Request) -> Response:
+    """Serve the map's own script; another version is another text, so that a browser asks each time."""
+    return Response(map_script(), media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Get the first page ready from the moment the server answers."""
@@ -103,6 +106,7 @@ app = st.App(
     routes=[
         Route(f"/assets/basemap/{BASEMAP.name}", basemap),
         Mount("/assets/leaflet", StaticFiles(directory=Path(leaflet.BASE_DIR))),
+        Route("/assets/map/map.js", script),
         Mount("/assets/map", StaticFiles(directory=STATIC)),
     ],
     middleware=[Middleware(Headers)],

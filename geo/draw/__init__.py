@@ -14,7 +14,7 @@ from geo.draw.place_map import place_layers
 from geo.draw.sources import RULE, source_lines
 from geo.draw.text import script_json
 from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
-from geo.draw.webmap import STATIC, base_map, feature_group, folium_map, map_payload
+from geo.draw.webmap import base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "NO_NEWS",
     "PARAMS",
     "RULE",
-    "STATIC",
     "Evidence",
     "Frame",
     "Layers",

@@ -1,14 +1,13 @@
 """Layers → a Folium map that needs no network: Leaflet, our script, style and basemap come from this machine.
 
 The map's own script runs once in the browser, so everything that changes rides in one feature group: a single
-payload of JSON, drawn by ``static/map.js``. No text of a file is ever part of a template (see ``geo.draw.text``).
+payload of JSON, drawn by the script in ``static``. No text of a file is ever part of a template (see ``geo.draw.text``).
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -22,7 +21,6 @@ from geo.draw.text import script_json
 from geo.tiles import tile_sources
 from geo.view import Bounds
 
-STATIC = Path(__file__).parent / "static"
 EMPTY = "Nothing to show on the map."
 
 

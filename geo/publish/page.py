@@ -9,8 +9,9 @@ from string import Template
 
 from xstatic.pkg import leaflet
 
-from geo.draw import BASEMAP, STATIC, Layers, map_payload, script_json
+from geo.draw import BASEMAP, Layers, map_payload, script_json
 from geo.draw.style import script_style
+from geo.map_script import STATIC, map_script
 
 _PAGE = Template("""<!doctype html>
 <html lang="en">
@@ -56,7 +57,7 @@ def _parts() -> dict[str, str]:
         "leaflet_css": _text(folder / "leaflet.css"),
         "leaflet_js": _text(folder / "leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", ""),
         "map_css": _text(STATIC / "map.css"),
-        "map_js": _text(STATIC / "map.js"),
+        "map_js": map_script(),
         "basemap": _text(BASEMAP).replace("<", "\\u003c"),
     }
     for name, text in parts.items():

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from geo.draw import BASEMAP, STATIC, Layers, base_map, feature_group, folium_map, layers, map_payload
+from geo.draw import BASEMAP, Layers, base_map, feature_group, folium_map, layers, map_payload
+from geo.map_script import STATIC, map_script
 from geo.routes import Case
 from geo.view import Filter, select
 from tests.draw.test_text import MARKERS
@@ -27,7 +28,8 @@ def test_the_map_asks_for_nothing_but_the_assets_of_this_machine(drawn: Layers) 
 
 def test_the_scripts_that_it_asks_for_are_there() -> None:
     assert BASEMAP.is_file()
-    assert {"map.js", "map.css"} <= {path.name for path in STATIC.iterdir()}
+    assert (STATIC / "map.css").is_file()
+    assert "window.transitMap" in map_script()
 
 
 def test_the_payload_is_the_layers_frame_and_what_is_selected(drawn: Layers) -> None:

@@ -1,0 +1,75 @@
+// Labels that give way to each other.
+
+function label(drawing, anchors, text, stops, className, colour, importance) {
+  var box = node("div", className);
+  if (colour) box.style.color = colour;
+  box.appendChild(node("span", "", text));
+  if (stops) box.appendChild(node("b", "transit-stop", stops));
+  var marker = still(anchors[0], box, "transit-label", [0, 0], "transit-labels");
+  drawing.add(marker);
+  drawing.labels.push({ marker: marker, box: box, importance: importance, anchors: anchors, sides: SIDES[className],
+    always: className !== "transit-name" });
+}
+
+var SIDES = {
+  "transit-name": [[16, -9], [-16, -9], [0, 14], [0, -32], [16, 8], [16, -26], [-16, 8], [-16, -26]],
+  "transit-word": [[0, -20], [0, 8], [20, -8], [-20, -8]],
+  "transit-flag": [[0, -34], [0, 16], [18, -9], [-18, -9]]
+};
+
+// No label is laid under the map's own boxes.
+function furniture(state) {
+  var frame = state.node.getBoundingClientRect();
+  return [state.head, state.legend, state.foot].map(function (box) {
+    var r = box.getBoundingClientRect();
+    return [r.left - frame.left, r.top - frame.top, r.right - frame.left, r.bottom - frame.top];
+  });
+}
+
+function arrange(map) {
+  var state = states.get(map), taken = furniture(state), zoom = map.getZoom();
+  // All are measured before any is moved: each look at a box that follows a move would lay out the whole page anew.
+  state.placeLabels.forEach(function (one) {
+    if (one.width) return;
+    one.width = one.box.offsetWidth;
+    one.height = one.box.offsetHeight;
+  });
+  state.countryLabels.forEach(function (one) {
+    var element = one.marker.getElement();
+    if (!one.width) one.width = element ? element.firstChild.offsetWidth || element.firstChild.textContent.length * 7 : 0;
+  });
+  state.placeLabels.slice().sort(function (a, b) { return b.importance - a.importance; }).forEach(function (one) {
+    place(map, one, taken);
+  });
+  state.countryLabels.forEach(function (one) {
+    var element = one.marker.getElement();
+    if (!element) return;
+    var at = map.latLngToContainerPoint(one.marker.getLatLng()), w = one.width, r = [at.x - w / 2, at.y - 8, at.x + w / 2, at.y + 8];
+    var free = one.rank <= zoom - 1 && !taken.some(function (t) { return overlaps(t, r); });
+    element.style.visibility = free ? "visible" : "hidden";
+    if (free) taken.push(r);
+  });
+}
+
+function place(map, one, taken) {
+  var w = one.width, h = one.height, found = null;
+  one.anchors.some(function (anchor) {
+    var at = map.latLngToContainerPoint(anchor);
+    return one.sides.some(function (side) {
+      var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
+      var r = [left, top, left + w, top + h];
+      if (taken.some(function (t) { return overlaps(t, r); })) return false;
+      found = { r: r, x: left - at.x, y: top - at.y, anchor: anchor };
+      return true;
+    });
+  });
+  // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
+  if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: one.sides[0][1], anchor: one.anchors[0] };
+  one.box.style.visibility = found ? "visible" : "hidden";
+  if (!found) return;
+  if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
+  one.box.style.transform = "translate(" + Math.round(found.x) + "px," + Math.round(found.y) + "px)";
+  taken.push(found.r);
+}
+
+function overlaps(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }
