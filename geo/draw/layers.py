@@ -136,7 +136,7 @@ def _place_features(spot: Spot, flags: Flags) -> list[dict[str, Any]]:
     head = {
         "layer": "place",
         "name": spot.name,
-        "stops": _stop_words(spot.stops),
+        "stops": _stop_words(list(spot.stops)),
         "precision": spot.precision,
     }
     ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]

@@ -34,7 +34,8 @@ class Spot:
     country: str
     names: Counter[str] = field(default_factory=Counter)
     paths: set[str] = field(default_factory=set)
-    stops: list[str] = field(default_factory=list)
+    stops: dict[str, None] = field(default_factory=dict)
+    """Codes of stops, each once, in order."""
     marks: dict[str, Mark] = field(default_factory=dict)
     inside: int = 0
     """Movements that begin and end here, since their places were merged."""
@@ -115,8 +116,8 @@ def gather(events: Rows, legs: Rows, codes: Mapping[str, str], cell: float = 0) 
 
 
 def _stop(spot: Spot, code: str) -> None:
-    if code and code not in spot.stops:
-        spot.stops.append(code)
+    if code:
+        spot.stops[code] = None
 
 
 def leg_ends(leg: dict[Any, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -18,6 +18,7 @@ from geo.events.headers import fold_header, headers_key
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
 from geo.events.table import Table, read_table
+from geo.progress import Progress, unheard
 
 Edit = tuple[int, str, str]
 """A mended cell: the 0-based position of its row in ``Table.rows``, its header, and its text."""
@@ -45,13 +46,17 @@ class ReadOptions:
 AS_FOUND = ReadOptions()
 
 
-def read_table_as(data: bytes, options: ReadOptions = AS_FOUND) -> Table:
+def read_table_as(data: bytes, options: ReadOptions = AS_FOUND, *, progress: Progress = unheard) -> Table:
     """Read a table as a person has said; raises as ``read_table`` does."""
+    return mended(_read_as(data, options, progress), options.cells)
+
+
+def _read_as(data: bytes, options: ReadOptions, progress: Progress) -> Table:
     sheet = options.sheet or None
     if not (options.encoding or options.delimiter) and options.header is None:
-        return _mended(read_table(data, sheet=sheet), options.cells)
+        return read_table(data, sheet=sheet, progress=progress)
     try:
-        found = read_table(data, sheet=sheet)
+        found = read_table(data, sheet=sheet, progress=progress)
     except UnusableFile:
         found = Table(problem_frame([]), problem_frame([]), Dialect())
     how = replace(
@@ -60,19 +65,20 @@ def read_table_as(data: bytes, options: ReadOptions = AS_FOUND) -> Table:
         delimiter=options.delimiter or found.dialect.delimiter,
         header=found.dialect.header if options.header is None else (options.header,) * bool(options.header),
     )
-    table = read_table(data, dialect=how, sheet=sheet)
+    table = read_table(data, dialect=how, sheet=sheet, progress=progress)
     still = {"encoding-choice"} if not options.encoding else set()
     still |= {"delimiter-choice"} if not options.delimiter else set()
     guessed = found.problems[found.problems["code"].isin(still)]
     listed = [*_problems(guessed), *_problems(table.problems)]
-    return _mended(replace(table, problems=problem_frame(listed)), options.cells)
+    return replace(table, problems=problem_frame(listed))
 
 
 def _problems(frame: pd.DataFrame) -> list[Problem]:
     return [Problem(*row) for row in frame.itertuples(index=False, name=None)]
 
 
-def _mended(table: Table, cells: tuple[Edit, ...]) -> Table:
+def mended(table: Table, cells: tuple[Edit, ...]) -> Table:
+    """Put mended cells into a table; the doubts about their rows are settled by it."""
     if not cells:
         return table
     rows, headers = table.rows.copy(), list(table.rows.columns)
@@ -135,10 +141,12 @@ class Readings:
 
     def read(self, data: bytes, ident: str, file: str) -> Reading:
         """Read a file as a person has said; raises as ``read_rows`` does."""
-        options = self.of(ident)
-        table = read_table_as(data, options)
-        columns = self.columns_of(table.rows.columns)
-        return read_rows(table, columns=columns, file=file, dates=DateRules(order=options.order))
+        return self.read_rows(read_table_as(data, self.of(ident)), ident, file)
+
+    def read_rows(self, table: Table, ident: str, file: str, *, progress: Progress = unheard) -> Reading:
+        """Read what ``read_table_as`` gave for a file; raises as ``geo.events.read_rows`` does."""
+        columns, dates = self.columns_of(table.rows.columns), DateRules(order=self.of(ident).order)
+        return read_rows(table, columns=columns, file=file, dates=dates, progress=progress)
 
     def told(self, idents: Iterable[str]) -> str:
         """Write all that bears on some files, blank when nothing does: a part of the key of what is read from them."""
