@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from geo.events import ReadOptions
+from geo.events import Table
 from geo.publish import TEMPLATES, clean_csv, problems_csv, rejected_csv
-from pages.parts import cases
 from pages.parts.data_faults import faults_of
 
 _PLAIN = re.compile(r"[^\w.-]+")
 
 
-def show_downloads(
-    name: str, data: bytes, options: ReadOptions, reports: pd.DataFrame, problems: pd.DataFrame
-) -> None:
-    """Offer the files; each is written only when it is asked for."""
+def show_downloads(name: str, table: Table, reports: pd.DataFrame, problems: pd.DataFrame) -> None:
+    """Offer the files; each is written only when it is asked for. ``table`` is the file with no cell mended."""
     st.subheader("Take away", anchor=False)
     st.caption(
         "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
@@ -30,7 +26,7 @@ def show_downloads(
     with st.container(horizontal=True):
         _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)
         _offer("Rows with a fault (.csv)", f"{stem}-rejected.csv",
-               lambda: rejected_csv(cases.table_of(data, replace(options, cells=())).rows, faults), off=faults.empty)  # fmt: skip
+               lambda: rejected_csv(table.rows, faults), off=faults.empty)  # fmt: skip
         _offer("Problems (.csv)", f"{stem}-problems.csv", lambda: problems_csv(problems), off=problems.empty)
 
 

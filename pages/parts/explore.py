@@ -47,8 +47,10 @@ def _full(now: Session, key: str, case: Case) -> None:
     show_way_back()
     stops = playback.known_stops(now, case)
     wanted = filters.read_filter(now)
-    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
-    show_map(_payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known)))
+    with st.container():
+        known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
+        payload = _payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known))
+    show_map(payload)
     days = playback.day_stops(now, known.routes, wanted)
     with st.container(key="full-controls"):
         playback.show_controls(now, {playback.KNOWN: stops, playback.HAPPENED: days})
@@ -57,7 +59,7 @@ def _full(now: Session, key: str, case: Case) -> None:
 def _page(now: Session, key: str, case: Case) -> None:
     with st.container():
         stops = playback.known_stops(now, case)
-    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
+        known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
         filters.choose_dates(now, case)
         mode = st.container()
@@ -75,7 +77,9 @@ def _page(now: Session, key: str, case: Case) -> None:
         if compare.choose_compared(now, case, stops):
             compare.show_compared(now, key, case, wanted)
         else:
-            show_map(_payload(now, key, shown))
+            with st.container():
+                payload = _payload(now, key, shown)
+            show_map(payload)
             _say_if_empty(shown)
             _show_news(known)
     if now.sights:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.events import COLUMNS, NAMES, Table
+from geo.events import COLUMNS, NAMES, Table, mended
 from geo.routes import Case
 from pages.parts import cases
 from pages.parts.data_faults import faults_of, show_faults, show_statements
@@ -15,6 +15,7 @@ from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_mending
 from pages.parts.data_take import show_downloads, show_templates
 from pages.parts.session import Session, session
+from pages.parts.tables import table_of
 
 _SHOWN = 200
 _KINDS = {
@@ -30,10 +31,10 @@ def show_files(now: Session) -> None:
     st.header("Data", anchor=False)
     files = cases.named_files(now.asked.case, now.uploads)
     if files:
-        _, case = cases.case_of(
-            dict(files.values()),
-            now.decided, now.online, keep=now.keeps, readings=now.readings,
-        )  # fmt: skip
+        with st.container():  # a bar in it does not move what stands below
+            _, case = cases.case_of(
+                dict(files.values()), now.decided, now.online, keep=now.keeps, readings=now.readings
+            )
         _show_file(now, *_chosen(files), case)
     else:
         st.info(
@@ -62,11 +63,13 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
               on_click=lambda: session().undo_reading(), key="w_data_undo",
               help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
     try:
-        table = cases.table_of(data, now.readings.of(ident))
+        with st.container():
+            asfound = table_of(data, ident, now.readings)
     except UnusableFile as error:
         _show_unusable(name, str(error))
         show_how(now, ident, None)
         return
+    table = mended(asfound, now.readings.of(ident).cells)
     if name in case.unusable:
         _show_unusable(name, case.unusable[name])
     own = case.problems[case.problems["file"] == name]
@@ -81,7 +84,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     show_mending(now, ident, table, faults)
     show_statements(statements)
     _show_rows(reports)
-    show_downloads(name, data, now.readings.of(ident), reports, own)
+    show_downloads(name, asfound, reports, own)
 
 
 def _show_unusable(name: str, reason: str) -> None:
