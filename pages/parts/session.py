@@ -134,7 +134,10 @@ def read_link(now: Session, page: str) -> None:
     # Streamlit leaves an address without a query in the history when pages are switched: going back to one asks nothing.
     switched = now.written is not None and (page != now.page or bool(page and not query))
     now.page = page
-    if switched or query == now.written:
+    if switched:
+        # Nobody asked for it, in the next run neither: this one may end before it writes its own.
+        now.written = query
+    if query == now.written:
         return
     asked = from_query(query)
     now.asked = asked if asked.case else replace(asked, case=(FIRST_CASE,))

@@ -160,12 +160,16 @@ def _wait(job: Job, key: Hashable) -> None:
         return
     slot = st.empty()
     with slot.container(horizontal=True, vertical_alignment="center"):
-        bar = st.progress(job.done)
+        bar = st.progress(job.done, text=_words(job))
         st.button("Cancel", on_click=_stop, args=(job, key), key=f"w_cancel_{job.number}")
     while not job.finished.wait(_POLL):
         job.watch(who)
-        bar.progress(job.done, text=f"{job.step}: {job.done:.0%}")
+        bar.progress(job.done, text=_words(job))
     slot.empty()
+
+
+def _words(job: Job) -> str:
+    return f"{job.step}: {job.done:.0%}" if job.step else "Beginning"
 
 
 def _stop(job: Job, key: Hashable) -> None:

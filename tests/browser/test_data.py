@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
+from typing import Any
 
 import openpyxl
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.explorer import Explorer
 from tests.browser.hostile import MARKERS, hostile_csv
@@ -121,6 +123,66 @@ def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: 
     assert [row["date"] for row in got["Rows with a fault (.csv)"]] == ["2020-99-99"]
     assert [row["code"] for row in got["Problems (.csv)"]] == ["unknown-place"]
     assert [row["group"] for row in got["Journeys of groups (.csv)"]] == ["Example group"]
+
+
+def long_csv(rows: int) -> bytes:
+    """A file whose reading, looking up, building and drawing each take a while."""
+    places = ("Yanji", "Dandong", "Shenyang", "Kunming", "Tumen", "Hunchun", "Vientiane", "Bangkok")
+    lines = (
+        f"G{n // 6},2020-{1 + n % 12:02d}-{1 + n % 28:02d},{places[n * 7 % 8]},transit\n" for n in range(rows)
+    )
+    return ("group,date,place,kind\n" + "".join(lines)).encode()
+
+
+def drop(explorer: Explorer, name: str, data: bytes) -> None:
+    """Give a file, and wait for nothing."""
+    made: list[Any] = [{"name": name, "mimeType": "text/csv", "buffer": data}]
+    explorer.page.locator('[data-testid="stFileUploaderDropzoneInput"]').first.set_input_files(made)
+
+
+def bar(explorer: Explorer) -> Locator:
+    return explorer.page.get_by_test_id("stProgress")
+
+
+def test_a_long_file_shows_a_bar_that_goes_along_to_other_pages_and_can_be_stopped(
+    explorer: Explorer,
+) -> None:
+    page = explorer.open().page
+    drop(explorer, "long.csv", long_csv(50_000))
+    expect(bar(explorer)).to_contain_text(
+        re.compile(r"(Reading|Understanding values|Looking up places): \d+%")
+    )
+    page.get_by_role("link", name="Data").click()
+    expect(page.get_by_role("heading", name="Data", exact=True)).to_be_visible()
+    expect(bar(explorer)).to_contain_text(re.compile(r"Looking up places: \d+%"))
+    page.get_by_role("button", name="Cancel").click()
+    expect(
+        page.get_by_text("You stopped the reading of the open files, so they are not shown.")
+    ).to_be_visible()
+    expect(bar(explorer)).to_be_hidden()
+    expect(page).to_have_url(re.compile("case=file-"))
+    page.get_by_role("button", name="Begin again").click()
+    expect(bar(explorer)).to_be_visible()
+    expect(page.get_by_text("50,000 rows → 50,000 reports.")).to_be_visible(timeout=90_000)
+    expect(bar(explorer)).to_be_hidden()
+    page.get_by_role("link", name="Explore").click()
+    expect(bar(explorer)).to_contain_text("Building routes")
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text("You stopped the building of routes, so none is shown.")).to_be_visible()
+    page.get_by_role("button", name="Begin again").click()
+    expect(explorer.frame.locator(".transit-head")).to_contain_text("50,000 events", timeout=90_000)
+    expect(bar(explorer)).to_be_hidden()
+
+
+def test_a_short_file_shows_no_bar(explorer: Explorer) -> None:
+    explorer.page.add_init_script(
+        """window.__bars = 0; new MutationObserver(() => {
+        window.__bars += document.querySelectorAll('[data-testid="stProgress"]').length;
+        }).observe(document, {childList: true, subtree: true});"""
+    )
+    show(explorer, ("mine.csv", FAULTY))
+    assert explorer.page.evaluate("() => window.__bars") == 0
+    assert faults(explorer) == 2
 
 
 def test_hostile_texts_stay_text(explorer: Explorer) -> None:

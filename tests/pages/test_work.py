@@ -101,7 +101,7 @@ def after(seconds: float, act: Callable[[], object]) -> None:
 
 def test_short_work_shows_no_bar() -> None:
     ready()
-    GATE.set()
+    after(0.3, GATE.set)
     app = AppTest.from_function(page, default_timeout=SECONDS).run()
     assert said(app) == ["It is 42"]
     assert not app.button
