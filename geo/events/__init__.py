@@ -20,6 +20,7 @@ from geo.events.schema import (
     STATUSES,
     TARGETS,
 )
+from geo.events.settled import Mark, is_settled, marks_of
 from geo.events.table import Table, read_table
 from geo.events.values import defused, restored
 
@@ -44,6 +45,7 @@ __all__ = [
     "Edit",
     "Extent",
     "Kind",
+    "Mark",
     "Match",
     "Problem",
     "Proposal",
@@ -54,6 +56,8 @@ __all__ = [
     "combine",
     "defused",
     "headers_key",
+    "is_settled",
+    "marks_of",
     "match_headers",
     "mended",
     "parse_as_of",

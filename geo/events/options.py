@@ -17,6 +17,7 @@ from geo.events.dialect import Dialect
 from geo.events.headers import fold_header, headers_key
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
+from geo.events.settled import Mark
 from geo.events.table import Table, read_table
 from geo.progress import Progress, unheard
 
@@ -100,21 +101,24 @@ class Readings:
     """What a person has said of all their files.
 
     ``options`` maps the id of a file to its options; ``columns`` maps ``headers_key`` to the column of each header (blank
-    for none), which serves all files with the same headers.
+    for none), which serves all files with the same headers. ``right`` maps the id of a file to the problems of it that were
+    found right as they are; they change nothing in what is read.
     """
 
     options: Mapping[str, ReadOptions] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    right: Mapping[str, frozenset[Mark]] = field(default_factory=dict)
 
     def of(self, ident: str) -> ReadOptions:
         """Give the options of a file."""
         return self.options.get(ident, AS_FOUND)
 
     def with_options(self, ident: str, **changes: object) -> Readings:
-        """Change options of a file; positions of mended cells do not outlive what moves the rows."""
+        """Change options of a file; mended cells, and what was found right, do not outlive what moves the rows."""
         moved = {"delimiter", "sheet", "header"} & set(changes)
         base = replace(self.of(ident), cells=()) if moved else self.of(ident)
-        return replace(self, options={**self.options, ident: replace(base, **changes)})  # type: ignore[arg-type]
+        right = {other: marks for other, marks in self.right.items() if not moved or other != ident}
+        return replace(self, options={**self.options, ident: replace(base, **changes)}, right=right)  # type: ignore[arg-type]
 
     def with_cells(self, ident: str, edits: Iterable[Edit]) -> Readings:
         """Mend cells of a file; the last word on a cell stands."""
@@ -122,6 +126,16 @@ class Readings:
         return self.with_options(
             ident, cells=tuple((at, header, text) for (at, header), text in merged.items())
         )
+
+    def right_of(self, ident: str) -> frozenset[Mark]:
+        """Give what was found right as it is in a file."""
+        return self.right.get(ident, frozenset())
+
+    def with_right(self, ident: str, marks: Iterable[Mark], *, right: bool = True) -> Readings:
+        """Take problems of a file as right as they are, or not any more."""
+        before = self.right_of(ident)
+        now = before.union(marks) if right else before.difference(marks)
+        return replace(self, right={**self.right, ident: now}) if now != before else self
 
     def with_columns(self, headers: Iterable[str], columns: Mapping[str, str] | None) -> Readings:
         """Remember what headers stand for; None forgets it."""

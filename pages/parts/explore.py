@@ -35,7 +35,7 @@ def explore(now: Session) -> None:
         st.info(
             "The open files have no row that can be shown. What is wrong with them is listed here; mend it, and open them again."
         )
-        show_problems(case.problems, expanded=True)
+        show_problems(now, case.problems, expanded=True)
         return
     if now.asked.full:
         _full(now, key, case)
@@ -104,7 +104,7 @@ def _below(now: Session, case: Case, known: cases.Known, shown: cases.Shown) -> 
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
-    show_problems(case.problems)
+    show_problems(now, case.problems)
 
 
 def _payload(now: Session, key: str, shown: cases.Shown) -> str:

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.events import COLUMNS, NAMES, Table, mended
+from geo.events import COLUMNS, NAMES, Table, is_settled, mended
 from geo.routes import Case
 from pages.parts import cases
-from pages.parts.data_faults import faults_of, show_faults, show_statements
+from pages.parts.data_faults import faults_of, show_faults, show_right, show_statements
 from pages.parts.data_how import show_how
 from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_mending
@@ -73,18 +73,21 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     if name in case.unusable:
         _show_unusable(name, case.unusable[name])
     own = case.problems[case.problems["file"] == name]
-    faults, statements = faults_of(own)
+    every, statements = faults_of(own)
+    settled = is_settled(every, now.readings.right_of(ident))
+    faults, right = every[~settled], every[settled]
     reports = case.reports[case.reports["file"] == name]
-    st.text(_counts(table, reports, faults, statements))
+    st.text(_counts(table, reports, faults, right, statements))
     if name in case.kinds:
         st.text(_KINDS[case.kinds[name]])
     show_how(now, ident, table)
     show_mapping(now, table)
-    show_faults(faults)
+    show_faults(ident, faults)
     show_mending(now, ident, table, faults)
+    show_right(ident, right)
     show_statements(statements)
     _show_rows(reports)
-    show_downloads(name, asfound, reports, own)
+    show_downloads(name, asfound, reports, own, now.readings.right_of(ident))
 
 
 def _show_unusable(name: str, reason: str) -> None:
@@ -96,10 +99,13 @@ def _show_unusable(name: str, reason: str) -> None:
     )
 
 
-def _counts(table: Table, reports: pd.DataFrame, faults: pd.DataFrame, statements: pd.DataFrame) -> str:
+def _counts(
+    table: Table, reports: pd.DataFrame, faults: pd.DataFrame, right: pd.DataFrame, statements: pd.DataFrame
+) -> str:
+    aside = f", {len(right):,} more looked at and right" if len(right) else ""
     return (
         f"{len(table.rows):,} rows → {len(reports):,} reports. {_many(len(faults), 'fault')} in "
-        f"{_many(faults['line'].nunique(), 'line')}, {_many(len(statements), 'statement')} on how the file was understood."
+        f"{_many(faults['line'].nunique(), 'line')}{aside}, {_many(len(statements), 'statement')} on how the file was understood."
     )
 
 

@@ -59,9 +59,9 @@ def faults(explorer: Explorer) -> int:
 def test_a_cell_is_mended_the_map_follows_and_it_is_undone(explorer: Explorer) -> None:
     show(explorer, ("mine.csv", FAULTY))
     assert faults(explorer) == 2
-    write(explorer, "w_data_mend", (0, 6), "Kunming")
+    write(explorer, "w_data_mend", (0, 7), "Kunming")
     assert faults(explorer) == 1
-    write(explorer, "w_data_mend", (0, 3), "2020-01-05")
+    write(explorer, "w_data_mend", (0, 4), "2020-01-05")
     assert faults(explorer) == 0
     explorer.page.get_by_role("link", name="Explore").click()
     explorer.wait_for_map()
@@ -71,6 +71,45 @@ def test_a_cell_is_mended_the_map_follows_and_it_is_undone(explorer: Explorer) -
     explorer.page.get_by_role("button", name="Undo the last change").click()
     explorer.settle()
     assert faults(explorer) == 1
+
+
+def tick(explorer: Explorer, editor: str, row: int) -> None:
+    """Tick the box in the first column of an editor."""
+    grid = explorer.page.locator(f'[class*="st-key-{editor}"] [data-testid="data-grid-canvas"]')
+    grid.scroll_into_view_if_needed()
+    explorer.page.wait_for_timeout(500)
+    box = grid.bounding_box()
+    assert box
+    at = box["x"] + 10, box["y"] + 53 + 35 * row
+    explorer.page.mouse.move(*at)  # the grid takes a click only where it knows the mouse to be
+    explorer.page.wait_for_timeout(200)
+    explorer.page.mouse.click(*at)
+    explorer.page.wait_for_timeout(300)
+    explorer.page.keyboard.press("Space")
+    explorer.page.wait_for_timeout(600)
+    explorer.settle()
+
+
+def test_what_is_right_as_it_is_is_ticked_told_and_brought_back(explorer: Explorer, tmp_path: Path) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    tick(explorer, "w_data_faults", 0)
+    assert faults(explorer) == 1
+    explorer.page.get_by_text("Looked at, and right as they are (1)").click()
+    with explorer.page.expect_download() as download:
+        explorer.page.get_by_role("button", name="Problems (.csv)").click()
+    download.value.save_as(tmp_path / "taken")
+    got = list(csv.DictReader(io.StringIO((tmp_path / "taken").read_text(encoding="utf-8-sig"))))
+    assert {row["code"]: row["looked at"] for row in got} == {
+        "bad-date": "right as it is",
+        "unknown-place": "",
+    }
+    tick(explorer, "w_data_right", 0)
+    assert faults(explorer) == 2
+    tick(explorer, "w_data_mend", 0)
+    assert faults(explorer) == 0
+    explorer.page.get_by_role("button", name="Undo the last change").click()
+    explorer.settle()
+    assert faults(explorer) == 2
 
 
 def test_a_column_is_given_another_meaning_and_taken_back(explorer: Explorer) -> None:
@@ -112,7 +151,7 @@ def test_a_sheet_of_a_workbook_is_chosen(explorer: Explorer) -> None:
 
 def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: Path) -> None:
     show(explorer, ("mine.csv", FAULTY))
-    write(explorer, "w_data_mend", (0, 3), "2020-01-05")
+    write(explorer, "w_data_mend", (0, 4), "2020-01-05")
     got = {}
     for label in ("Clean CSV", "Rows with a fault (.csv)", "Problems (.csv)", "Journeys of groups (.csv)"):
         with explorer.page.expect_download() as download:
