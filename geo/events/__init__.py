@@ -5,6 +5,7 @@ import pandas as pd
 from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.headers import headers_key, match_headers
+from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.proposal import Match, Proposal, propose_columns
@@ -41,6 +42,7 @@ __all__ = [
     "PROBLEM_COLUMNS",
     "STATUSES",
     "TARGETS",
+    "TOO_LONG",
     "DateRules",
     "Edit",
     "Extent",
@@ -69,5 +71,7 @@ __all__ = [
     "read_rows",
     "read_table",
     "read_table_as",
+    "readings_of",
+    "readings_text",
     "restored",
 ]

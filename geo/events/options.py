@@ -14,7 +14,7 @@ import pandas as pd
 from geo.errors import UnusableFile
 from geo.events.date_forms import DateRules
 from geo.events.dialect import Dialect
-from geo.events.headers import fold_header, headers_key
+from geo.events.headers import headers_key, in_key_order
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
 from geo.events.settled import Mark
@@ -101,12 +101,12 @@ class Readings:
     """What a person has said of all their files.
 
     ``options`` maps the id of a file to its options; ``columns`` maps ``headers_key`` to the column of each header (blank
-    for none), which serves all files with the same headers. ``right`` maps the id of a file to the problems of it that were
+    for none), in the order of ``in_key_order``, which serves all files with the same headers. ``right`` maps the id of a file to the problems of it that were
     found right as they are; they change nothing in what is read.
     """
 
     options: Mapping[str, ReadOptions] = field(default_factory=dict)
-    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     right: Mapping[str, frozenset[Mark]] = field(default_factory=dict)
 
     def of(self, ident: str) -> ReadOptions:
@@ -139,19 +139,22 @@ class Readings:
 
     def with_columns(self, headers: Iterable[str], columns: Mapping[str, str] | None) -> Readings:
         """Remember what headers stand for; None forgets it."""
-        key = headers_key(headers)
+        ordered = in_key_order(headers)
+        key = headers_key(ordered)
         kept = {other: known for other, known in self.columns.items() if other != key}
-        return replace(self, columns=kept if columns is None else {**kept, key: dict(columns)})
+        if columns is not None:
+            kept[key] = tuple(columns.get(header, "") for header in ordered)
+        return replace(self, columns=kept)
 
     def columns_of(self, headers: Iterable[str]) -> dict[str, str] | None:
         """Give the column of each header that has one, as a person confirmed it for these headers; None when none did."""
         listed = [str(header) for header in headers]
-        known = self.columns.get(headers_key(listed))
-        if known is None:
+        ordered = in_key_order(listed)
+        known = self.columns.get(headers_key(ordered))
+        if known is None or len(known) != len(ordered):
             return None
-        folded = {fold_header(header): column for header, column in known.items()}
-        found = {header: known.get(header, folded.get(fold_header(header), "")) for header in listed}
-        return {header: column for header, column in found.items() if column}
+        found = dict(zip(ordered, known, strict=True))
+        return {header: found[header] for header in listed if found[header]}
 
     def read(self, data: bytes, ident: str, file: str) -> Reading:
         """Read a file as a person has said; raises as ``read_rows`` does."""
@@ -162,8 +165,18 @@ class Readings:
         columns, dates = self.columns_of(table.rows.columns), DateRules(order=self.of(ident).order)
         return read_rows(table, columns=columns, file=file, dates=dates, progress=progress)
 
+    def opened(self, said: Readings, idents: Iterable[str]) -> Readings:
+        """Read the files of a link as it says, all others as before; cells stay mended where their rows have not moved."""
+        readings = replace(self, columns=said.columns)
+        for ident in idents:
+            own, new = readings.of(ident), said.of(ident)
+            names = ("encoding", "delimiter", "sheet", "header", "order")
+            changed = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(own, name)}
+            readings = readings.with_options(ident, **changed) if changed else readings
+        return readings
+
     def told(self, idents: Iterable[str]) -> str:
         """Write all that bears on some files, blank when nothing does: a part of the key of what is read from them."""
         options = {ident: self.of(ident) for ident in idents if self.of(ident) != AS_FOUND}
-        columns = {key: dict(known) for key, known in sorted(self.columns.items())}
+        columns = dict(sorted(self.columns.items()))
         return repr((options, columns)) if options or columns else ""

@@ -69,6 +69,14 @@ def upload_id(data: bytes) -> str:
     return f"file-{hashlib.sha256(data).hexdigest()[:12]}"
 
 
+def idents_of(chosen: tuple[str, ...]) -> list[str]:
+    """Give the id by content of each chosen case, also of those that are not here: a link names them by it."""
+    own = bundled()
+    return [
+        upload_id(_read(own[case], own[case].stat().st_mtime_ns)) if case in own else case for case in chosen
+    ]
+
+
 def files_of(chosen: tuple[str, ...], uploads: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
     """Give the bytes of chosen cases by a name that tells them apart; those that are not here are left out."""
     return dict(named_files(chosen, uploads).values())

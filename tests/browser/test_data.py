@@ -121,6 +121,46 @@ def test_a_column_is_given_another_meaning_and_taken_back(explorer: Explorer) ->
     expect(explorer.page.get_by_text("As proposed.")).to_be_visible()
 
 
+def test_a_link_reads_the_file_in_the_same_way_once_it_is_here(explorer: Explorer) -> None:
+    data = b"group,date,place\nA,01/02/2020,Yanji\nA,03/02/2020,Tumen\n"
+    show(explorer, ("mine.csv", data))
+    explorer.page.get_by_role("combobox", name="Day and month in dates").click()
+    explorer.page.get_by_role("option", name="month first").click()
+    explorer.settle()
+    write(explorer, "w_data_mapping", (0, 1), "note")
+    expect(explorer.page.get_by_text("As you chose")).to_be_visible()
+    expect(explorer.page.get_by_text("A link tells how the files are read")).to_be_visible()
+    explorer.page.get_by_role("link", name="Explore").click()
+    explorer.wait_for_map()
+    explorer.page.get_by_role("button", name="Copy link").click()
+    expect(explorer.page.get_by_text("A link tells how the files are read")).to_be_visible()
+    link = explorer.page.locator('[data-testid="stCode"]').inner_text().strip()
+    assert re.search(r"[?&]read=[\w-]{20,300}$", link)
+    explorer.page.goto("about:blank")
+    explorer.page.goto(link)
+    expect(explorer.page.get_by_text("This link was made with files that are not here")).to_be_visible()
+    explorer.upload(("of another name.csv", data))
+    explorer.wait_for_map()
+    assert "2 Jan 2020" in explorer.text()  # not 1 February
+    explorer.page.get_by_role("link", name="Data").click()
+    explorer.settle()
+    expect(explorer.page.get_by_text("As you chose")).to_be_visible()
+    expect(explorer.page.get_by_role("button", name="Undo the last change")).to_be_disabled()
+    assert link.split("read=")[1] in explorer.page.url
+
+
+def test_back_takes_a_way_of_reading_back(explorer: Explorer) -> None:
+    show(explorer, ("mine.csv", FAULTY))
+    explorer.page.get_by_role("combobox", name="Day and month in dates").click()
+    explorer.page.get_by_role("option", name="month first").click()
+    expect(explorer.page).to_have_url(re.compile("read="))
+    explorer.settle()
+    explorer.page.go_back()
+    expect(explorer.page).not_to_have_url(re.compile("read="))
+    explorer.settle()
+    assert explorer.page.get_by_text("month first").count() == 0
+
+
 def test_a_mapping_with_two_headers_for_one_column_is_not_in_force(explorer: Explorer) -> None:
     show(explorer, ("mine.csv", FAULTY))
     write(explorer, "w_data_mapping", (2, 1), "to_place")

@@ -141,3 +141,25 @@ def test_what_moves_the_rows_drops_what_was_right_in_that_file_and_nothing_else_
         moved = told.with_options("f", **change)
         assert moved.right_of("f") == frozenset()
         assert moved.right_of("g") == {MARK}
+
+
+def test_a_link_sets_its_files_and_headers_and_leaves_the_others() -> None:
+    before = (
+        Readings()
+        .with_options("f", order="mdy")
+        .with_options("g", order="mdy")
+        .with_cells("f", [(0, "a", "X")])
+    )
+    before = before.with_columns(["a"], {"a": "date"})
+    said = Readings().with_options("f", encoding="cp949").with_columns(["b"], {"b": "date"})
+    after = before.opened(said, ["f"])
+    assert after.of("f") == ReadOptions(encoding="cp949", cells=((0, "a", "X"),))
+    assert after.of("g") == before.of("g")
+    assert after.columns == said.columns
+    assert before.opened(Readings(), ["f"]).of("f").order == ""
+
+
+def test_a_link_that_moves_the_rows_drops_the_mended_cells() -> None:
+    before = Readings().with_options("f", header=2).with_cells("f", [(0, "a", "X")])
+    assert before.opened(Readings().with_options("f", header=2), ["f"]).of("f").cells
+    assert before.opened(Readings(), ["f"]).of("f") == AS_FOUND
