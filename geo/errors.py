@@ -4,7 +4,8 @@ GeoError
  ├─ UnusableFile (ValueError)     a file from which no row can be read
  ├─ GazetteerError (RuntimeError) the index of place names can't be built or read
  ├─ OnlineOutage (RuntimeError)   the look-up over the network could not be had; never "not found"
- └─ NotKept (RuntimeError)        what a person decided can't be kept on this machine, or not be read again
+ ├─ NotKept (RuntimeError)        what a person decided can't be kept on this machine, or not be read again
+ └─ Stopped (RuntimeError)        a long work was ended by the one who had asked for it
 
 Faults inside a usable file are no exceptions: they are rows of a ``problems`` table.
 """
@@ -28,3 +29,7 @@ class OnlineOutage(GeoError, RuntimeError):  # noqa: N818  the name is a contrac
 
 class NotKept(GeoError, RuntimeError):  # noqa: N818  the name says what is so
     """What is kept on this machine can't be written or read; the message says what to do."""
+
+
+class Stopped(GeoError, RuntimeError):  # noqa: N818  it is no error
+    """A long work was ended from without, by what it tells how far it is (``geo.progress``); there is no result."""

@@ -1,5 +1,7 @@
 """What every page stands in: configuration, the session and its link, the shared sidebar, and the choice of page."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from pages.parts.warm import wait_until_warm
@@ -10,6 +12,7 @@ from pages.parts.chrome import ICON, full_window, style
 from pages.parts.place_keep import recall
 from pages.parts.session import keep_widgets, read_link, session, write_link
 from pages.parts.sidebar import choose_files
+from pages.parts.work import PutAside
 
 st.set_page_config(page_title="Transit routes", page_icon=ICON, layout="wide")
 
@@ -29,5 +32,6 @@ if now.asked.full and not page.url_path:
 else:
     choose_files(now)
 recall(now)
-page.run()
+with suppress(PutAside):  # the page says so itself
+    page.run()
 write_link(now)

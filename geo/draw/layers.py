@@ -7,9 +7,9 @@ Property names are ours, never a file's. Every feature has ``layer``: ``area`` (
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from geo.draw.change_words import NO_NEWS, News
@@ -22,11 +22,13 @@ from geo.draw.spots import LISTED, Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
 from geo.draw.text import script_json
 from geo.draw.words import event_words
+from geo.progress import DRAWING, Progress, unheard
 from geo.view import Bounds, View
 
 BUDGET = 2000
 MAX_BYTES = 300_000
 _STOPS_SHOWN = 6
+_GATHERED = 0.7  # of the work, about, when every event and leg has its place
 _PLACE_BYTES, _LEG_BYTES, _POINT_BYTES = 330, 420, 18
 """About what a feature, and a point of a line, takes once encoded; measured on 2,000 events."""
 _CELLS = (1e-6, *(0.05 * 2**step for step in range(13)))
@@ -64,6 +66,7 @@ def layers(  # noqa: PLR0913  what is drawn, and how
     title: str = "",
     codes: Mapping[str, str] | None = None,
     news: News = NO_NEWS,
+    progress: Progress = unheard,
 ) -> Layers:
     """Draw a view as GeoJSON.
 
@@ -81,11 +84,13 @@ def layers(  # noqa: PLR0913  what is drawn, and how
         Event id to stop number, from ``geo.draw.stop_codes`` of all events; None: of those in the view.
     news
         What changed: marked at its places and legs, and said in the frame.
+    progress
+        Told how far it is; what it raises ends the drawing.
 
     """
     numbered = dict(codes) if codes is not None else stop_codes(view.events)
     least = 24 * 360 / 256 / 2**zoom if zoom is not None else 0.0
-    return _draw(view, numbered, _cell(view, budget, least), title, news)
+    return _draw(view, numbered, _cell(view, budget, least), title, news, partial(progress, DRAWING))
 
 
 def _cell(view: View, budget: int, least: float) -> float:
@@ -107,8 +112,12 @@ def _points(legs: int) -> int:
     return 17 if legs <= 100 else 9 if legs <= 300 else 5
 
 
-def _draw(view: View, codes: dict[str, str], cell: float, title: str, news: News) -> Layers:
-    spots = gather(view.event_rows, view.leg_rows, codes, cell)
+def _draw(  # noqa: PLR0913, PLR0917  what is drawn, and how
+    view: View, codes: dict[str, str], cell: float, title: str, news: News, told: Callable[[float], None]
+) -> Layers:
+    told(0.0)
+    spots = gather(view.event_rows, view.leg_rows, codes, cell, told=lambda done: told(_GATHERED * done))
+    told(_GATHERED)
     if view.bounds and view.bounds[1][1] > 180:
         spots.unroll(view.bounds[0][1])
     flags = flags_of(view, news.marks)
@@ -143,7 +152,7 @@ def _place_features(spot: Spot, flags: Flags) -> list[dict[str, Any]]:
     head = {
         "layer": "place",
         "name": spot.name,
-        "stops": _stop_words(spot.stops),
+        "stops": _stop_words(list(spot.stops)),
         "precision": spot.precision,
     }
     ordered = [spot.marks[status] for status in LOOKS if status in spot.marks]

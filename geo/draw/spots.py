@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from geo.draw.codes import stop_codes
+from geo.progress import now_and_then
 
 Rows = Sequence[dict[Any, Any]]
 
@@ -34,7 +35,8 @@ class Spot:
     country: str
     names: Counter[str] = field(default_factory=Counter)
     paths: set[str] = field(default_factory=set)
-    stops: list[str] = field(default_factory=list)
+    stops: dict[str, None] = field(default_factory=dict)
+    """Codes of stops, each once, in order."""
     marks: dict[str, Mark] = field(default_factory=dict)
     inside: int = 0
     """Movements that begin and end here, since their places were merged."""
@@ -95,28 +97,38 @@ def place_of(row: dict[Any, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     return dict(zip(names, (row[column] for column in columns), strict=True))
 
 
-def gather(events: Rows, legs: Rows, codes: Mapping[str, str], cell: float = 0) -> Spots:
+def gather(
+    events: Rows,
+    legs: Rows,
+    codes: Mapping[str, str],
+    cell: float = 0,
+    told: Callable[[float], None] = lambda _: None,
+) -> Spots:
     """Put every mark and every end of a leg on its spot.
 
     ``events`` and ``legs`` are ``event_rows`` and ``leg_rows`` of ``geo.view.View``, ``codes`` from ``geo.draw.codes``; a
-    stop's code stands where its event is marked, or where its leg ends.
+    stop's code stands where its event is marked, or where its leg ends. ``told`` is told the part that is done, 0 to 1.
     """
-    spots = Spots(cell)
-    for event in events:
+    spots, every = Spots(cell), len(events) + len(legs)
+    for number, event in enumerate(events):
+        if now_and_then(number, every):
+            told(number / every)
         if event["shape"] != "mark":
             continue
         spot = spots.at(place_of(event, _ROLE[event["at"]]))
         spot.marks.setdefault(event["status"], Mark(event["status"])).events.append(event)
         _stop(spot, codes.get(event["id"], ""))
-    for leg in legs:
+    for number, leg in enumerate(legs, start=len(events)):
+        if now_and_then(number, every):
+            told(number / every)
         spots.at(place_of(leg, _END["from"]))
         _stop(spots.at(place_of(leg, _END["to"])), codes.get(leg["event_id"], "") if leg["own"] else "")
     return spots
 
 
 def _stop(spot: Spot, code: str) -> None:
-    if code and code not in spot.stops:
-        spot.stops.append(code)
+    if code:
+        spot.stops[code] = None
 
 
 def leg_ends(leg: dict[Any, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -5,7 +5,8 @@ import pandas as pd
 from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.headers import headers_key, match_headers
-from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, read_table_as
+from geo.events.link import TOO_LONG, readings_of, readings_text
+from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.proposal import Match, Proposal, propose_columns
 from geo.events.reading import Kind, Reading, combine, read_events, read_rows
@@ -20,6 +21,7 @@ from geo.events.schema import (
     STATUSES,
     TARGETS,
 )
+from geo.events.settled import Mark, is_settled, marks_of
 from geo.events.table import Table, read_table
 from geo.events.values import defused, restored
 
@@ -40,10 +42,12 @@ __all__ = [
     "PROBLEM_COLUMNS",
     "STATUSES",
     "TARGETS",
+    "TOO_LONG",
     "DateRules",
     "Edit",
     "Extent",
     "Kind",
+    "Mark",
     "Match",
     "Problem",
     "Proposal",
@@ -54,7 +58,10 @@ __all__ = [
     "combine",
     "defused",
     "headers_key",
+    "is_settled",
+    "marks_of",
     "match_headers",
+    "mended",
     "parse_as_of",
     "parse_extent",
     "parse_known_from",
@@ -64,5 +71,7 @@ __all__ = [
     "read_rows",
     "read_table",
     "read_table_as",
+    "readings_of",
+    "readings_text",
     "restored",
 ]

@@ -7,12 +7,13 @@ their place (and that of a sound neighbour, where a line was broken in two), and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from geo.events.layout import Text, kind
+from geo.events.limits import Watch
 from geo.events.problems import Problem
 from geo.events.profile import Profile
 from geo.events.repair import Attempt, Mended, Rows, mend, parse
@@ -41,12 +42,14 @@ class Mender:
         self.quoted = quoted
         self.outcome = Outcome()
 
-    def run(self, doubtful: np.ndarray, first: int, last: int, over: Callable[[], bool]) -> Outcome:
+    def run(self, doubtful: np.ndarray, first: int, last: int, watch: Watch) -> Outcome:
         """Mend the records at the positions ``doubtful``, all of them from ``first`` up to ``last``."""
         habit = self._trailing_habit(doubtful)
         kept = [int(at) for at in doubtful if not self._is_fine(int(at), habit=habit)]
-        for count, (begin, end) in enumerate(_runs(kept)):
-            if count < _MOST and not over():
+        runs = list(_runs(kept))
+        for count, (begin, end) in enumerate(runs):
+            if count < _MOST and not watch.over():
+                watch.told(count / min(len(runs), _MOST))
                 self._mend_run(begin, end, first, last)
             else:
                 for at in range(begin, end + 1):

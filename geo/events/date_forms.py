@@ -49,6 +49,9 @@ _FIRST_SERIAL = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 and the system of 1904 (ECMA-376 part 1, 18.17.4.1)."""
 
 
+ORDERS = ("dmy", "mdy", "ymd")
+
+
 @dataclass(frozen=True)
 class DateRules:
     """How to read what a text alone does not tell.

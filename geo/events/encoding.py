@@ -16,6 +16,8 @@ from geo.events.problems import Problem
 
 MARK = "�"
 _CANDIDATES = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004", "cp1252")
+ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
+"""Those that are found, and that a person may choose."""
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SHOWN = 80

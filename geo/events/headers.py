@@ -43,8 +43,17 @@ def headers_key(headers: Iterable[str]) -> str:
 
     Case, joints and the order of the columns do not matter. 16 hexadecimal digits.
     """
-    folded = sorted(fold_header(header) or header for header in headers)
+    folded = [fold_header(header) or header for header in in_key_order(headers)]
     return hashlib.blake2b("\x1f".join(folded).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def in_key_order(headers: Iterable[str]) -> list[str]:
+    """Put headers in an order of their own, the same for all that ``headers_key`` gives one name.
+
+    >>> in_key_order(["Where", "group", "WHEN"])
+    ['group', 'WHEN', 'Where']
+    """
+    return sorted(headers, key=lambda header: (fold_header(header) or header, header))
 
 
 OWN = MappingProxyType({fold_header(name): name for name in (*(column.name for column in COLUMNS), *PARTS)})

@@ -1,4 +1,4 @@
-"""How much of a file is read: a frozen setting, and a watch that tells when the time is over.
+"""How much of a file is read: a frozen setting, and a watch that tells when the time is over, and is told how far it is.
 
 In: nothing. Out: ``Limits``. What was read before a limit was reached is kept, and the limit is named as a problem.
 """
@@ -16,6 +16,24 @@ from geo.events.problems import Problem
 
 
 @dataclass(frozen=True)
+class Watch:
+    """What stands beside a reading: ``over`` is true once the time is over, ``told`` is told the part that is done, 0 to 1.
+
+    What ``told`` raises ends the reading.
+    """
+
+    over: Callable[[], bool] = lambda: False
+    told: Callable[[float], None] = lambda _: None
+
+    def part(self, first: float, last: float) -> Watch:
+        """Give the watch of a piece, which is the part of the whole from ``first`` to ``last``."""
+        return Watch(self.over, lambda done: self.told(first + (last - first) * done))
+
+
+UNWATCHED = Watch()
+
+
+@dataclass(frozen=True)
 class Limits:
     """What is read at most: bytes of the file, rows below the header, columns, characters a cell, seconds."""
 
@@ -26,10 +44,10 @@ class Limits:
     seconds: float = 120.0
     clock: Callable[[], float] = field(default=time.monotonic, compare=False)
 
-    def watch(self) -> Callable[[], bool]:
-        """Start the clock; the function returned is true once the time is over."""
+    def watch(self, told: Callable[[float], None] = lambda _: None) -> Watch:
+        """Start the clock; ``told`` as in ``Watch``."""
         end = self.clock() + self.seconds
-        return lambda: self.clock() > end
+        return Watch(lambda: self.clock() > end, told)
 
 
 def reached(line: int, what: str, column: str = "") -> Problem:

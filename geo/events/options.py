@@ -14,10 +14,12 @@ import pandas as pd
 from geo.errors import UnusableFile
 from geo.events.date_forms import DateRules
 from geo.events.dialect import Dialect
-from geo.events.headers import fold_header, headers_key
+from geo.events.headers import headers_key, in_key_order
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
+from geo.events.settled import Mark
 from geo.events.table import Table, read_table
+from geo.progress import Progress, unheard
 
 Edit = tuple[int, str, str]
 """A mended cell: the 0-based position of its row in ``Table.rows``, its header, and its text."""
@@ -45,13 +47,17 @@ class ReadOptions:
 AS_FOUND = ReadOptions()
 
 
-def read_table_as(data: bytes, options: ReadOptions = AS_FOUND) -> Table:
+def read_table_as(data: bytes, options: ReadOptions = AS_FOUND, *, progress: Progress = unheard) -> Table:
     """Read a table as a person has said; raises as ``read_table`` does."""
+    return mended(_read_as(data, options, progress), options.cells)
+
+
+def _read_as(data: bytes, options: ReadOptions, progress: Progress) -> Table:
     sheet = options.sheet or None
     if not (options.encoding or options.delimiter) and options.header is None:
-        return _mended(read_table(data, sheet=sheet), options.cells)
+        return read_table(data, sheet=sheet, progress=progress)
     try:
-        found = read_table(data, sheet=sheet)
+        found = read_table(data, sheet=sheet, progress=progress)
     except UnusableFile:
         found = Table(problem_frame([]), problem_frame([]), Dialect())
     how = replace(
@@ -60,19 +66,20 @@ def read_table_as(data: bytes, options: ReadOptions = AS_FOUND) -> Table:
         delimiter=options.delimiter or found.dialect.delimiter,
         header=found.dialect.header if options.header is None else (options.header,) * bool(options.header),
     )
-    table = read_table(data, dialect=how, sheet=sheet)
+    table = read_table(data, dialect=how, sheet=sheet, progress=progress)
     still = {"encoding-choice"} if not options.encoding else set()
     still |= {"delimiter-choice"} if not options.delimiter else set()
     guessed = found.problems[found.problems["code"].isin(still)]
     listed = [*_problems(guessed), *_problems(table.problems)]
-    return _mended(replace(table, problems=problem_frame(listed)), options.cells)
+    return replace(table, problems=problem_frame(listed))
 
 
 def _problems(frame: pd.DataFrame) -> list[Problem]:
     return [Problem(*row) for row in frame.itertuples(index=False, name=None)]
 
 
-def _mended(table: Table, cells: tuple[Edit, ...]) -> Table:
+def mended(table: Table, cells: tuple[Edit, ...]) -> Table:
+    """Put mended cells into a table; the doubts about their rows are settled by it."""
     if not cells:
         return table
     rows, headers = table.rows.copy(), list(table.rows.columns)
@@ -94,21 +101,24 @@ class Readings:
     """What a person has said of all their files.
 
     ``options`` maps the id of a file to its options; ``columns`` maps ``headers_key`` to the column of each header (blank
-    for none), which serves all files with the same headers.
+    for none), in the order of ``in_key_order``, which serves all files with the same headers. ``right`` maps the id of a file to the problems of it that were
+    found right as they are; they change nothing in what is read.
     """
 
     options: Mapping[str, ReadOptions] = field(default_factory=dict)
-    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    right: Mapping[str, frozenset[Mark]] = field(default_factory=dict)
 
     def of(self, ident: str) -> ReadOptions:
         """Give the options of a file."""
         return self.options.get(ident, AS_FOUND)
 
     def with_options(self, ident: str, **changes: object) -> Readings:
-        """Change options of a file; positions of mended cells do not outlive what moves the rows."""
+        """Change options of a file; mended cells, and what was found right, do not outlive what moves the rows."""
         moved = {"delimiter", "sheet", "header"} & set(changes)
         base = replace(self.of(ident), cells=()) if moved else self.of(ident)
-        return replace(self, options={**self.options, ident: replace(base, **changes)})  # type: ignore[arg-type]
+        right = {other: marks for other, marks in self.right.items() if not moved or other != ident}
+        return replace(self, options={**self.options, ident: replace(base, **changes)}, right=right)  # type: ignore[arg-type]
 
     def with_cells(self, ident: str, edits: Iterable[Edit]) -> Readings:
         """Mend cells of a file; the last word on a cell stands."""
@@ -117,31 +127,56 @@ class Readings:
             ident, cells=tuple((at, header, text) for (at, header), text in merged.items())
         )
 
+    def right_of(self, ident: str) -> frozenset[Mark]:
+        """Give what was found right as it is in a file."""
+        return self.right.get(ident, frozenset())
+
+    def with_right(self, ident: str, marks: Iterable[Mark], *, right: bool = True) -> Readings:
+        """Take problems of a file as right as they are, or not any more."""
+        before = self.right_of(ident)
+        now = before.union(marks) if right else before.difference(marks)
+        return replace(self, right={**self.right, ident: now}) if now != before else self
+
     def with_columns(self, headers: Iterable[str], columns: Mapping[str, str] | None) -> Readings:
         """Remember what headers stand for; None forgets it."""
-        key = headers_key(headers)
+        ordered = in_key_order(headers)
+        key = headers_key(ordered)
         kept = {other: known for other, known in self.columns.items() if other != key}
-        return replace(self, columns=kept if columns is None else {**kept, key: dict(columns)})
+        if columns is not None:
+            kept[key] = tuple(columns.get(header, "") for header in ordered)
+        return replace(self, columns=kept)
 
     def columns_of(self, headers: Iterable[str]) -> dict[str, str] | None:
         """Give the column of each header that has one, as a person confirmed it for these headers; None when none did."""
         listed = [str(header) for header in headers]
-        known = self.columns.get(headers_key(listed))
-        if known is None:
+        ordered = in_key_order(listed)
+        known = self.columns.get(headers_key(ordered))
+        if known is None or len(known) != len(ordered):
             return None
-        folded = {fold_header(header): column for header, column in known.items()}
-        found = {header: known.get(header, folded.get(fold_header(header), "")) for header in listed}
-        return {header: column for header, column in found.items() if column}
+        found = dict(zip(ordered, known, strict=True))
+        return {header: found[header] for header in listed if found[header]}
 
     def read(self, data: bytes, ident: str, file: str) -> Reading:
         """Read a file as a person has said; raises as ``read_rows`` does."""
-        options = self.of(ident)
-        table = read_table_as(data, options)
-        columns = self.columns_of(table.rows.columns)
-        return read_rows(table, columns=columns, file=file, dates=DateRules(order=options.order))
+        return self.read_rows(read_table_as(data, self.of(ident)), ident, file)
+
+    def read_rows(self, table: Table, ident: str, file: str, *, progress: Progress = unheard) -> Reading:
+        """Read what ``read_table_as`` gave for a file; raises as ``geo.events.read_rows`` does."""
+        columns, dates = self.columns_of(table.rows.columns), DateRules(order=self.of(ident).order)
+        return read_rows(table, columns=columns, file=file, dates=dates, progress=progress)
+
+    def opened(self, said: Readings, idents: Iterable[str]) -> Readings:
+        """Read the files of a link as it says, all others as before; cells stay mended where their rows have not moved."""
+        readings = replace(self, columns=said.columns)
+        for ident in idents:
+            own, new = readings.of(ident), said.of(ident)
+            names = ("encoding", "delimiter", "sheet", "header", "order")
+            changed = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(own, name)}
+            readings = readings.with_options(ident, **changed) if changed else readings
+        return readings
 
     def told(self, idents: Iterable[str]) -> str:
         """Write all that bears on some files, blank when nothing does: a part of the key of what is read from them."""
         options = {ident: self.of(ident) for ident in idents if self.of(ident) != AS_FOUND}
-        columns = {key: dict(known) for key, known in sorted(self.columns.items())}
+        columns = dict(sorted(self.columns.items()))
         return repr((options, columns)) if options or columns else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -24,6 +25,7 @@ from geo.events.proposal import GUESSES, Proposal, propose_columns
 from geo.events.schema import COLUMNS, TARGETS, Column
 from geo.events.table import Table, read_table
 from geo.events.typed import SHOWN, Typed, blank_of, read_columns
+from geo.progress import VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]
 
@@ -83,6 +85,7 @@ def read_rows(
     columns: Mapping[str, str] | None = None,
     file: str = "",
     dates: DateRules = _DEFAULT_RULES,
+    progress: Progress = unheard,
 ) -> Reading:
     """Read a table of text as reports.
 
@@ -96,6 +99,8 @@ def read_rows(
         A name to tell several files apart by.
     dates
         What a person has said of the order of day and month, of two-digit years and of spreadsheet numbers.
+    progress
+        Told how far it is; what it raises ends the reading.
 
     Raises ``UnusableFile`` when there is no row to read, or no column that tells when or where.
 
@@ -106,7 +111,7 @@ def read_rows(
     known = known_format([str(header) for header in table.rows.columns])
     texts, headers = gather(table.rows, mapping)
     problems = [*_guesses(proposal, table), *_format_note(known, table), *exchange_swapped(texts, headers)]
-    typed = read_columns(texts, dates, known.codes if known else {})
+    typed = read_columns(texts, dates, known.codes if known else {}, partial(progress, VALUES))
     join_dates(typed, table.rows.index)
     frame = _frame(table.rows, typed)
     pair_coordinates(frame, typed)
@@ -193,8 +198,7 @@ def _other(
     rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
     """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
-    kept = (header for header in rows.columns if mapping.get(header, "") in _KEPT)
-    shown = {header: np.ones(len(rows), dtype=bool) for header in kept}
+    shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in _KEPT}
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())
         for header in sources if changed.any() else ():
@@ -246,9 +250,8 @@ def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
-    placed = pd.concat(
-        [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACE_COLUMNS], axis=1
-    )
+    filled = [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACE_COLUMNS]
+    placed = pd.concat(filled, axis=1)
     keep = (placed.any(axis=1) | (frame["date"] != "")).to_numpy()
     aside = []
     for position in np.flatnonzero(~keep):

@@ -8,12 +8,13 @@ the check goes on at the next line, so that an open quote never swallows the lin
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from geo.events.limits import UNWATCHED, Watch
 
 _BLOCK = 1 << 22
 _SMALL = 1 << 14
@@ -78,11 +79,12 @@ class _Block:
     fault: bool
 
 
-def scan(data: bytes, marks: Marks, over: Callable[[], bool] = lambda: False) -> Records:
-    """Find the records of ``data``; stop between two blocks once ``over()`` is true."""
+def scan(data: bytes, marks: Marks, watch: Watch = UNWATCHED) -> Records:
+    """Find the records of ``data``; stop between two blocks once the time is over."""
     parts: list[tuple[Ints, ...]] = []
     at, line, size = 0, 1, _BLOCK
-    while at < len(data) and not over():
+    while at < len(data) and not watch.over():
+        watch.told(at / len(data))
         block = np.frombuffer(data, np.uint8, count=min(size, len(data) - at), offset=at)
         found = _scan_block(block, marks, final=at + len(block) == len(data))
         start, end, lines, width, content = found.columns

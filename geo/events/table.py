@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -22,15 +23,19 @@ from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, distinct, read_heading
 from geo.events.layout import Layout, Text, find_layout
-from geo.events.limits import Limits, reached, within
+from geo.events.limits import Limits, Watch, reached, within
 from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
 from geo.events.sound import read_sound
 from geo.events.workbook import as_csv, is_workbook, read_sheet
+from geo.progress import READING, Progress, unheard
 
 EXTRA = "(cells beyond the header)"
 _SAMPLE = 1_000
+_SHEET, _SCANNED, _SOUND = 0.8, 0.3, 0.4
+"""Parts of the reading that are done, about: of a workbook when its cells are text; of a text when its records are found;
+of the rest when the sound rows are read."""
 _EMPTY = "The file is empty. Choose a CSV whose first line names the columns."
 
 
@@ -49,7 +54,12 @@ class Table:
 
 
 def read_table(
-    data: bytes, *, dialect: Dialect | None = None, sheet: str | None = None, limits: Limits | None = None
+    data: bytes,
+    *,
+    dialect: Dialect | None = None,
+    sheet: str | None = None,
+    limits: Limits | None = None,
+    progress: Progress = unheard,
 ) -> Table:
     """Read the bytes of a CSV or workbook (XLSX) as a table of text.
 
@@ -63,14 +73,17 @@ def read_table(
         The sheet of a workbook; the first one that has cells if None.
     limits
         How much is read; what was read before a limit is kept, and the limit is a problem.
+    progress
+        Told how far it is; what it raises ends the reading.
 
     Raises ``UnusableFile`` for no table.
 
     """
     limits = limits or Limits()
     problems: list[Problem] = []
+    told = partial(progress, READING)
     if is_workbook(data):
-        return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits)
+        return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits, told)
     data = _within(data, limits, problems)
     decoded = decode(data, dialect.encoding if dialect else "")
     problems += decoded.problems
@@ -78,15 +91,18 @@ def read_table(
     if rival:
         problems.append(_delimiter_choice(found.delimiter, rival, decoded.data))
     found = replace(found, encoding=decoded.encoding)
-    return _read(decoded.data, found, limits, problems, given=dialect is not None)
+    return _read(decoded.data, found, limits, problems, limits.watch(told), given=dialect is not None)
 
 
-def _read_workbook(data: bytes, sheet: str, dialect: Dialect | None, limits: Limits) -> Table:
-    rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch())
+def _read_workbook(
+    data: bytes, sheet: str, dialect: Dialect | None, limits: Limits, told: Callable[[float], None]
+) -> Table:
+    rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch(told).part(0, _SHEET))
     written = Dialect(sheet=name, sheets=names)
     lines = [at for at, row in enumerate(rows, start=1) for _ in range(1 + _breaks(row))]
     given = replace(dialect, delimiter=",", quote='"', escape="") if dialect else None
-    table = _read(as_csv(rows), given or written, limits, problems, given=given is not None)
+    watch = limits.watch(told).part(_SHEET, 1)
+    table = _read(as_csv(rows), given or written, limits, problems, watch, given=given is not None)
     # Cells of several lines make a row of several lines in the text; a row of a sheet is one.
     index = pd.Index([lines[line - 1] for line in table.rows.index], name="line", dtype="int64")
     found = table.problems.assign(line=[lines[min(line, len(lines)) - 1] for line in table.problems["line"]])
@@ -118,9 +134,10 @@ def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
     return Problem(1, "", shown[0] if shown else "", "delimiter-choice", message)
 
 
-def _read(data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem], *, given: bool) -> Table:
-    over = limits.watch()
-    everything = scan(data, dialect, over)
+def _read(  # noqa: PLR0913  what is read, and how
+    data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem], watch: Watch, *, given: bool
+) -> Table:
+    everything = scan(data, dialect, watch.part(0, _SCANNED))
     if not everything.complete:
         problems.append(
             reached(int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds")
@@ -136,7 +153,7 @@ def _read(data: bytes, dialect: Dialect, limits: Limits, problems: list[Problem]
         layout = replace(layout, footer=layout.body + limits.rows)
         problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
         text = Text(data, records.where(slice(layout.footer)), dialect)
-    return _assemble(text, layout, limits, problems, over)
+    return _assemble(text, layout, limits, problems, watch.part(_SCANNED, 1))
 
 
 def _forced(text: Text, dialect: Dialect) -> Layout:
@@ -149,9 +166,8 @@ def _forced(text: Text, dialect: Dialect) -> Layout:
     return Layout(header[0], header[-1] + 1, max(footer, header[-1] + 1), len(text.cells(header[0])))
 
 
-def _assemble(
-    text: Text, layout: Layout, limits: Limits, problems: list[Problem], over: Callable[[], bool]
-) -> Table:
+def _assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem], watch: Watch) -> Table:
+    watch.told(0)
     records, width = text.records, layout.width
     body = np.arange(layout.body, layout.footer)
     fine = records.sound[body] & (records.width[body] == width)
@@ -162,7 +178,8 @@ def _assemble(
     names = distinct(heading)
     quoted = bool(len(good)) and _quotes_any(text, good)
     mender = Mender(text, width, profile, names, quoted=quoted)
-    outcome = mender.run(body[~fine], layout.body, layout.footer, over)
+    outcome = mender.run(body[~fine], layout.body, layout.footer, watch.part(_SOUND, 1))
+    watch.told(1)
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
     frame, beyond = _merged(frame, good, records, outcome, width)

@@ -6,7 +6,7 @@ Every distinct text is read once. What could not be read is blank in its column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,7 @@ from geo.events.understood import Note, Understood
 from geo.events.values import CODE_OF_SHAPE, Codes, blanks_of, read_values, says_nothing
 
 SHOWN = 200
+_DATES_DONE = 0.5  # of the work, about, when the dates are read
 _PLAIN_NUMBERS = re.compile(r"(?:(?:[+-]?[0-9]+(?:\.[0-9]*)?)?\n)*")
 _DATES = ("date", "moment")
 _LIMIT = {"latitude": 90.0, "longitude": 180.0}
@@ -43,18 +44,23 @@ class Typed:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_columns(texts: Mapping[str, pd.Series], rules: DateRules, codes: Mapping[str, Codes]) -> Typed:
+def read_columns(
+    texts: Mapping[str, pd.Series],
+    rules: DateRules,
+    codes: Mapping[str, Codes],
+    told: Callable[[float], None] = lambda _: None,
+) -> Typed:
     """Read columns of text, by their shape.
 
-    ``texts`` as ``geo.events.parts.gather`` makes them; ``codes`` those of a published format, by column. Coordinates
-    become float degrees, ``people`` a nullable integer, all else text; dates EDTF.
+    ``texts`` as ``geo.events.parts.gather`` makes them; ``codes`` those of a published format, by column; ``told`` is told
+    the part that is done, 0 to 1. Coordinates become float degrees, ``people`` a nullable integer, all else text; dates EDTF.
     """
     typed = Typed()
-    read = _read_dates(texts, rules)
-    for column in (*COLUMNS, *_OTHERS):
-        text = texts.get(column.name)
-        if text is None:
-            continue
+    read = _read_dates(texts, rules, told)
+    columns = [column for column in (*COLUMNS, *_OTHERS) if column.name in texts]
+    for number, column in enumerate(columns):
+        told(_DATES_DONE + (1 - _DATES_DONE) * number / len(columns))
+        text = texts[column.name]
         if column.shape == "text":
             typed.values[column.name] = text.to_numpy()
         elif not _read_plain_numbers(text, column, typed):
@@ -62,7 +68,9 @@ def read_columns(texts: Mapping[str, pd.Series], rules: DateRules, codes: Mappin
     return typed
 
 
-def _read_dates(texts: Mapping[str, pd.Series], rules: DateRules) -> dict[str, Understood]:
+def _read_dates(
+    texts: Mapping[str, pd.Series], rules: DateRules, told: Callable[[float], None]
+) -> dict[str, Understood]:
     """Read the columns of dates, those that tell no order of day and month last, as the others of the file."""
     columns = {c.name: c for c in (*COLUMNS, *_OTHERS) if c.shape in _DATES and c.name in texts}
     cells = {name: _distinct(texts[name], column)[0] for name, column in columns.items()}
@@ -70,7 +78,10 @@ def _read_dates(texts: Mapping[str, pd.Series], rules: DateRules) -> dict[str, U
     def read(name: str, like: str) -> ColumnOfDates:
         return read_dates(cells[name], rules, moment=columns[name].shape == "moment", like=like)
 
-    first = {name: read(name, "") for name in columns}
+    first: dict[str, ColumnOfDates] = {}
+    for number, name in enumerate(columns):
+        told(_DATES_DONE * number / len(columns))
+        first[name] = read(name, "")
     orders = {made.order for made in first.values()} - {""}
     like = orders.pop() if len(orders) == 1 else ""
     return {

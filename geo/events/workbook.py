@@ -10,14 +10,13 @@ import datetime as dt
 import io
 import warnings
 import zipfile
-from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
 import pandas as pd
 
-from geo.errors import UnusableFile
-from geo.events.limits import Limits, reached
+from geo.errors import Stopped, UnusableFile
+from geo.events.limits import Limits, Watch, reached
 from geo.events.problems import Problem
 
 _ARCHIVES = {
@@ -33,6 +32,7 @@ _ARCHIVES = {
     b"PAR1": "a Parquet file",
 }
 _RATIO = 200
+_TOLD_ROWS = 500
 
 
 def is_workbook(data: bytes) -> bool:
@@ -48,11 +48,12 @@ def is_workbook(data: bytes) -> bool:
 
 
 def read_sheet(
-    data: bytes, sheet: str, limits: Limits, over: Callable[[], bool]
+    data: bytes, sheet: str, limits: Limits, watch: Watch
 ) -> tuple[list[list[str]], str, tuple[str, ...], list[Problem]]:
     """Return the rows of a sheet as text, its name, the names of all sheets, and the limits that were reached.
 
-    Without a name the first sheet that has a cell is taken. Raises ``UnusableFile``.
+    Without a name the first sheet that has a cell is taken. How far it is goes by the size that the sheet states. Raises
+    ``UnusableFile``, and ``Stopped`` where the watch ends the reading.
     """
     _require_small(data, limits)
     try:
@@ -66,10 +67,10 @@ def read_sheet(
             names = tuple(each.title for each in book.worksheets)
             _require_sheet(sheet, names)
             for name in [sheet] if sheet else names:
-                rows, problems = _rows(book[name], limits, over)
+                rows, problems = _rows(book[name], limits, watch)
                 if any(any(row) for row in rows):
                     return rows, name, names, problems
-    except UnusableFile:
+    except (UnusableFile, Stopped):
         raise
     except Exception as error:  # noqa: BLE001  a damaged archive raises whatever its parts raise
         why = str(error)[:120] or type(error).__name__
@@ -97,12 +98,15 @@ def _require_sheet(sheet: str, names: tuple[str, ...]) -> None:
         raise UnusableFile(f"No such sheet: {sheet[:80]}. The sheets are {', '.join(names)[:200]}.")
 
 
-def _rows(sheet: Any, limits: Limits, over: Callable[[], bool]) -> tuple[list[list[str]], list[Problem]]:
+def _rows(sheet: Any, limits: Limits, watch: Watch) -> tuple[list[list[str]], list[Problem]]:
     rows: list[list[str]] = []
     problems: list[Problem] = []
+    stated = sheet.max_row or 0
     sheet.reset_dimensions()  # a stated size can be wrong
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if number > limits.rows + 1 or over():
+        if number % _TOLD_ROWS == 0:
+            watch.told(min(number / max(stated, 1), 1.0))
+        if number > limits.rows + 1 or watch.over():
             problems.append(reached(number, f"{number - 1:,} rows"))
             break
         if len(row) > limits.columns and not problems:

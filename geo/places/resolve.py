@@ -100,7 +100,7 @@ def resolve_places(
         alone[mention] = _answer(mention, meaning)
         if mention in grouped:  # the rest of a hundred thousand would fill the memory
             meanings[mention] = meaning
-    together = _together(asked, told, meanings)
+    together = _together(asked, told, meanings, progress)
     rows = [together.get((who.group, one), alone[one]) for who, one in zip(told, asked, strict=True)]
     return table_of(rows, mentions.index)
 
@@ -121,7 +121,10 @@ def _meaning(
 
 
 def _together(
-    asked: Sequence[Mention], told: Sequence[Told], meanings: Mapping[Mention, Meaning]
+    asked: Sequence[Mention],
+    told: Sequence[Told],
+    meanings: Mapping[Mention, Meaning],
+    progress: Callable[[float], None] | None,
 ) -> dict[tuple[str, Mention], Found]:
     """Answer the mentions of each group anew, with the odds that its other mentions give."""
     groups: dict[str, list[tuple[float, Mention]]] = defaultdict(list)
@@ -129,7 +132,9 @@ def _together(
         if who.group and meanings[mention].options:
             groups[who.group].append((who.order, mention))
     found: dict[tuple[str, Mention], Found] = {}
-    for group, members in groups.items():
+    for number, (group, members) in enumerate(groups.items()):
+        if progress and number % max(1, len(groups) // _STEPS) == 0:
+            progress(_ALONE + (1 - _ALONE) * number / len(groups))
         # In an order of their own, so that the order of the rows does not matter to the last digit.
         names = sorted({mention for _, mention in members}, key=repr)
         if len(names) > 1:

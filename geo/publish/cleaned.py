@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from geo.events import PROBLEM_COLUMNS, defused
+from geo.events import PROBLEM_COLUMNS, Mark, defused, is_settled
 from geo.publish.table import reports_csv
 
 LINE, WRONG = "line", "problems"
+LOOKED_AT, RIGHT = "looked at", "right as it is"
 
 
 def clean_csv(reports: pd.DataFrame) -> bytes:
@@ -52,10 +53,15 @@ def rejected_csv(rows: pd.DataFrame, faults: pd.DataFrame) -> bytes:
     return _sheet([*headers, apart(LINE, headers), apart(WRONG, headers)], written)
 
 
-def problems_csv(problems: pd.DataFrame) -> bytes:
-    """Write the list of problems, one a row, in the columns of ``geo.events.PROBLEM_COLUMNS``."""
+def problems_csv(problems: pd.DataFrame, right: Collection[Mark] = ()) -> bytes:
+    """Write the list of problems, one a row, in the columns of ``geo.events.PROBLEM_COLUMNS``.
+
+    Behind them stands which of them a person found right as they are: ``right`` as in ``geo.events.settled``.
+    """
     names = list(PROBLEM_COLUMNS)
-    return _sheet(names, ([str(cell) for cell in row] for row in problems[names].to_numpy().tolist()))
+    said = [RIGHT if settled else "" for settled in is_settled(problems, right)]
+    rows = zip(problems[names].to_numpy().tolist(), said, strict=True)
+    return _sheet([*names, LOOKED_AT], ([*(str(cell) for cell in row), word] for row, word in rows))
 
 
 def apart(name: str, taken: Collection[str]) -> str:

@@ -11,6 +11,7 @@ from functools import cached_property
 import pandas as pd
 
 from geo.events import parse_as_of
+from geo.progress import BUILDING, Progress, now_and_then, unheard
 from geo.routes.fields import find_disagreements, merge_fields
 from geo.routes.lines import trace
 from geo.routes.prepare import Key, Prepared, Told, prepare
@@ -75,14 +76,20 @@ def build_prepared(
     as_of: AsOf = None,
     sources: Collection[str] = (),
     clock: Callable[[], datetime] = datetime.now,
+    progress: Progress = unheard,
 ) -> Routes:
-    """Build the routes of all groups from records that were made before; all else as in ``build_routes``."""
+    """Build the routes of all groups from records that were made before; all else as in ``build_routes``.
+
+    ``progress`` is told how far it is, and what it raises ends the building.
+    """
     asked = parse_as_of(as_of) if isinstance(as_of, str) else as_of
     moment = asked or clock()
     known = [(key, _known(told, moment, sources)) for key, told in prepared.groups.items()]
     events: list[Event] = []
     legs: list[Leg] = []
-    for key, told in sorted((one for one in known if one[1]), key=_first_row):
+    for number, (key, told) in enumerate(sorted((one for one in known if one[1]), key=_first_row)):
+        if now_and_then(number, len(known)):
+            progress(BUILDING, number / len(known))
         drawn, own = _traced(prepared, key, told)
         events.extend(drawn)
         legs.extend(own)

@@ -13,6 +13,7 @@ import pandas as pd
 from geo.errors import UnusableFile
 from geo.events import Kind, Reading, combine, problem_frame, read_events
 from geo.places import Gazetteer, mentions_of, place_problems, resolve_places
+from geo.progress import BUILDING, Progress, unheard
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
 from geo.routes.oddities import time_problems
@@ -42,9 +43,12 @@ class Case:
     unusable: Mapping[str, str]
     kinds: Mapping[str, Kind] = field(default_factory=dict)
 
-    def routes(self, as_of: AsOf = None, sources: Collection[str] = ()) -> Routes:
-        """Build the routes as of a moment, from what all or only some sources said; see ``build_routes``."""
-        return build_prepared(self._prepared, as_of=as_of, sources=sources)
+    def routes(
+        self, as_of: AsOf = None, sources: Collection[str] = (), *, progress: Progress = unheard
+    ) -> Routes:
+        """Build the routes as of a moment, from what all or only some sources said; see ``build_prepared``."""
+        progress(BUILDING, 0.0)
+        return build_prepared(self._prepared, as_of=as_of, sources=sources, progress=progress)
 
     @cached_property
     def _prepared(self) -> Prepared:

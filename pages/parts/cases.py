@@ -6,7 +6,7 @@ Every cache is keyed by content: by the hashes of the files, the moment, the fil
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,17 +31,21 @@ from geo.draw import (
     timeline,
 )
 from geo.errors import OnlineOutage
-from geo.events import Readings, ReadOptions, Table, read_table_as
+from geo.events import Readings
 from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, open_gazetteer
+from geo.progress import Progress
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
 from geo.view import Bounds, Difference, Facet, Filter, Modes, View, facets, find_differences, modes, select
 from pages.parts.place_lookup import found_case, revised_case
+from pages.parts.work import Works
 
 FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
 _AS_FOUND = Readings()
 NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
+_ROUTES = Works[Routes](64, "the building of routes, so none is shown")
+_LAYERS = Works[Layers](16, "the drawing, so there is no map")
 PROTECTION = "none"
 """Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
 
@@ -63,6 +67,14 @@ def title_of(case: str, uploads: Mapping[str, tuple[str, bytes]]) -> str:
 def upload_id(data: bytes) -> str:
     """Name an uploaded file by its content: what a link says of it, and what it is asked for again by."""
     return f"file-{hashlib.sha256(data).hexdigest()[:12]}"
+
+
+def idents_of(chosen: tuple[str, ...]) -> list[str]:
+    """Give the id by content of each chosen case, also of those that are not here: a link names them by it."""
+    own = bundled()
+    return [
+        upload_id(_read(own[case], own[case].stat().st_mtime_ns)) if case in own else case for case in chosen
+    ]
 
 
 def files_of(chosen: tuple[str, ...], uploads: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
@@ -117,24 +129,14 @@ def case_of(
     return key, revised_case(key, case, decided, Fetched(online) if online else None)
 
 
-@st.cache_resource(show_spinner="Reading the file …", max_entries=8)
-def _table(ident: str, options: ReadOptions, _data: bytes) -> Table:  # noqa: ARG001
-    return read_table_as(_data, options)
-
-
-def table_of(data: bytes, options: ReadOptions) -> Table:
-    """Read a file as text, once for all sessions; raises as ``read_table`` does."""
-    return _table(hashlib.sha256(data).hexdigest(), options, data)
-
-
 def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -> Routes:
     """Build routes once for a moment, from all or only some sources; without a moment, once a day."""
-    return _routes(key, as_of, date.today().isoformat() if not as_of else "", sources, case)  # noqa: DTZ011  the reader's day
+    today = date.today().isoformat() if not as_of else ""  # noqa: DTZ011  the reader's day
 
+    def build(progress: Progress) -> Routes:
+        return case.routes(as_of or None, sources, progress=progress)
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _routes(key: str, as_of: str, today: str, sources: tuple[str, ...], _case: Case) -> Routes:  # noqa: ARG001
-    return _case.routes(as_of or None, sources)
+    return _ROUTES.once((key, as_of, today, sources), lambda: build)
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,8 @@ class Shown:
     routes: Routes
     wanted: Filter
     codes: Mapping[str, str]
+    key: Hashable
+    """Of all that bears on it."""
     news: News = NO_NEWS
 
     @cached_property
@@ -193,10 +197,13 @@ class Shown:
         """What exact places a file of it would give away."""
         return exact_places_words(self.view)
 
-    @cached_property
+    @property
     def layers(self) -> Layers:
         """What is drawn."""
-        return layers(self.view, budget=BUDGET, codes=self.codes, news=self.news)
+        return _LAYERS.once(self.key, lambda: self._draw)
+
+    def _draw(self, progress: Progress) -> Layers:
+        return layers(self.view, budget=BUDGET, codes=self.codes, news=self.news, progress=progress)
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -218,8 +225,8 @@ def _codes(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: AR
 
 
 @st.cache_resource(show_spinner=False, max_entries=128)
-def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str], _news: News) -> Shown:  # noqa: ARG001
-    return Shown(_routes, wanted, _codes, _news)
+def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str], _news: News) -> Shown:
+    return Shown(_routes, wanted, _codes, (key, wanted), _news)
 
 
 def shown_of(key: str, as_of: str, wanted: Filter, known: Known, protection: str = PROTECTION) -> Shown:
@@ -238,7 +245,7 @@ class Pair:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes]) -> Pair:  # noqa: ARG001
+def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes]) -> Pair:
     views = [select(routes, one) for routes, one in zip(_both, wanted, strict=True)]
     found = find_differences(views[0], views[1], by_name=wanted[0] != wanted[1])
     marks = difference_marks(found)
@@ -247,6 +254,7 @@ def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes])
             _both[n],
             wanted[n],
             stop_codes(_both[n].events),
+            (key, wanted, n),
             News(marks[n], legend="differs on the other map"),
         )
         for n in (0, 1)

@@ -71,7 +71,8 @@ def show_compared(now: Session, key: str, case: Case, wanted: Filter) -> cases.P
     """Draw both maps and the table of differences."""
     kind, say = now.asked.compare, _label(now.asked.compare)
     values = (now.asked.a, now.asked.b)
-    sides = [_side_of(now, key, case, wanted, value) for value in values]
+    with st.container():  # a bar in it does not move the maps
+        sides = [_side_of(now, key, case, wanted, value) for value in values]
     pair = cases.pair_of(
         key, (kind, *values, now.asked.asof), (sides[0][1], sides[1][1]), (sides[0][0], sides[1][0])
     )

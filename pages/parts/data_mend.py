@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from geo.events import Edit, Table
+from geo.events import Edit, Table, marks_of
 from geo.publish import apart, fault_rows, fault_words
 from pages.parts.session import Session, session
 
 MOST = 300
+_RIGHT = "right"
+Edited = Mapping[int, Mapping[str, str | bool | None]]
+"""What an editor says was changed: position of the row, name of the column, what it is now."""
 
 
 def show_mending(now: Session, ident: str, table: Table, faults: pd.DataFrame) -> None:
@@ -21,36 +26,49 @@ def show_mending(now: Session, ident: str, table: Table, faults: pd.DataFrame) -
     st.subheader("Mend the rows with a fault", anchor=False)
     shown = positions[:MOST]
     st.caption(
-        "The cells as the file has them. Change one and press Enter: the row is read again, and the map follows. "
+        "The cells as the file has them. Change one and press Enter: the row is read again, and the map follows. Tick a row "
+        "that is right as it is, and its faults are open no more. "
         "The file on your disk stays as it is; take the clean CSV below."
         + (f" The first {MOST} of {len(positions):,} rows." if len(positions) > MOST else "")
     )
     key = f"w_data_mend_{ident}_{now.readings_step}"
     frame = mending_frame(table, faults, shown)
-    st.data_editor(frame, key=key, hide_index=True, width="stretch", num_rows="fixed", disabled=list(frame.columns[:2]),
-                   on_change=_changed, args=(key, ident, shown))  # fmt: skip
+    st.data_editor(frame, key=key, hide_index=True, width="stretch", num_rows="fixed", disabled=list(frame.columns[1:3]),
+                   on_change=_changed, args=(key, ident, table, faults, shown),
+                   column_config={frame.columns[0]: st.column_config.CheckboxColumn("Right", width=75)})  # fmt: skip
 
 
 def mending_frame(table: Table, faults: pd.DataFrame, positions: np.ndarray) -> pd.DataFrame:
-    """Make the table to mend: the line, what is wrong there, and the cells under the file's own headers."""
+    """Make the table to mend: a tick, the line, what is wrong there, and the cells under the file's own headers."""
     rows, words = table.rows.iloc[positions], fault_words(faults)
     headers = [str(header) for header in rows.columns]
     frame = rows.set_axis(headers, axis=1).reset_index(drop=True)
     frame.insert(0, apart("wrong", headers), [words[int(line)] for line in rows.index])
     frame.insert(0, apart("line", headers), rows.index.to_numpy())
+    frame.insert(0, apart(_RIGHT, headers), False)
     return frame
 
 
-def edits_of(edited: dict[int, dict[str, str | None]], positions: np.ndarray) -> list[Edit]:
-    """Translate what an editor says was changed into edits of the file's rows."""
+def edits_of(edited: Edited, headers: Collection[str], positions: np.ndarray) -> list[Edit]:
+    """Translate what an editor says was changed into edits of the file's rows, which have these headers."""
     return [
-        (int(positions[int(at)]), header, text or "")
+        (int(positions[int(at)]), header, str(text or ""))
         for at, cells in edited.items()
         for header, text in cells.items()
+        if header in headers
     ]
 
 
-def _changed(key: str, ident: str, positions: np.ndarray) -> None:
-    now = session()
-    edits = edits_of(st.session_state[key]["edited_rows"], positions)
-    now.read_as(now.readings.with_cells(ident, edits))
+def ticked_lines(edited: Edited, table: Table, positions: np.ndarray) -> set[int]:
+    """Tell on which lines of the file the rows stand that were ticked in an editor."""
+    tick = apart(_RIGHT, [str(header) for header in table.rows.columns])
+    return {int(table.rows.index[positions[int(at)]]) for at, cells in edited.items() if cells.get(tick)}
+
+
+def _changed(key: str, ident: str, table: Table, faults: pd.DataFrame, positions: np.ndarray) -> None:
+    now, edited = session(), st.session_state[key]["edited_rows"]
+    right = faults[faults["line"].isin(ticked_lines(edited, table, positions))]
+    readings = now.readings.with_right(ident, marks_of(right))
+    if edits := edits_of(edited, list(table.rows.columns), positions):
+        readings = readings.with_cells(ident, edits)
+    now.read_as(readings)

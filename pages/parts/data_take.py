@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Collection
 
 import pandas as pd
 import streamlit as st
 
-from geo.events import ReadOptions
+from geo.events import Mark, Table, is_settled
 from geo.publish import TEMPLATES, clean_csv, problems_csv, rejected_csv
-from pages.parts import cases
 from pages.parts.data_faults import faults_of
 
 _PLAIN = re.compile(r"[^\w.-]+")
 
 
 def show_downloads(
-    name: str, data: bytes, options: ReadOptions, reports: pd.DataFrame, problems: pd.DataFrame
+    name: str, table: Table, reports: pd.DataFrame, problems: pd.DataFrame, right: Collection[Mark]
 ) -> None:
-    """Offer the files; each is written only when it is asked for."""
+    """Offer the files; each is written only when it is asked for. ``table`` is the file with no cell mended."""
     st.subheader("Take away", anchor=False)
     st.caption(
         "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
-        "ours are left out. The rows with a fault are as the file has them."
+        "ours are left out. The rows with an open fault are as the file has them. The list of problems has all, and tells which you "
+        "found right as they are."
     )
     stem = _PLAIN.sub("-", name.rsplit(".", 1)[0])[:80].strip("-") or "file"
-    faults, _ = faults_of(problems)
+    faults, _ = faults_of(problems[~is_settled(problems, right)])
     with st.container(horizontal=True):
         _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)
         _offer("Rows with a fault (.csv)", f"{stem}-rejected.csv",
-               lambda: rejected_csv(cases.table_of(data, replace(options, cells=())).rows, faults), off=faults.empty)  # fmt: skip
-        _offer("Problems (.csv)", f"{stem}-problems.csv", lambda: problems_csv(problems), off=problems.empty)
+               lambda: rejected_csv(table.rows, faults), off=faults.empty)  # fmt: skip
+        _offer(
+            "Problems (.csv)",
+            f"{stem}-problems.csv",
+            lambda: problems_csv(problems, right),
+            off=problems.empty,
+        )
 
 
 def show_templates() -> None:

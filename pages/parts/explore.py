@@ -38,7 +38,7 @@ def explore(now: Session) -> None:
         st.info(
             "The open files have no row that can be shown. What is wrong with them is listed here; mend it, and open them again."
         )
-        show_problems(case.problems, expanded=True)
+        show_problems(now, case.problems, expanded=True)
         return
     look_ahead(now, key, case, _full(now, key, case) if now.asked.full else _page(now, key, case))
 
@@ -47,8 +47,10 @@ def _full(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     show_way_back()
     stops = playback.known_stops(now, case)
     wanted = filters.read_filter(now)
-    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
-    show_map(_payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known)))
+    with st.container():
+        known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
+        payload = _payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known))
+    show_map(payload)
     days = playback.day_stops(now, known.routes, wanted)
     with st.container(key="full-controls"):
         playback.show_controls(now, both := {playback.KNOWN: stops, playback.HAPPENED: days})
@@ -58,7 +60,7 @@ def _full(now: Session, key: str, case: Case) -> dict[str, list[str]]:
 def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     with st.container():
         stops = playback.known_stops(now, case)
-    known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
+        known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
         filters.choose_dates(now, case)
         mode = st.container()
@@ -76,7 +78,9 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
         if compare.choose_compared(now, case, stops):
             compare.show_compared(now, key, case, wanted)
         else:
-            show_map(_payload(now, key, shown))
+            with st.container():
+                payload = _payload(now, key, shown)
+            show_map(payload)
             _say_if_empty(shown)
             _show_news(known)
     _let_the_map_be_first(now)
@@ -85,7 +89,7 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
-    show_problems(case.problems)
+    show_problems(now, case.problems)
     return both
 
 

@@ -6,15 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.events import COLUMNS, NAMES, Table
+from geo.events import COLUMNS, NAMES, Table, is_settled, mended
 from geo.routes import Case
 from pages.parts import cases
-from pages.parts.data_faults import faults_of, show_faults, show_statements
+from pages.parts.data_faults import faults_of, show_faults, show_right, show_statements
 from pages.parts.data_how import show_how
 from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_mending
 from pages.parts.data_take import show_downloads, show_templates
 from pages.parts.session import Session, session
+from pages.parts.share import link_words
+from pages.parts.tables import table_of
 
 _SHOWN = 200
 _KINDS = {
@@ -30,10 +32,10 @@ def show_files(now: Session) -> None:
     st.header("Data", anchor=False)
     files = cases.named_files(now.asked.case, now.uploads)
     if files:
-        _, case = cases.case_of(
-            dict(files.values()),
-            now.decided, now.online, keep=now.keeps, readings=now.readings,
-        )  # fmt: skip
+        with st.container():  # a bar in it does not move what stands below
+            _, case = cases.case_of(
+                dict(files.values()), now.decided, now.online, keep=now.keeps, readings=now.readings
+            )
         _show_file(now, *_chosen(files), case)
     else:
         st.info(
@@ -61,27 +63,34 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
               on_click=lambda: session().undo_reading(), key="w_data_undo",
               help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
+    if words := link_words(now):
+        st.caption(words)
     try:
-        table = cases.table_of(data, now.readings.of(ident))
+        with st.container():
+            asfound = table_of(data, ident, now.readings)
     except UnusableFile as error:
         _show_unusable(name, str(error))
         show_how(now, ident, None)
         return
+    table = mended(asfound, now.readings.of(ident).cells)
     if name in case.unusable:
         _show_unusable(name, case.unusable[name])
     own = case.problems[case.problems["file"] == name]
-    faults, statements = faults_of(own)
+    every, statements = faults_of(own)
+    settled = is_settled(every, now.readings.right_of(ident))
+    faults, right = every[~settled], every[settled]
     reports = case.reports[case.reports["file"] == name]
-    st.text(_counts(table, reports, faults, statements))
+    st.text(_counts(table, reports, faults, right, statements))
     if name in case.kinds:
         st.text(_KINDS[case.kinds[name]])
     show_how(now, ident, table)
     show_mapping(now, table)
-    show_faults(faults)
+    show_faults(ident, faults)
     show_mending(now, ident, table, faults)
+    show_right(ident, right)
     show_statements(statements)
     _show_rows(reports)
-    show_downloads(name, data, now.readings.of(ident), reports, own)
+    show_downloads(name, asfound, reports, own, now.readings.right_of(ident))
 
 
 def _show_unusable(name: str, reason: str) -> None:
@@ -93,10 +102,13 @@ def _show_unusable(name: str, reason: str) -> None:
     )
 
 
-def _counts(table: Table, reports: pd.DataFrame, faults: pd.DataFrame, statements: pd.DataFrame) -> str:
+def _counts(
+    table: Table, reports: pd.DataFrame, faults: pd.DataFrame, right: pd.DataFrame, statements: pd.DataFrame
+) -> str:
+    aside = f", {len(right):,} more looked at and right" if len(right) else ""
     return (
         f"{len(table.rows):,} rows → {len(reports):,} reports. {_many(len(faults), 'fault')} in "
-        f"{_many(faults['line'].nunique(), 'line')}, {_many(len(statements), 'statement')} on how the file was understood."
+        f"{_many(faults['line'].nunique(), 'line')}{aside}, {_many(len(statements), 'statement')} on how the file was understood."
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from threading import Condition
 
@@ -12,7 +12,7 @@ import streamlit as st
 from cachetools import LRUCache, cached
 
 from geo.errors import GazetteerError
-from geo.events import Readings
+from geo.events import Reading, Readings
 from geo.places import (
     Decisions,
     KeptPlaces,
@@ -21,10 +21,10 @@ from geo.places import (
     ensure_index,
     resolve_places,
 )
+from geo.progress import PLACES, Progress
 from geo.routes import Case, decided_case, load_case
-
-_UNSEEN_SECONDS = 1.0
-"""A bar that is gone at once is only a flicker."""
+from pages.parts.tables import table_within
+from pages.parts.work import Works
 
 
 def open_index() -> SqliteGazetteer:
@@ -49,53 +49,55 @@ def _gazetteer(path: str) -> SqliteGazetteer:
     return SqliteGazetteer(Path(path))
 
 
-class _Bar:
-    """A progress bar that shows when work takes longer than a second."""
-
-    def __init__(self, what: str) -> None:
-        self._what, self._began, self._bar = what, time.monotonic(), st.empty()
-
-    def report(self, done: float) -> None:
-        if time.monotonic() - self._began > _UNSEEN_SECONDS:
-            self._bar.progress(done, text=f"{self._what}: {done:.0%}")
-
-    def close(self) -> None:
-        self._bar.empty()
+CASES = Works[Case](8, "the reading of the open files, so they are not shown")
 
 
-# Not Streamlit's own cache: it would draw the bar again at every hit.
-@cached(LRUCache(8), key=lambda key, *_: key, condition=Condition())
 def found_case(
-    key: str,  # noqa: ARG001  for the cache
-    files: Mapping[str, bytes],
-    keep: bool,
-    readings: Readings,
-    idents: Mapping[str, str],
+    key: str, files: Mapping[str, bytes], keep: bool, readings: Readings, idents: Mapping[str, str]
 ) -> Case:
     """Read files and look up their places, once for all sessions.
 
     ``readings`` is what a person has said of how files are read, ``idents`` maps their names to the ids it knows them by.
     ``keep`` tells whether places of many names may be kept on this machine, sealed by what they were found for.
     """
-    bar = _Bar("Looking up places")
-    try:
-        with st.spinner("Reading the files and looking up their places …"):
-            return load_case(
-                files,
-                gazetteer=open_index(),
-                read=lambda data, name: readings.read(data, idents[name], name),
-                find=lambda *told, **by: _found(*told, **by, keep=keep, bar=bar),
-            )
-    finally:
-        bar.close()
+
+    def make() -> Callable[[Progress], Case]:
+        return partial(_load, files, open_index(), keep, readings, idents)
+
+    return CASES.once(key, make)
 
 
-def _found(mentions: pd.DataFrame, *, gazetteer: SqliteGazetteer, keep: bool, bar: _Bar) -> pd.DataFrame:
+def _load(  # noqa: PLR0913, PLR0917  all that bears on a case
+    files: Mapping[str, bytes],
+    gazetteer: SqliteGazetteer,
+    keep: bool,
+    readings: Readings,
+    idents: Mapping[str, str],
+    progress: Progress,
+) -> Case:
+    order = list(files)
+
+    def read(data: bytes, name: str) -> Reading:
+        of = f", file {order.index(name) + 1} of {len(order)}" if len(order) > 1 else ""
+
+        def told(step: str, done: float) -> None:
+            progress(step + of, done)
+
+        ident = idents[name]
+        return readings.read_rows(table_within(data, ident, readings, told), ident, name, progress=told)
+
+    find = partial(_found, keep=keep, told=partial(progress, PLACES))
+    return load_case(files, gazetteer=gazetteer, read=read, find=find)
+
+
+def _found(
+    mentions: pd.DataFrame, *, gazetteer: SqliteGazetteer, keep: bool, told: Callable[[float], None]
+) -> pd.DataFrame:
     store, index = KeptPlaces(), gazetteer.version
     kept = store.get(mentions, index) if keep else None
     if kept is not None:
         return kept
-    places = resolve_places(mentions, gazetteer=gazetteer, progress=bar.report)
+    places = resolve_places(mentions, gazetteer=gazetteer, progress=told)
     if keep:
         store.put(mentions, index, places)
     return places

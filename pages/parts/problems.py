@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
+from geo.events import is_settled
 from geo.routes import Case
+from pages.parts import cases
+from pages.parts.session import Session
 
 _SHOWN = ("file", "line", "column", "value", "message")
 
@@ -17,10 +22,23 @@ def show_unusable(case: Case) -> None:
         st.text(f"{name}: {reason}")
 
 
-def show_problems(problems: pd.DataFrame, *, expanded: bool = False) -> None:
-    """Show the problems of the files, if there are any."""
-    if problems.empty:
+def show_problems(now: Session, problems: pd.DataFrame, *, expanded: bool = False) -> None:
+    """Show the open problems of the files, if there are any, and how many more were found right as they are."""
+    settled = _settled(now, problems)
+    if settled.all():
         return
+    problems = problems[~settled]
     many = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''} in the files"
+    if settled.any():
+        many += f" ({settled.sum():,} more looked at and right, see Data)"
     with st.expander(f"{many}; nothing was dropped silently", expanded=expanded, icon=":material/warning:"):
         st.dataframe(problems[list(_SHOWN)], hide_index=True, width="stretch")
+
+
+def _settled(now: Session, problems: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    settled = np.zeros(len(problems), dtype=bool)
+    if any(now.readings.right.values()):
+        for name, data in cases.files_of(now.asked.case, now.uploads).items():
+            own = (problems["file"] == name).to_numpy()
+            settled[own] = is_settled(problems[own], now.readings.right_of(cases.upload_id(data)))
+    return settled

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, fields, replace
 import streamlit as st
 
 from geo.errors import OnlineOutage
-from geo.events import Readings
+from geo.events import TOO_LONG, Readings, readings_of, readings_text
 from geo.places import Answer, Decision, Decisions
 from geo.view import Asked, from_query, to_query
-from pages.parts.cases import FIRST_CASE
+from pages.parts.cases import FIRST_CASE, idents_of
 
 Key = tuple[str, str]
 _KEY = "transit session"
+_READ = "read"
+"""The parameter of a link that says how the files are read; what else it may hold is in ``geo.view.Asked``."""
 _WIDGETS = {"case": "w_case", "asof": "w_asof", "start": "w_from", "end": "w_to", "certain": "w_certain",
             "group": "w_group", "kind": "w_kind", "status": "w_status", "source": "w_source", "text": "w_text", "upto": "w_upto"}  # fmt: skip
 
@@ -43,8 +45,9 @@ class Session:
     ``decisions`` maps the id of a file to what was decided about its names, ``before`` is what it was at each step before,
     ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
     ``readings`` is how the files are read, ``readings_before`` what it was at each step before, and ``readings_step`` counts
-    the steps, undone ones too: tables that are edited are drawn anew at each.
-    ``met`` tells whether the Explore page was shown already. ``keeps`` tells whether anything may be kept, and ``online`` is what was fetched.
+    the steps, undone ones too: tables that are edited are drawn anew at each. ``link_cut`` tells that a link was opened that had
+    no room for it. ``met`` tells whether the Explore page was shown already. ``keeps`` tells whether anything may be kept, and
+    ``online`` is what was fetched.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -62,6 +65,7 @@ class Session:
     readings: Readings = field(default_factory=Readings)
     readings_before: tuple[Readings, ...] = ()
     readings_step: int = 0
+    link_cut: bool = False
     met: bool = False
 
     def ask(self, **changes: object) -> None:
@@ -135,11 +139,27 @@ def read_link(now: Session, page: str) -> None:
     # Streamlit leaves an address without a query in the history when pages are switched: going back to one asks nothing.
     switched = now.written is not None and (page != now.page or bool(page and not query))
     now.page = page
-    if switched or query == now.written:
+    if switched:
+        # Nobody asked for it, in the next run neither: this one may end before it writes its own.
+        now.written = query
+    if query == now.written:
         return
     asked = from_query(query)
     now.asked = asked if asked.case else replace(asked, case=(FIRST_CASE,))
     put_widgets(now.asked)
+    _read_readings(now, (query.get(_READ) or [""])[-1])
+
+
+def _read_readings(now: Session, text: str) -> None:
+    """Read the files as a link says. One that could not say it leaves things as they are: it may be a step back to our own."""
+    now.link_cut = text == TOO_LONG and now.readings == Readings()
+    if text == TOO_LONG:
+        return
+    readings = now.readings.opened(readings_of(text), idents_of(now.asked.case))
+    if now.written is not None:
+        now.read_as(readings)
+    else:
+        now.readings = readings
 
 
 def write_link(now: Session) -> None:
@@ -147,15 +167,18 @@ def write_link(now: Session) -> None:
     # While it plays, the address rests: a step back in the browser's history shall not be one of its steps.
     if now.playback.playing:
         return
-    query = link_query(now.asked)
+    query = link_query(now)
     if query != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(query)
     now.written = query
 
 
-def link_query(asked: Asked) -> dict[str, list[str]]:
+def link_query(now: Session) -> dict[str, list[str]]:
     """Give the query of a link; the case that the app opens on goes without saying."""
-    return to_query(replace(asked, case=()) if asked.case == (FIRST_CASE,) else asked)
+    asked = now.asked
+    query = to_query(replace(asked, case=()) if asked.case == (FIRST_CASE,) else asked)
+    text = readings_text(now.readings, idents_of(asked.case))
+    return {**query, _READ: [text]} if text else query
 
 
 def put_widgets(asked: Asked) -> None:

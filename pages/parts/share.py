@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from geo.draw import layers
+from geo.events import TOO_LONG, readings_text
 from geo.publish import FORMATS, Format
 from geo.view import View
+from pages.parts.cases import idents_of
 from pages.parts.session import Session, link_query, session
 
 
@@ -20,6 +22,7 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: s
         with st.popover("Copy link", icon=":material/link:"):
             st.caption("Opens the same files, moment, filters and event; not the same pan and zoom.")
             st.code(link(now), language=None, wrap_lines=True)
+            _say_readings(now)
             if now.uploads:
                 st.caption(
                     "An uploaded file is only named in the link, by its content; whoever opens it needs the file."
@@ -30,6 +33,30 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: s
                 _download(view, codes, ending, form)
         st.button("Map only", icon=":material/fullscreen:", on_click=_full, args=(True,), key="w_full",
                   help="The map alone in the window, for a briefing or a screenshot.")  # fmt: skip
+
+
+def link_words(now: Session) -> str:
+    """Say what a link tells of how the open files are read; blank when there is nothing to tell."""
+    idents = idents_of(now.asked.case)
+    cells = sum(len(now.readings.of(ident).cells) for ident in idents)
+    right = sum(len(now.readings.right_of(ident)) for ident in idents)
+    text, words = readings_text(now.readings, idents), []
+    if text == TOO_LONG:
+        words.append(
+            "How the files are read, and what their columns mean, is too long for a link: it leaves that out, and says so."
+        )
+    elif text:
+        words.append("A link tells how the files are read (encoding, separator, sheet, line of the column names, order of "
+                     "dates) and what their columns mean.")  # fmt: skip
+    if cells or right:
+        words.append(f"Cells mended by hand ({cells:,}) and problems found right as they are ({right:,}) stay out of it, since "
+                     "they may tell of people.")  # fmt: skip
+    return " ".join(words)
+
+
+def _say_readings(now: Session) -> None:
+    if words := link_words(now):
+        st.caption(words)
 
 
 def _download(view: View, codes: Mapping[str, str], ending: str, form: Format) -> None:
@@ -58,7 +85,7 @@ def show_way_back() -> None:
 def link(now: Session) -> str:
     """Write the link that opens this view again."""
     base = (st.context.url or "").split("?")[0].rstrip("/") + "/"
-    query = urlencode(link_query(now.asked), doseq=True)
+    query = urlencode(link_query(now), doseq=True)
     return f"{base}?{query}" if query else base
 
 

@@ -35,6 +35,9 @@ def choose_files(now: Session) -> None:
     now.ask(case=tuple(chosen))
     if missing:
         _ask_again(missing)
+    if now.link_cut:
+        st.info("This link had no room for how its files are read and what their columns mean. Here they are read as found; "
+                "see Data.")  # fmt: skip
 
 
 def _take_uploads() -> None:

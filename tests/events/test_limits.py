@@ -7,7 +7,7 @@ from geo.events.limits import Limits, reached, within
 
 def test_the_watch_tells_when_the_time_is_over() -> None:
     now = [10.0]
-    over = Limits(seconds=5, clock=lambda: now[0]).watch()
+    over = Limits(seconds=5, clock=lambda: now[0]).watch().over
     assert not over()
     now[0] = 15.1
     assert over()

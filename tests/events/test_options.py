@@ -114,3 +114,52 @@ def test_the_key_tells_what_bears_on_the_files_and_only_that() -> None:
     assert said.with_columns(["a"], {"a": "date"}).told(["g"]) != ""
     assert said.with_options("f", order="").told(["f"]) == ""
     assert said.with_options("f", order="").of("f") == AS_FOUND
+
+
+MARK, OTHER = (2, "date", "2020-99", "bad-date"), (3, "people", "many", "bad-count")
+
+
+def test_what_is_right_as_it_is_is_kept_for_its_file_and_taken_back() -> None:
+    told = Readings().with_right("f", [MARK, OTHER])
+    assert told.right_of("f") == {MARK, OTHER}
+    assert told.right_of("g") == frozenset()
+    assert told.with_right("f", [OTHER], right=False).right_of("f") == {MARK}
+    assert told.with_right("f", [MARK]) is told
+
+
+def test_what_is_right_as_it_is_changes_nothing_that_is_read() -> None:
+    told = Readings().with_right("f", [MARK])
+    assert told.told(["f"]) == ""
+    assert told.read(PLAIN, "f", "f.csv").problems.equals(Readings().read(PLAIN, "f", "f.csv").problems)
+
+
+def test_what_moves_the_rows_drops_what_was_right_in_that_file_and_nothing_else_does() -> None:
+    told = Readings().with_right("f", [MARK]).with_right("g", [MARK])
+    assert told.with_options("f", order="mdy").right == told.right
+    assert told.with_cells("f", [(0, "place", "X")]).right == told.right
+    for change in ({"delimiter": ";"}, {"sheet": "two"}, {"header": 2}):
+        moved = told.with_options("f", **change)
+        assert moved.right_of("f") == frozenset()
+        assert moved.right_of("g") == {MARK}
+
+
+def test_a_link_sets_its_files_and_headers_and_leaves_the_others() -> None:
+    before = (
+        Readings()
+        .with_options("f", order="mdy")
+        .with_options("g", order="mdy")
+        .with_cells("f", [(0, "a", "X")])
+    )
+    before = before.with_columns(["a"], {"a": "date"})
+    said = Readings().with_options("f", encoding="cp949").with_columns(["b"], {"b": "date"})
+    after = before.opened(said, ["f"])
+    assert after.of("f") == ReadOptions(encoding="cp949", cells=((0, "a", "X"),))
+    assert after.of("g") == before.of("g")
+    assert after.columns == said.columns
+    assert before.opened(Readings(), ["f"]).of("f").order == ""
+
+
+def test_a_link_that_moves_the_rows_drops_the_mended_cells() -> None:
+    before = Readings().with_options("f", header=2).with_cells("f", [(0, "a", "X")])
+    assert before.opened(Readings().with_options("f", header=2), ["f"]).of("f").cells
+    assert before.opened(Readings(), ["f"]).of("f") == AS_FOUND

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geo.events import records
 from geo.events.dialect import Dialect
+from geo.events.limits import Watch
 from geo.events.records import scan
 
 
@@ -36,7 +37,7 @@ def test_a_quote_that_neither_opens_nor_closes_is_found(line: bytes) -> None:
 
 
 def test_the_scan_stops_when_the_time_is_over() -> None:
-    assert not scan(b"a,b\n", Dialect(), lambda: True).complete
+    assert not scan(b"a,b\n", Dialect(), Watch(lambda: True)).complete
 
 
 CELLS = st.text(alphabet='ab ,"\n\ré', max_size=4)
@@ -55,3 +56,11 @@ def test_whatever_a_writer_writes_is_sound_and_counted_as_its_reader_does(
         records._BLOCK = before
     assert found.sound.all()
     assert found.width.tolist() == [len(row) for row in rows]
+
+
+def test_the_watch_is_told_how_far_it_is_block_by_block() -> None:
+    told: list[float] = []
+    scan(b"a,b\n" * 2_500_000, Dialect(), Watch(told=told.append))
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert len(told) >= 2

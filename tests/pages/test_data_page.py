@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.events import read_events, read_table
+from geo.events import Readings, marks_of, read_events, read_table
+from geo.events.encoding import ENCODINGS
+from pages.parts import data_how
 from pages.parts.cases import upload_id
 from pages.parts.data_faults import by_kind, faults_of
 from pages.parts.data_mapping import mapping_fault
-from pages.parts.data_mend import edits_of, mending_frame
+from pages.parts.data_mend import edits_of, mending_frame, ticked_lines
 from pages.parts.session import Session
-from tests.pages.test_pages import opened, said
+from tests.pages.test_pages import FRAME, opened, said
 
 DAMAGED = (
     b"group,date,place,country,people,sorce\nA,2020-01-02,Yanji,CN,2,S\nA,2020-99-99,Tumen,CN,many,S\n"
@@ -40,8 +43,8 @@ def frames(app: AppTest) -> list[pd.DataFrame]:
 
 
 def listed(app: AppTest) -> list[pd.DataFrame]:
-    """The tables of problems: the faults, and behind them the statements."""
-    return [one for one in frames(app) if list(one.columns) == FAULTS]
+    """The tables of problems: the open faults, those that are right as they are, and the statements."""
+    return [one for one in frames(app) if list(one.columns) in (FAULTS, ["right", *FAULTS])]
 
 
 def rows_of(app: AppTest) -> pd.DataFrame:
@@ -152,13 +155,125 @@ def test_edits_name_the_rows_of_the_file() -> None:
     table = read_table(b"line,date\nx,2020\ny,2021\nz,2022\n")
     faults, _ = faults_of(table.problems)
     empty = mending_frame(table, faults, faults.index.to_numpy())
-    assert list(empty.columns) == ["line of the file", "wrong", "line", "date"]
-    assert edits_of(
-        {1: {"date": None, "line": "w"}}, read_table(b"a\n1\n").rows.index.to_numpy().repeat(2) * 3
-    ) == [
-        (6, "date", ""),
-        (6, "line", "w"),
-    ]
+    assert list(empty.columns) == ["right", "line of the file", "wrong", "line", "date"]
+    edited = {1: {"date": None, "line": "w", "right": True}}
+    at = np.array([0, 2])
+    assert edits_of(edited, ["line", "date"], at) == [(2, "date", ""), (2, "line", "w")]
+    assert ticked_lines(edited, table, at) == {4}
+    assert ticked_lines({1: {"date": "2020"}, 0: {"right": False}}, table, at) == set()
+
+
+def test_a_column_of_the_file_is_no_tick_of_ours() -> None:
+    table = read_table(b"right,date\nx,2020-99\n")
+    frame = mending_frame(table, read_events(b"right,date\nx,2020-99\n").problems, np.array([0]))
+    assert frame.columns.tolist()[0] == "right of the file"
+    edited = {0: {"right": "yes"}}
+    assert ticked_lines(edited, table, np.array([0])) == set()
+    assert edits_of(edited, ["right", "date"], np.array([0])) == [(0, "right", "yes")]
+
+
+def test_what_is_right_as_it_is_leaves_the_open_faults_and_comes_back() -> None:
+    app = with_files(mine=DAMAGED)
+    now = now_of(app)
+    (bad,) = (one for one in marks_of(listed(app)[0]) if one[3] == "bad-count")
+    now.read_as(now.readings.with_right(upload_id(DAMAGED), [bad]))
+    app.run()
+    faults, right, _ = listed(app)
+    assert faults["code"].tolist() == ["bad-date", "date-order-doubt"]
+    assert right["code"].tolist() == ["bad-count"]
+    assert (faults["right"].tolist(), right["right"].tolist()) == ([False, False], [True])
+    assert "2 faults in 2 lines, 1 more looked at and right, 1 statement" in said(app)
+    assert "Faults (2)" in said(app)
+    app.switch_page("explore.py").run()
+    labels = [one.label for one in app.run().expander]
+    assert (
+        "3 problems in the files (1 more looked at and right, see Data); nothing was dropped silently"
+        in labels
+    )
+    app.switch_page("data.py").run()
+    app.button(key="w_data_undo").click().run()
+    assert "Faults (3)" in said(app)
+
+
+def test_all_of_a_kind_are_right_and_all_are_brought_back() -> None:
+    app = with_files(mine=DAMAGED)
+    app.selectbox(key="w_data_kind").set_value("bad-date").run()
+    app.button(key="w_data_all_right").click().run()
+    assert listed(app)[0]["code"].tolist() == ["bad-count", "date-order-doubt"]
+    assert listed(app)[1]["code"].tolist() == ["bad-date"]
+    app.button(key="w_data_all_back").click().run()
+    assert "Faults (3)" in said(app)
+    assert len(now_of(app).readings_before) == 2
+
+
+def test_how_a_file_is_read_is_in_the_link_and_opens_it_again_so() -> None:
+    app = with_files(mine=DAMAGED)
+    ident = upload_id(DAMAGED)
+    now = now_of(app)
+    app.selectbox(key=f"w_data_order_{ident}").set_value("mdy").run()
+    headers = ["group", "date", "place", "country", "people", "sorce"]
+    now.read_as(now.readings.with_columns(headers, {"group": "group", "date": "date", "place": "to_place"}))
+    now.read_as(now.readings.with_cells(ident, [(1, "people", "4")]))
+    app.run()
+    words = said(app)
+    assert "A link tells how the files are read" in words
+    assert "Cells mended by hand (1) and problems found right as they are (0) stay out of it" in words
+    text = str(app.query_params["read"])
+    again = AppTest.from_file(FRAME, default_timeout=120)
+    again.session_state["transit session"] = Session(uploads=dict(now.uploads))
+    again.query_params.update({"case": ident, "read": text})
+    again.run()
+    again.switch_page("data.py").run()
+    assert not again.exception
+    rows = rows_of(again)
+    assert rows["to_place"].tolist() == ["Yanji", "Tumen", "Dandong"]
+    assert rows["date"].tolist() == ["2020-01-02", "", "2020-03-04"]
+    assert again.query_params["read"] == text
+    assert again.button(key="w_data_confirm").disabled  # it is confirmed already
+    assert again.button(key="w_data_undo").disabled
+
+
+def test_a_bundled_file_is_read_as_its_link_says_too() -> None:
+    app = opened("data.py", case="documented-cases")
+    (key,) = (one.key for one in app.selectbox if str(one.key).startswith("w_data_encoding"))
+    app.selectbox(key=key).set_value("cp1252").run()
+    text = str(app.query_params["read"])
+    again = opened(case="documented-cases", read=text)
+    again.switch_page("data.py").run()
+    assert again.selectbox(key=key).value == "cp1252"
+
+
+def test_nonsense_in_the_link_reads_as_found() -> None:
+    app = opened(case="documented-cases", read="{{7*191}}")
+    assert not app.exception
+    assert now_of(app).readings == Readings()
+    assert "read" not in app.query_params
+
+
+def test_what_is_too_long_for_a_link_is_said_at_both_ends() -> None:
+    app = with_files(mine=DAMAGED)
+    now, ident = now_of(app), upload_id(DAMAGED)
+    readings = now.readings.with_options(ident, order="mdy")
+    for number in range(99):
+        headers = [f"{number}-{other}" for other in range(9)]
+        readings = readings.with_columns(headers, {headers[number % 9]: "date"})
+    now.read_as(readings)
+    app.run()
+    assert app.query_params["read"] == "too-long"
+    assert "is too long for a link: it leaves that out, and says so" in said(app)
+    assert now.readings == readings
+    again = opened(case="documented-cases", read="too-long")
+    assert "This link had no room for how its files are read" in said(again)
+
+
+def test_with_nothing_open_the_rest_is_still_told() -> None:
+    app = with_files(mine=DAMAGED)
+    now = now_of(app)
+    now.read_as(now.readings.with_right(upload_id(DAMAGED), marks_of(listed(app)[0])))
+    app.run()
+    assert "None is open." in said(app)
+    assert len(listed(app)[0]) == 3
+    assert not app.exception
 
 
 def test_kinds_are_counted_the_commonest_first() -> None:
@@ -169,3 +284,7 @@ def test_kinds_are_counted_the_commonest_first() -> None:
     assert counted["kind"].tolist() == ["bad-date", "bad-count"]
     assert counted["count"].tolist() == [2, 1]
     assert counted["first line"].tolist() == [3, 2]
+
+
+def test_every_encoding_that_can_be_chosen_may_be_in_a_link() -> None:
+    assert set(data_how.ENCODINGS) == set(ENCODINGS)

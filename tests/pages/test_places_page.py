@@ -13,7 +13,7 @@ from geo.places import Decision, KeptDecisions, at_point, ensure_index, read_dec
 from geo.places.index import CACHE_VARIABLE
 from geo.places.kept import DATA_VARIABLE
 from geo.places.kept_places import MANY
-from pages.parts.place_lookup import found_case
+from pages.parts.place_lookup import CASES
 from tests.places.misbehaving import BOTEN, Misbehaving, busy, misbehaving, places
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
@@ -364,7 +364,7 @@ def test_places_of_many_names_are_kept_until_that_is_switched_off(folder: Path) 
     app = opened(large("kept"))
     assert "1 names, 5,000 mentions" in said(app)
     assert len(sealed(folder)) == 1
-    found_case.cache.clear()  # as after a restart
+    CASES.clear()  # as after a restart
     assert "1 names, 5,000 mentions" in said(opened(large("kept")))
     app.toggle(key="w_place_keep").set_value(False).run()
     assert sealed(folder) == []

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from geo.events import NAMES, NOTES, TARGETS, read_events, read_table
+from geo.events import NAMES, NOTES, TARGETS, marks_of, read_events, read_table
 from geo.publish import TEMPLATES, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
 
 DAMAGED = b"group,date,place,people,line\n=A,2020-01-02,Yanji,2,x\nB,2020-99-99,=1+1,many,y\nC,2020-01-04,Tumen,3,z\n"
@@ -42,6 +42,17 @@ def test_the_list_of_problems_has_each_and_no_formula() -> None:
     rows = parsed(problems_csv(problems))
     assert [row["code"] for row in rows] == problems["code"].tolist()
     assert [row["value"] for row in rows] == ["'=2020", "'@x"]
+    assert {row["looked at"] for row in rows} == {""}
+
+
+def test_the_list_of_problems_tells_what_was_found_right() -> None:
+    problems = read_events(DAMAGED).problems
+    right = marks_of(problems[problems["code"] == "bad-count"])
+    rows = parsed(problems_csv(problems, right))
+    assert {row["code"]: row["looked at"] for row in rows if row["code"].startswith("bad")} == {
+        "bad-date": "",
+        "bad-count": "right as it is",
+    }
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

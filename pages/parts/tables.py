@@ -1,0 +1,35 @@
+"""Files → tables of text, once for all sessions: keyed by content and by how they are read; mended cells are put in after that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from geo.events import AS_FOUND, Readings, ReadOptions, Table, mended, read_table_as
+from geo.progress import Progress
+from pages.parts.work import Works
+
+_TABLES = Works[Table](8, "the reading of this file, so it is not shown")
+
+
+def table_of(data: bytes, ident: str, readings: Readings) -> Table:
+    """Read a file of an id as text, with the bar of long work; raises as ``read_table`` does, and ``PutAside``."""
+    how = _unmended(readings.of(ident))
+    return _TABLES.once((ident, how), lambda: partial(_read, data, how))
+
+
+def table_within(data: bytes, ident: str, readings: Readings, progress: Progress) -> Table:
+    """Read a file inside other long work, its mended cells put in; raises as ``read_table`` does."""
+    how = _unmended(readings.of(ident))
+    table = _TABLES.within((ident, how), partial(_read, data, how), progress)
+    return mended(table, readings.of(ident).cells)
+
+
+def _unmended(options: ReadOptions) -> ReadOptions:
+    """Leave of the options what bears on the text."""
+    how = (options.encoding, options.delimiter, options.sheet, options.header)
+    return replace(AS_FOUND, encoding=how[0], delimiter=how[1], sheet=how[2], header=how[3])
+
+
+def _read(data: bytes, options: ReadOptions, progress: Progress) -> Table:
+    return read_table_as(data, options, progress=progress)
