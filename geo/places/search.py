@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.places.countries import country_code, country_named, country_place
-from geo.places.forms import head, looser
+from geo.places.forms import head, looser, without_kind
 from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
+from geo.places.korean_letters import korean_letter_forms
+from geo.places.palladius import palladius_forms
 from geo.places.place import Place, contains
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
@@ -80,7 +82,13 @@ def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
-    ways = ((KOREAN, sorted(latin_forms(name))), (KOREAN, korean_forms(name)), (CHINESE, pinyin_forms(name)))
+    ways = (
+        (KOREAN, sorted(latin_forms(name))),
+        (KOREAN, korean_forms(name)),
+        (KOREAN, korean_letter_forms(name)),
+        (CHINESE, pinyin_forms(name)),
+        (CHINESE, palladius_forms(name)),
+    )
     found = {
         place.path: replace(place, method="generated")
         for countries, forms in ways
@@ -93,7 +101,7 @@ def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
     """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
-    found = _whole_of(name, gazetteer) or gazetteer.similar(name)
+    found = _whole_of(name, gazetteer) or gazetteer.similar(name) or gazetteer.similar(without_kind(name))
     return Hits(tuple(place for place in found if country in {"", place.country}), country)
 
 
