@@ -18,7 +18,7 @@ from geo.places.korean_letters import korean_letter_forms
 from geo.places.korean_pinyin import hangul_of_pinyin
 from geo.places.names import normalise
 from geo.places.palladius import palladius_forms
-from geo.places.place import Place, is_listed
+from geo.places.place import Place, is_listed, own_name
 from geo.places.romanisation import korean_forms, pinyin_forms
 from geo.places.sound import sound_key
 
@@ -41,6 +41,8 @@ _GIVES_WAY, _MISFIT = 1.0, 12.0
 _METHOD = {"overlay": _OVERLAY, "generated": -1.0, "similar": -2.0}
 # A Chinese town that has a Hangul name only by the Korean reading of its characters: few write so today.
 _SINO_KOREAN = -2.0
+# What our overlay lists, by a spelling made by rule that is not such a reading: 펑청 is the Fengcheng of these routes.
+_LISTED_BY_RULE = 3.0
 _MOST_ALTERNATIVES = 5
 # Odds that differ only beyond so many decimals are even: a place half the world away says that much of any other.
 _EVEN = 3
@@ -108,19 +110,28 @@ def weigh(
             _weight(place, keys, precision, towns)
             + _CAPITAL * _is_capital(place, capitals)
             + _MAIN_NAME * (place.method == "similar" and sound_key(place.name) == heard)
-            + _SINO_KOREAN * _is_read_as_korean(place, name),
+            + _by_rule(place, name),
         )
         for place in places
     ]
     return tuple(sorted(options, key=lambda option: (-option.weight, option.place.path))[:MOST_OPTIONS])
 
 
+def _by_rule(place: Place, name: str) -> float:
+    """Weigh what kind of rule led from a name to a place in China."""
+    if place.method != "generated" or place.country not in CHINESE:
+        return 0.0
+    if _is_read_as_korean(place, name):
+        return _SINO_KOREAN
+    return _LISTED_BY_RULE * is_listed(place)
+
+
 def _is_read_as_korean(place: Place, name: str) -> bool:
-    """Tell whether a name in Hangul is not what the place's own name sounds like."""
-    if place.method != "generated" or place.country not in CHINESE or not HANGUL.match(name):
+    """Tell whether a name in Hangul is not what a Chinese place's own name sounds like."""
+    if not HANGUL.match(name):
         return False
     plain = normalise(name).replace(" ", "")
-    return hangul_of_pinyin(place.name).isdisjoint({plain, bare(plain)})
+    return hangul_of_pinyin(own_name(place.name)).isdisjoint({plain, bare(plain)})
 
 
 def _is_capital(place: Place, capitals: frozenset[tuple[str, str]]) -> bool:

@@ -21,7 +21,7 @@ from geo.errors import GazetteerError
 from geo.places.korean import CHINESE, generated_names
 from geo.places.korean_hanja import HANJA_FILE
 from geo.places.overlay import OVERLAY_FILE, read_overlay
-from geo.places.place import Entry, Place, town_path
+from geo.places.place import Entry, Place, own_name, town_path
 from geo.places.regions import REGIONS_FILE, read_regions
 
 _GEONAMES = "GeoNames"
@@ -64,9 +64,10 @@ def default_source() -> Source:
 
 def _spelled(entry: Entry) -> Entry:
     """Add to an entry of our overlay what the rules of Korean make of its names."""
-    country = entry.place.country
-    generated = generated_names(entry.names, country) if country in CHINESE else ()
-    return replace(entry, generated=tuple(generated))
+    if entry.place.country not in CHINESE:
+        return entry
+    own = own_name(entry.place.name)
+    return replace(entry, generated=(own, *generated_names((own, *entry.names), entry.place.country)))
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
