@@ -41,8 +41,9 @@ _RUSSIAN_ENDS: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 _RUSSIAN = re.compile(
     "(кх|кк|тх|тт|пх|пп|сс|чх|чч|дж|[кгнтдрлмпбсчжхш]?)(йе|йя|йо|ва|во|ве|вэ|ви|ый|[аяоёуюыиэе])"
-    "(нъ|нг(?![аяоёуюыиэе])|ль|[нм](?![аяоёуюыиэей])|л(?=[лр])|[ктп](?=[кгнтдрлмпбсчж]|$))?"
+    "(нъ|нг(?![аяоёуюыиэев])|ль|[нм](?![аяоёуюыиэей])|л(?=[лр])|[ктп](?=[кгнтдрлмпбсчж]|$))?"
 )
+_BETWEEN_VOWELS = re.compile("(?<=[аяоёуюыиэе])н(?=[аяоёуюыиэе])")
 
 _ROWS = {
     "": "アイウエオ", "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サシスセソ", "j": "ザジズゼゾ", "t": "タ_ツテト", "d": "ダヂヅデド",
@@ -125,11 +126,18 @@ def korean_letter_forms(name: str) -> tuple[str, ...]:
         return ()
     if _HAN.fullmatch(text):
         return tuple(sorted({form for hangul in sino_korean(text) for form in latin_forms(hangul)}))
-    ways: Iterable[Sequence[Sequence[_Sound]]] = (
-        *_cut(text, _RUSSIAN, _russian),
-        *_cut(text, _JAPANESE, _japanese),
-    )
-    return tuple(dict.fromkeys(form for way in ways for form in _forms(way)))
+    ways = list(_cut(text, _JAPANESE, _japanese))
+    for one in _parted(text):
+        ways += _cut(one, _RUSSIAN, _russian)
+    forms = (form for way in ways for form in _forms(way))
+    return tuple(islice(dict.fromkeys(forms), _MOST_FORMS))
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Give a Russian name, and then as if an н between vowels were the ng at the end of a syllable: Ёнин is 용인."""
+    yield text
+    for found in _BETWEEN_VOWELS.finditer(text):
+        yield f"{text[: found.end()]}ъ{text[found.end() :]}"
 
 
 def _cut(

@@ -57,6 +57,7 @@ def test_vowels_written_first_are_spoken_after() -> None:
         ("ຮົງກົງ", "Hong Kong"),
         ("ອິນຊອນ", "Inson"),
         ("ບໍ່ແກ້ວ", "Bokaew"),
+        ("ແມ່ສາຍ", "Mae Sai"),
         ("ແຂວງ", "Khveng"),
         ("ប៉ៃលិន", "Pailin"),
     ],

@@ -12,7 +12,7 @@ from geo.places.sound import skeleton, sound_key
 @pytest.mark.parametrize(
     ("name", "form"),
     [("Hyesan City", "hyesan"), ("옌지시", "옌지"), ("延吉市", "延吉"), ("Luang Nam Tha", "luangnamtha"), ("near Hyesan", "hyesan"),
-     ("จังหวัดเชียงราย", "เชียงราย"), ("Jilin Province", "jilin")],
+     ("จังหวัดเชียงราย", "เชียงราย"), ("Jilin Province", "jilin"), ("清津港", "清津"), ("나진항", "나진")],
 )  # fmt: skip
 def test_a_name_without_its_word_for_the_kind(name: str, form: str) -> None:
     assert form in looser(name)

@@ -55,6 +55,10 @@ def test_what_is_no_wade_giles_gives_nothing(name: str) -> None:
         ("Jeongpyeong", "chongpyong"),
         ("Kyŏngsŏng", "gyeongseong"),
         ("Deokcheon", "tokchon"),
+        ("Phyongsan", "pyongsan"),
+        ("Jongphyong", "chongpyong"),
+        ("Thaechon", "taechon"),
+        ("Chongchin", "chongjin"),
     ],
 )
 def test_korean_romanisations_are_turned_into_each_other(name: str, form: str) -> None:
