@@ -103,6 +103,7 @@ _KANA_VOWELS: Mapping[str, Sequence[_Sound]] = {
 _KANA_ENDS: Mapping[str, Sequence[str]] = {
     "": ("",), "ン": ("ng", "n", "m"), "ム": ("m",), "ク": ("k",), "ル": ("l",), "プ": ("p",), "ッ": ("k", "t", "p"), "ド": ("t",), "ト": ("t",),
 }  # fmt: skip
+_JAPANESE_KIND = re.compile("(?<=[ァ-ヴー])[市郡港駅]$")
 _ONE_KANA = "|".join(sorted(_KANA, key=lambda kana: -len(kana)))
 _JAPANESE = re.compile(f"({_ONE_KANA})(ン|ッ|[ムクルプトド](?![ァィゥェォャュョ]))?")
 
@@ -126,7 +127,7 @@ def korean_letter_forms(name: str) -> tuple[str, ...]:
         return ()
     if _HAN.fullmatch(text):
         return tuple(sorted({form for hangul in sino_korean(text) for form in latin_forms(hangul)}))
-    ways = list(_cut(text, _JAPANESE, _japanese))
+    ways = list(_cut(_JAPANESE_KIND.sub("", text), _JAPANESE, _japanese))
     for one in _parted(text):
         ways += _cut(one, _RUSSIAN, _russian)
     forms = (form for way in ways for form in _forms(way))

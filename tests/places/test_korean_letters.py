@@ -28,6 +28,7 @@ from geo.places.korean_letters import korean_letter_forms
         ("ハムフン", "hamhung"),
         ("ナンポ", "nampo"),
         ("キムチェク", "kimchaek"),
+        ("キムチェク市", "kimchaek"),
         ("スウォン", "suwon"),
         ("クァンジュ", "gwangju"),
         ("フェリョン", "hoeryong"),
