@@ -116,6 +116,7 @@ def _hash_of_ours() -> str:
                 "han.py",
                 "khmer.py",
                 "overlay.py",
+                "place.py",
                 "regions.py",
                 "similar.py",
                 "sound.py",

@@ -58,6 +58,8 @@ def test_vowels_written_first_are_spoken_after() -> None:
         ("ອິນຊອນ", "Inson"),
         ("ບໍ່ແກ້ວ", "Bokaew"),
         ("ແມ່ສາຍ", "Mae Sai"),
+        ("เสี้ยง", "Siang"),
+        ("ສ້ວງ", "Suang"),
         ("ແຂວງ", "Khveng"),
         ("ប៉ៃលិន", "Pailin"),
     ],

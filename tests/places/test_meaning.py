@@ -18,7 +18,7 @@ class Small:
         return [town("Boten").place, town("Boten", "RO").place] if name.casefold() == "boten" else []
 
     def similar(self, name: str) -> Sequence[Place]:
-        return [town("Pakse").place] if name == "Pakze" else []
+        return [town("Pakse").place] if name in {"Pakze", "ປາກເຊ້"} else []
 
 
 def meaning(name: str, country: str = "", precision: str = "") -> Meaning:
@@ -52,6 +52,7 @@ def test_only_what_nothing_of_ours_bears_is_unknown(name: str, unknown: bool) ->
 def test_what_is_only_like_a_name_is_sought_last() -> None:
     assert [option.place.name for option in meaning("Pakze").options] == ["Pakse"]
     assert meaning("Pakze", "RO").options == ()
+    assert [option.place.name for option in meaning("ເມືອງປາກເຊ້").options] == ["Pakse"]
 
 
 @pytest.mark.parametrize(
