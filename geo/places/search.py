@@ -44,18 +44,19 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
         Where names and regions are looked up.
 
     """
-    whole = _borne(name, gazetteer)
+    whole = _borne(name, gazetteer, country)
     parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
     if whole or not 2 <= len(parts) <= _MOST_PARTS:
         return Hits(whole, country)
     return _search_parts(parts[0], parts[1:], country, gazetteer)
 
 
-def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find the places that bear a name, or else one of its looser forms."""
+def _borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
+    """Find the places that bear a name, or else one of its looser forms; also by rule where none is in the country."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
     found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
-    if not found or _may_be_another(name, found):
+    elsewhere = country and all(place.country != country for place in found)
+    if not found or elsewhere or _may_be_another(name, found):
         found = tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
     return found
 
@@ -101,7 +102,11 @@ def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
     """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
-    found = _whole_of(name, gazetteer) or gazetteer.similar(name) or gazetteer.similar(without_kind(name))
+    found = (
+        _whole_of(name, gazetteer)
+        or gazetteer.similar(name, country)
+        or gazetteer.similar(without_kind(name), country)
+    )
     return Hits(tuple(place for place in found if country in {"", place.country}), country)
 
 
@@ -117,7 +122,7 @@ def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
-    places = _borne(head, gazetteer)
+    places = _borne(head, gazetteer, country)
     for area in areas:
         code = country_named(area) or country_code(area)
         if code:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -72,10 +72,17 @@ class Sounds:
             self._places[key].append(place)
 
     def like(self, name: str) -> Sequence[int]:
-        """Give the numbers of places that sound like a name, the likest first; none for a name too short to tell."""
+        """Give the numbers of places that sound most like a name; none for a name too short to tell."""
+        return next(self.ways(name), ())
+
+    def ways(self, name: str) -> Iterator[Sequence[int]]:
+        """Give the numbers of places that sound like a name, the surest way to tell first; none is without a place."""
         in_korean = (f"{_HEARD_IN_KOREAN}{key}" for key in lookup_keys(name)) if HANGUL.search(name) else ()
-        if known := next((self._places[key] for key in in_korean if key in self._places), None):
-            return known
+        yield from (self._places[key] for key in in_korean if key in self._places)
+        if alike := self._alike(name):
+            yield alike
+
+    def _alike(self, name: str) -> Sequence[int]:
         key = sound_key(name)
         if len(key) < _SHORTEST:
             return ()

@@ -121,6 +121,7 @@ def _hash_of_ours() -> str:
                 "similar.py",
                 "sound.py",
                 "source.py",
+                "vietnamese.py",
             }
             | {path.name for path in Path(__file__).parent.glob("korean*.py")}
         )

@@ -50,3 +50,9 @@ def test_vietnamese_is_kept_by_its_sound_too() -> None:
     keys = sounds_of(town("Trà Lĩnh", "VN"))
     assert {sound_key("Tra Linh"), sound_key("Cha Lin")} <= keys
     assert sound_key("Cha Lin") not in sounds_of(town("Trà Lĩnh", "LA"))
+
+
+def test_what_is_heard_by_the_rules_of_korean_comes_before_what_is_only_alike() -> None:
+    sounds = Sounds([("#KAPACE", 4), (sound_key("Kabachi"), 5)])
+    assert [list(way) for way in sounds.ways("가바치")] == [[4], [5]]
+    assert list(sounds.like("가바치")) == [4]
