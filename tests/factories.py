@@ -27,7 +27,7 @@ class FewPlaces:
         found = PLACES.get(name.casefold())
         return (found,) if found else ()
 
-    def similar(self, _name: str) -> Sequence[Place]:
+    def similar(self, _name: str, _country: str = "") -> Sequence[Place]:
         return ()
 
 

@@ -1,4 +1,4 @@
-"""Burmese, Thai and Lao → Latin letters, near enough to compare by sound; each letter by itself would not do.
+"""Burmese, Khmer, Thai and Lao → Latin letters, near enough to compare by sound; each letter by itself would not do.
 
 In Burmese a final consonant changes the vowel before it (စ် is -it), after the BGN/PCGN romanisation of 1970. In Thai and
 Lao some vowels are written before the consonant after which they are spoken, and a silent ห or ຫ only sets the tone.
@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from geo.places.khmer import spoken_khmer
+
 _TOWN = re.compile("(?:မြို့နယ်|မြို့)(?:$|(?= ))")
+_SHAN_TOWN = "မိုင်း"  # which Burmese reads as maing, and every map writes as mong
 _STACKED = re.compile("([က-အ])\u1039")
 _CONSONANTS = dict(
     zip(
@@ -76,16 +79,27 @@ _CLOSED = {
 _SYLLABLE = re.compile("([က-အဿ])([ျြွှ]*)([ာါိီုူေဲံ]*)(?:([က-အ])\u103a)?")
 _ALONE = MappingProxyType({"ဥ": "u", "ဦ": "u", "ဧ": "e", "ဣ": "i", "ဤ": "i", "ဩ": "aw", "ဪ": "aw"})
 
-_BEFORE = re.compile("([เแโไใເແໂໄໃ])([ก-ฮກ-ຮ][รลวຣລວຼ]?)")
+_TONES = re.compile("[\u0e47-\u0e4b\u0ec8-\u0ecb]")
+# A second consonant is of the same start only when no vowel of its own follows it: ไพลิน is phai-lin.
+_BEFORE = re.compile("([เแโไใເແໂໄໃ])([ก-ฮກ-ຮ](?:[รลຣລ](?![ะ-ูະ-ູ])|[วວ](?=[ก-ฮກ-ຮ])|ຼ)?)")
 _SILENT = re.compile("[หຫ](?=[งญนมยรลวງຍນມຢຣລວຼ])")
-_IA, _UEA, _AO = (
-    re.compile(text)
-    for text in (
-        "เ([ก-ฮ]{1,2})ีย|ເ([ກ-ຮ]{1,2})ັຍ",
-        "เ([ก-ฮ]{1,2})ือ|ເ([ກ-ຮ]{1,2})ືອ",
-        "เ([ก-ฮ]{1,2})า|ເ([ກ-ຮ]{1,2})ົາ",
+# Vowels written with several letters, round their consonants, and what they sound like; in this order.
+_WRITTEN = tuple(
+    (re.compile(written), vowel)
+    for written, vowel in (
+        ("เ([ก-ฮ]{1,2})ีย|ເ([ກ-ຮ]{1,2})ັຍ|([ກ-ຮ])ຽ", "ia"),
+        ("เ([ก-ฮ]{1,2})ือ|ເ([ກ-ຮ]{1,2})ືອ", "ua"),
+        ("เ([ก-ฮ]{1,2})าะ|ເ([ກ-ຮ]{1,2})າະ|([ກ-ຮ])(?:ອ(?![ະ-ູ])|ົ)", "o"),
+        ("เ([ก-ฮ]{1,2})า|ເ([ກ-ຮ]{1,2})ົາ", "ao"),
+        ("เ([ก-ฮ]{1,2})อ", "oe"),
+        ("(?<![เแโไใ])([ก-ฮ])ว(?=[ก-ฮ](?![ะ-ู]))|(?<![ເແໂໄໃ])([ກ-ຮ])ວ(?=[ກ-ຮ](?![ະ-ູຽ]))", "ua"),
+        ("([ະ-ູ])ຍ(?![ະ-ູ])", "i"),
+        ("ํา|ໍາ", "am"),  # as NFKD parts ำ and ຳ
+        ("([ก-ฮ])รร(?=[ก-ฮ])", "a"),
+        ("([ก-ฮ])รร", "an"),
     )
 )
+_SILENT_R = re.compile("([ศสซ])ร(?=[ะ-ู])|ทร(?=[า])")
 _MUTE = re.compile("[ก-ฮ][ิุ]?์|[ກ-ຮ]໌")
 
 
@@ -98,15 +112,22 @@ def spoken(text: str) -> str:
     if any("\u1000" <= letter <= "\u109f" for letter in text):
         text = _burmese(text)
     if any("\u0e00" <= letter <= "\u0eff" for letter in text):
-        text = _MUTE.sub("", text.replace("ຫຼ", "ລ"))
-        for written, vowel in ((_IA, "ia"), (_UEA, "ua"), (_AO, "ao")):
-            text = written.sub(rf"\g<1>\g<2>{vowel}", text)
-        text = _BEFORE.sub(r"\2\1", _SILENT.sub("", text))
-    return text
+        text = _of_tai(text)
+    return spoken_khmer(text) if any("\u1780" <= letter <= "\u17ff" for letter in text) else text
+
+
+def _of_tai(text: str) -> str:
+    text = _SILENT.sub("", _MUTE.sub("", _TONES.sub("", text.replace("ຫຼ", "ລ"))))
+    text = _SILENT_R.sub(lambda found: found[1] or "ซ", text)
+    for written, vowel in _WRITTEN:
+        # Only one of the alternatives' groups holds the consonant; the others are empty.
+        groups = "".join(rf"\g<{number}>" for number in range(1, written.groups + 1))
+        text = written.sub(groups + vowel, text)
+    return _BEFORE.sub(r"\2\1", text)
 
 
 def _burmese(text: str) -> str:
-    bare = _STACKED.sub("\\1\u103a", _TOWN.sub("", text))
+    bare = _STACKED.sub("\\1\u103a", _TOWN.sub("", text).replace(_SHAN_TOWN, "mong"))
     bare = re.sub("[\u1037\u1038]", "", bare)  # tones
     heard = _SYLLABLE.sub(_syllable, bare)
     return "".join(_ALONE.get(letter, letter) for letter in heard if letter != "\u103a")

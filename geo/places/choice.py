@@ -12,10 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.places.korean import latin_forms
+from geo.places.korean import CHINESE, bare, latin_forms
+from geo.places.korean_jamo import HANGUL
+from geo.places.korean_letters import korean_letter_forms
+from geo.places.korean_pinyin import hangul_of_pinyin
 from geo.places.names import normalise
-from geo.places.place import Place, is_listed
+from geo.places.palladius import palladius_forms
+from geo.places.place import Place, is_listed, own_name
 from geo.places.romanisation import korean_forms, pinyin_forms
+from geo.places.sound import sound_key
 
 DOUBTFUL = 0.5
 """Below this confidence the choice is marked as doubtful."""
@@ -34,6 +39,10 @@ _SEAT = 10
 _GIVES_WAY, _MISFIT = 1.0, 12.0
 # A spelling made by rule, or one that is only like the name, says less.
 _METHOD = {"overlay": _OVERLAY, "generated": -1.0, "similar": -2.0}
+# A Chinese town that has a Hangul name only by the Korean reading of its characters: few write so today.
+_SINO_KOREAN = -2.0
+# What our overlay lists, by a spelling made by rule that is not such a reading: 펑청 is the Fengcheng of these routes.
+_LISTED_BY_RULE = 3.0
 _MOST_ALTERNATIVES = 5
 # Odds that differ only beyond so many decimals are even: a place half the world away says that much of any other.
 _EVEN = 3
@@ -88,6 +97,8 @@ def weigh(
     keys = {normalise(name)}
     if any(place.method == "generated" for place in places):
         keys.update(pinyin_forms(name), korean_forms(name), latin_forms(name))
+        keys.update(korean_letter_forms(name), palladius_forms(name))
+    heard = sound_key(name) if any(place.method == "similar" for place in places) else ""
     towns: dict[tuple[str, str], int] = {}
     for place in places:
         if place.precision == "town":
@@ -96,11 +107,31 @@ def weigh(
     options = [
         Option(
             place,
-            _weight(place, keys, precision, towns) + _CAPITAL * _is_capital(place, capitals),
+            _weight(place, keys, precision, towns)
+            + _CAPITAL * _is_capital(place, capitals)
+            + _MAIN_NAME * (place.method == "similar" and sound_key(place.name) == heard)
+            + _by_rule(place, name),
         )
         for place in places
     ]
     return tuple(sorted(options, key=lambda option: (-option.weight, option.place.path))[:MOST_OPTIONS])
+
+
+def _by_rule(place: Place, name: str) -> float:
+    """Weigh what kind of rule led from a name to a place in China."""
+    if place.method != "generated" or place.country not in CHINESE:
+        return 0.0
+    if _is_read_as_korean(place, name):
+        return _SINO_KOREAN
+    return _LISTED_BY_RULE * is_listed(place)
+
+
+def _is_read_as_korean(place: Place, name: str) -> bool:
+    """Tell whether a name in Hangul is not what a Chinese place's own name sounds like."""
+    if not HANGUL.match(name):
+        return False
+    plain = normalise(name).replace(" ", "")
+    return hangul_of_pinyin(own_name(place.name)).isdisjoint({plain, bare(plain)})
 
 
 def _is_capital(place: Place, capitals: frozenset[tuple[str, str]]) -> bool:

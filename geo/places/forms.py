@@ -19,9 +19,19 @@ _BEFORE = (
 _WORDS = re.compile(rf"^(?:(?:{_BEFORE}) )*(.+?)(?: (?:{_AFTER}))*$")
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
-    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站)$"
+    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
-_BEGINNINGS = re.compile("^(?:จังหวัด|อำเภอ|เมือง|นคร|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|မြို့|ខេត្ត|ក្រុង)")
+_BEGINNINGS = re.compile("^(?:จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក)")
+
+
+def without_kind(name: str) -> str:
+    """Take the word for the kind of place off a name in a script that writes without spaces; any other stays.
+
+    >>> without_kind("อำเภอปัว"), without_kind("ウドムサイ県"), without_kind("Hyesan City")
+    ('ปัว', 'ウドムサイ', 'Hyesan City')
+    """
+    short = _BEGINNINGS.sub("", _ENDINGS.sub("", name))
+    return short if len(short) > 1 else name
 
 
 def looser(name: str) -> tuple[str, ...]:

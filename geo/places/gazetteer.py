@@ -31,8 +31,11 @@ class Gazetteer(Protocol):
         """Give every place that bears this name, in any of its spellings, the same order every time."""
         ...
 
-    def similar(self, name: str) -> Sequence[Place]:
-        """Give places whose name is like this one, for a person to look over; method ``similar``."""
+    def similar(self, name: str, country: str = "") -> Sequence[Place]:
+        """Give places whose name is like this one, for a person to look over; method ``similar``.
+
+        With a country (its code), those in it only.
+        """
         ...
 
 
@@ -87,8 +90,10 @@ class SqliteGazetteer:
             raise self._unreadable(error) from error
         return tuple(sorted([_place(*row) for row in rows], key=_rank))
 
-    def similar(self, name: str) -> tuple[Place, ...]:
+    def similar(self, name: str, country: str = "") -> tuple[Place, ...]:
         """Give places of these routes' countries whose name sounds like this one, the likest first, method ``similar``.
+
+        With a country, the surest way that leads to a place in it counts.
 
         Raises
         ------
@@ -102,11 +107,18 @@ class SqliteGazetteer:
                     self._sounds = Sounds(
                         self._connection.execute("SELECT key, place FROM sound ORDER BY key, place")
                     )
-                numbers = dict.fromkeys(self._sounds.like(name))
-                rows = [self._connection.execute(_BY_NUMBER, (number,)).fetchone() for number in numbers]
+                ways = (self._numbered(numbers) for numbers in self._sounds.ways(name))
+                inside = ([place for place in way if country in {"", place.country}] for way in ways)
+                found = next(filter(None, inside), [])
         except sqlite3.Error as error:
             raise self._unreadable(error) from error
-        return tuple(replace(Place(*row), method="similar") for row in rows)
+        return tuple(replace(place, method="similar") for place in found)
+
+    def _numbered(self, numbers: Sequence[int]) -> list[Place]:
+        return [
+            Place(*self._connection.execute(_BY_NUMBER, (number,)).fetchone())
+            for number in dict.fromkeys(numbers)
+        ]
 
     @property
     def version(self) -> str:

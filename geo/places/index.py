@@ -35,7 +35,7 @@ FIELDS = (
 )  # fmt: skip
 PREFERRED, GIVEN, GENERATED = range(3)
 """Kinds of spelling: our overlay's, the gazetteer's, and those made by rule."""
-_SCHEMA = 2  # raise it with every change of the tables
+_SCHEMA = 3  # raise it with every change of the tables
 _STALE_SECONDS = 24 * 3600
 _CACHE_KB = 32_000
 _READING = "Reading the place names of the world (once only)"

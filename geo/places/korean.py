@@ -19,7 +19,7 @@ from itertools import islice
 from math import log10
 
 from geo.places.korean_hanja import hangul_of_mandarin, sino_korean
-from geo.places.korean_jamo import HANGUL, MOST_SYLLABLES, initial_sound, uttered_from
+from geo.places.korean_jamo import HANGUL, MOST_SYLLABLES, initial_sound, uttered_from, without_glides
 from geo.places.korean_kana import hangul_of_romaji
 from geo.places.korean_pinyin import hangul_of_pinyin
 from geo.places.korean_roman import romanisations
@@ -124,15 +124,14 @@ def plain_forms(query: str) -> tuple[str, ...]:
     """Give the forms under which to look a Hangul name up among names, the likeliest first.
 
     A space inside it goes, and so does a word for the kind of place at its end (``창더 시`` is 창더시 and 창더); its
-    first sound is written as in the South and as in the North. Empty for text that isn't Hangul.
+    first sound is written as in the South and as in the North, and ㅈ and ㅊ without a glide. Empty for text that isn't Hangul.
     """
     name = normalise(query).replace(" ", "")
     if not (HANGUL.fullmatch(name) and len(name) <= MOST_SYLLABLES):
         return ()
     whole = (name, bare(name))
-    return tuple(
-        dict.fromkeys(form for each in whole for form in (each, initial_sound(each), *uttered_from(each)))
-    )
+    forms = (form for each in whole for form in (each, initial_sound(each), *uttered_from(each)))
+    return tuple(dict.fromkeys((*forms, *map(without_glides, whole))))
 
 
 def bare(name: str) -> str:

@@ -11,6 +11,8 @@ FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊ
 HANGUL = re.compile("[가-힣]+")
 MOST_SYLLABLES = 16  # of a name; what is longer is no place name
 
+PLAIN_AFTER_J = str.maketrans("ㅑㅕㅖㅛㅠ", "ㅏㅓㅔㅗㅜ")
+"""Vowels without their glide, which is not heard after ㅈ, ㅉ and ㅊ."""
 _FIRST = ord("가")
 _SOFT = frozenset("ㅑㅒㅕㅖㅛㅠㅣ")  # before these, South Korean drops ㄴ and ㄹ at the start of a word
 
@@ -26,6 +28,18 @@ def syllable(initial: str, vowel: str, final: str = " ") -> str:
     """Put one together; the inverse of ``parts``."""
     number = INITIALS.index(initial) * len(VOWELS) + VOWELS.index(vowel)
     return chr(_FIRST + number * len(FINALS) + FINALS.index(final))
+
+
+def without_glides(text: str) -> str:
+    """Write ㅈ, ㅉ and ㅊ without the glide that is not heard after them: 린쟝 is 린장."""
+    return "".join(map(_without_glide, text))
+
+
+def _without_glide(letter: str) -> str:
+    if not HANGUL.match(letter):
+        return letter
+    initial, vowel, final = parts(letter)
+    return syllable(initial, vowel.translate(PLAIN_AFTER_J), final) if initial in "ㅈㅉㅊ" else letter
 
 
 def initial_sound(text: str) -> str:

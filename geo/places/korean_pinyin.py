@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from geo.places.korean_jamo import parts, syllable
+from geo.places.korean_jamo import PLAIN_AFTER_J, parts, syllable
 from geo.places.names import normalise
 
 _INITIALS = dict(
@@ -58,7 +58,6 @@ _ALONE = {
     "weng": "웡", "yu": "위", "yue": "웨", "yuan": "위안", "yun": "윈", "yo": "요",
 }  # fmt: skip
 _HISSING = {"z": "쯔", "c": "츠", "s": "쓰", "zh": "즈", "ch": "츠", "sh": "스", "r": "르"}  # their i is ㅡ
-_PLAIN_AFTER_J = str.maketrans("ㅑㅕㅖㅛㅠ", "ㅏㅓㅔㅗㅜ")
 _PALATAL = ("j", "q", "x")
 _SOUTHERN = {"ㅉ": "ㅈ", "ㅆ": "ㅅ"}
 _KINDS = frozenset(
@@ -170,7 +169,7 @@ def _table() -> dict[str, tuple[str, ...]]:
 def _joined(consonant: str, hangul: str) -> str:
     _, vowel, final = parts(hangul[0])
     if consonant in "ㅈㅉㅊ":
-        vowel = vowel.translate(_PLAIN_AFTER_J)
+        vowel = vowel.translate(PLAIN_AFTER_J)
     return syllable(consonant, vowel, final) + hangul[1:]
 
 

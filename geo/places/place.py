@@ -6,6 +6,7 @@ A *containment path* names the areas round a place, from the largest: a country 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,18 @@ def listed_path(country: str, admin1: str, key: str) -> str:
 def is_listed(place: Place) -> bool:
     """Tell whether our overlay lists a town, by whatever spelling it was found."""
     return place.path.rpartition("/")[2].startswith(_LISTED)
+
+
+_TOLD_APART = re.compile(r" \(.*\)$| (?:City|County|town)$")
+
+
+def own_name(name: str) -> str:
+    """Leave out what our overlay adds to a name to tell it apart.
+
+    >>> own_name("Kaiyuan (Yunnan)"), own_name("Jinping County"), own_name("Hyesan")
+    ('Kaiyuan', 'Jinping', 'Hyesan')
+    """
+    return _TOLD_APART.sub("", name)
 
 
 def town_path(country: str, admin1: str, ident: str) -> str:

@@ -43,6 +43,9 @@ _SYLLABLE = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.+)")
 _NO_SUCH = re.compile("[jqx][^iu]|(?:zh|ch|sh|[rzcsgkhf])i.|[^nl]v")
 _MARKED = {"ŭi": "ui", "u\u0306i": "ui", "ŏ": "eo", "ŭ": "eu", "o\u0306": "eo", "u\u0306": "eu"}
 _HARD_STARTS, _SOFT_STARTS = ("k", "t", "p", "ch"), ("g", "d", "b", "j")
+# The North writes the aspirated sounds with an h; some write all others as at the start of a word (Chongchin).
+_WITH_H = re.compile("([kpt])h|(?<=s)h(?=i)")
+_BETWEEN = re.compile("(?<=[aeiouymnlg])(?:ch|[ktp])(?=[aeiouyw])")
 _ASPIRATED = re.compile("(ch|k|t|p|ts|tz)'")
 
 
@@ -104,7 +107,8 @@ def korean_forms(name: str) -> tuple[str, ...]:
     """Write a Korean name in Latin letters as the other romanisations do, folded, the likeliest first.
 
     From the Revised one to what is left of McCune–Reischauer without its marks (``Huicheon`` → huichon), and back where
-    the marks are written (``Hŭich'ŏn`` → huicheon); a first g, d, b, j is also k, t, p, ch, and the other way round.
+    the marks are written (``Hŭich'ŏn`` → huicheon), and from the North's (``Phyongsan`` → pyongsan); a first g, d, b, j is
+    also k, t, p, ch, and the other way round.
 
     >>> korean_forms("Bukchang"), korean_forms("Sineuiju")
     (('pukchang',), ('sinuiju', 'shinuiju'))
@@ -117,10 +121,16 @@ def korean_forms(name: str) -> tuple[str, ...]:
         revised = revised.replace(mark, letters)
     revised = normalise(_ASPIRATED.sub(r"\1", revised))
     plain = normalise(text).replace("eo", "o").replace("eu", "u")
-    forms = (
-        form for one in (plain, revised) for form in _starts(one, aspirated=bool(_ASPIRATED.match(text)))
-    )
+    northern = _WITH_H.sub(r"\1", plain)
+    # Where apostrophes mark the aspirated sounds, a plain one is not aspirated, and was not left unvoiced.
+    voiced = plain if "'" in text else _BETWEEN.sub(_voiced, plain)
+    written = dict.fromkeys((plain, revised, northern, voiced))
+    forms = (form for one in written for form in _starts(one, aspirated=bool(_ASPIRATED.match(text))))
     return tuple(form for form in dict.fromkeys(forms) if form != normalise(name) and form.isascii())
+
+
+def _voiced(found: re.Match[str]) -> str:
+    return dict(zip(_HARD_STARTS, _SOFT_STARTS, strict=True))[found[0]]
 
 
 def _starts(word: str, *, aspirated: bool) -> Iterator[str]:

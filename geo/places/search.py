@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.places.countries import country_code, country_named, country_place
-from geo.places.forms import head, looser
+from geo.places.forms import head, looser, without_kind
 from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
+from geo.places.korean_letters import korean_letter_forms
+from geo.places.palladius import palladius_forms
 from geo.places.place import Place, contains
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
@@ -42,18 +44,19 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
         Where names and regions are looked up.
 
     """
-    whole = _borne(name, gazetteer)
+    whole = _borne(name, gazetteer, country)
     parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
     if whole or not 2 <= len(parts) <= _MOST_PARTS:
         return Hits(whole, country)
     return _search_parts(parts[0], parts[1:], country, gazetteer)
 
 
-def _borne(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find the places that bear a name, or else one of its looser forms."""
+def _borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
+    """Find the places that bear a name, or else one of its looser forms; also by rule where none is in the country."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
     found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
-    if not found or _may_be_another(name, found):
+    elsewhere = country and all(place.country != country for place in found)
+    if not found or elsewhere or _may_be_another(name, found):
         found = tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
     return found
 
@@ -80,7 +83,13 @@ def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
-    ways = ((KOREAN, sorted(latin_forms(name))), (KOREAN, korean_forms(name)), (CHINESE, pinyin_forms(name)))
+    ways = (
+        (KOREAN, sorted(latin_forms(name))),
+        (KOREAN, korean_forms(name)),
+        (KOREAN, korean_letter_forms(name)),
+        (CHINESE, pinyin_forms(name)),
+        (CHINESE, palladius_forms(name)),
+    )
     found = {
         place.path: replace(place, method="generated")
         for countries, forms in ways
@@ -93,7 +102,11 @@ def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
     """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
-    found = _whole_of(name, gazetteer) or gazetteer.similar(name)
+    found = (
+        _whole_of(name, gazetteer)
+        or gazetteer.similar(name, country)
+        or gazetteer.similar(without_kind(name), country)
+    )
     return Hits(tuple(place for place in found if country in {"", place.country}), country)
 
 
@@ -109,7 +122,7 @@ def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
-    places = _borne(head, gazetteer)
+    places = _borne(head, gazetteer, country)
     for area in areas:
         code = country_named(area) or country_code(area)
         if code:

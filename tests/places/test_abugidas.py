@@ -18,6 +18,7 @@ from geo.places.sound import sound_key
         ("တောင်ကြီး", "taungkyi"),
         ("မန္တလေး", "mantale"),
         ("မုံရွာ", "monywa"),
+        ("မိုင်းဆတ်", "monghsat"),
     ],
 )
 def test_burmese_is_written_as_it_is_heard(burmese: str, latin: str) -> None:
@@ -42,6 +43,29 @@ def test_the_sound_is_nearly_that_of_the_latin_name(written: str, latin: str) ->
 def test_vowels_written_first_are_spoken_after() -> None:
     assert spoken("เชียงของ") == "ชiaงของ"
     assert spoken("ເຊໂນ") == "ຊເນໂ"
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("ไพลิน", "Phailin"),
+        ("เกาะกง", "Ko Kng"),
+        ("ศรีโสภณ", "Si Sophn"),
+        ("สุวรรณเขต", "Suwankhet"),
+        ("ຊຽງໄຮ້", "Xiang Hai"),
+        ("ຫຼວງນ້ຳທາ", "Luang Namtha"),
+        ("ຮົງກົງ", "Hong Kong"),
+        ("ອິນຊອນ", "Inson"),
+        ("ບໍ່ແກ້ວ", "Bokaew"),
+        ("ແມ່ສາຍ", "Mae Sai"),
+        ("เสี้ยง", "Siang"),
+        ("ສ້ວງ", "Suang"),
+        ("ແຂວງ", "Khveng"),
+        ("ប៉ៃលិន", "Pailin"),
+    ],
+)
+def test_vowels_and_starts_of_several_letters_are_read(written: str, latin: str) -> None:
+    assert sound_key(written) == sound_key(latin)
 
 
 @pytest.mark.parametrize("text", ["Hyesan", "연길", "延吉", "Уссурийск", ""])

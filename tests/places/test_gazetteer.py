@@ -92,3 +92,9 @@ def test_a_folder_with_odd_characters_will_do(tmp_path: Path, small: Small) -> N
 )
 def test_containment(outer: str, inner: str, *, within: bool) -> None:
     assert contains(outer, inner) is within
+
+
+def test_in_a_country_the_next_way_to_hear_a_name_counts(gazetteer: SqliteGazetteer) -> None:
+    assert {place.country for place in gazetteer.similar("꽝응아이")} == {"TH"}
+    assert [place.name for place in gazetteer.similar("꽝응아이", "VN")] == ["Quang Ngai"]
+    assert gazetteer.similar("꽝응아이", "KR") == ()

@@ -13,6 +13,7 @@ from geo.places.korean_jamo import (
     parts,
     syllable,
     uttered_from,
+    without_glides,
 )
 from geo.places.korean_kana import hangul_of_romaji
 from geo.places.korean_pinyin import hangul_of_pinyin, hangul_of_syllables
@@ -60,6 +61,14 @@ def test_syllables_are_taken_apart_and_put_together() -> None:
 def test_initial_sounds(northern: str, southern: str) -> None:
     assert initial_sound(northern) == southern
     assert not northern or northern in uttered_from(southern)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [("린쟝", "린장"), ("챠챤", "차찬"), ("옌지", "옌지"), ("쥬쥬시", "주주시"), ("Linjiang", "Linjiang")],
+)
+def test_after_some_consonants_no_glide_is_heard(written: str, heard: str) -> None:
+    assert without_glides(written) == heard
 
 
 @pytest.mark.parametrize(

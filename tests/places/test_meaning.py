@@ -12,13 +12,18 @@ from tests.places.conftest import town
 
 
 class Small:
-    """A gazetteer of two towns of one name."""
+    """A gazetteer of two towns of one name, and of two of one name in Hangul."""
 
     def candidates(self, name: str) -> Sequence[Place]:
-        return [town("Boten").place, town("Boten", "RO").place] if name.casefold() == "boten" else []
+        towns = {
+            "boten": [town("Boten"), town("Boten", "RO")],
+            "강동": [town("Kangdong", "KP")],
+            "gangdong": [town("Gangdong", "KR")],
+        }
+        return [entry.place for entry in towns.get(name.casefold(), [])]
 
-    def similar(self, name: str) -> Sequence[Place]:
-        return [town("Pakse").place] if name == "Pakze" else []
+    def similar(self, name: str, _country: str = "") -> Sequence[Place]:
+        return [town("Pakse").place] if name in {"Pakze", "ປາກເຊ້"} else []
 
 
 def meaning(name: str, country: str = "", precision: str = "") -> Meaning:
@@ -33,6 +38,11 @@ def test_a_hint_leaves_only_its_country() -> None:
     assert countries(meaning("Boten")) == {"LA", "RO"}
     assert countries(meaning("Boten", "LA")) == {"LA"}
     assert countries(meaning("Boten, Romania")) == {"RO"}
+
+
+def test_a_spelling_by_rule_in_the_country_of_the_hint_goes_before_what_is_elsewhere() -> None:
+    assert countries(meaning("강동")) == {"KP"}
+    assert countries(meaning("강동", "KR")) == {"KR"}
 
 
 def test_a_hint_that_fits_none_leaves_nothing_and_says_where_it_was_found() -> None:
@@ -52,6 +62,7 @@ def test_only_what_nothing_of_ours_bears_is_unknown(name: str, unknown: bool) ->
 def test_what_is_only_like_a_name_is_sought_last() -> None:
     assert [option.place.name for option in meaning("Pakze").options] == ["Pakse"]
     assert meaning("Pakze", "RO").options == ()
+    assert [option.place.name for option in meaning("ເມືອງປາກເຊ້").options] == ["Pakse"]
 
 
 @pytest.mark.parametrize(

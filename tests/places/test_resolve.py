@@ -38,7 +38,7 @@ class Counting:
         self.asked.append(name)
         return []
 
-    def similar(self, _name: str) -> list[Place]:
+    def similar(self, _name: str, _country: str = "") -> list[Place]:
         return []
 
 

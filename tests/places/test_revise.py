@@ -72,8 +72,8 @@ class Counting:
         self.asked.add(name)
         return self._gazetteer.candidates(name)
 
-    def similar(self, name: str) -> tuple[Place, ...]:
-        return self._gazetteer.similar(name)
+    def similar(self, name: str, country: str = "") -> tuple[Place, ...]:
+        return self._gazetteer.similar(name, country)
 
 
 def test_only_the_group_of_a_decided_name_is_looked_up_again(gazetteer: SqliteGazetteer) -> None:

@@ -40,3 +40,19 @@ def test_small_towns_of_large_countries_are_left_out_and_for_hangul_smaller_ones
     assert any(
         not key.startswith("#") for key in sounds_of(town("Dalmatovo", "RU", population=SMALLEST["RU"]))
     )
+
+
+def test_the_word_for_the_kind_is_part_of_few_names() -> None:
+    assert sound_key("Pakbeng") in sounds_of(town("Muang Pakbeng", "LA"))
+
+
+def test_vietnamese_is_kept_by_its_sound_too() -> None:
+    keys = sounds_of(town("Trà Lĩnh", "VN"))
+    assert {sound_key("Tra Linh"), sound_key("Cha Lin")} <= keys
+    assert sound_key("Cha Lin") not in sounds_of(town("Trà Lĩnh", "LA"))
+
+
+def test_what_is_heard_by_the_rules_of_korean_comes_before_what_is_only_alike() -> None:
+    sounds = Sounds([("#KAPACE", 4), (sound_key("Kabachi"), 5)])
+    assert [list(way) for way in sounds.ways("가바치")] == [[4], [5]]
+    assert list(sounds.like("가바치")) == [4]
