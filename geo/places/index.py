@@ -37,7 +37,7 @@ PREFERRED, GIVEN, GENERATED = range(3)
 """Kinds of spelling: our overlay's, the gazetteer's, and those made by rule."""
 _SCHEMA = 3  # raise it with every change of the tables
 _STALE_SECONDS = 24 * 3600
-_CACHE_KB = 32_000
+_CACHE_KB = 16_000
 _READING = "Reading the place names of the world (once only)"
 _TABLES = f"""
     PRAGMA journal_mode = OFF;
