@@ -192,6 +192,7 @@ def test_a_sheet_of_a_workbook_is_chosen(explorer: Explorer) -> None:
 def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: Path) -> None:
     show(explorer, ("mine.csv", FAULTY))
     write(explorer, "w_data_mend", (0, 4), "2020-01-05")
+    has_faults(explorer, 1)
     got = {}
     for label in ("Clean CSV", "Rows with a fault (.csv)", "Problems (.csv)", "Journeys of groups (.csv)"):
         with explorer.page.expect_download() as download:
