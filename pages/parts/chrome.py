@@ -17,6 +17,8 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, .stApp kbd {color: #4b5563; opacity: 1;}
 [data-testid="stBaseButton-primary"] kbd {color: #fff;}
 [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere;}
+/* The brush of the timeline has a role and lets nobody give it a name: it is not there while nothing is dragged. */
+.st-key-timeline g[class*="brush_brush"]:has(> path[d="M0,0h0v0h0Z"]) {display: none;}
 </style>"""
 
 _FULL = """<style>
