@@ -174,7 +174,11 @@ def _is_short_header(text: Text, top: int, width: int) -> bool:
     """Whether the first line has names in all its cells, though not enough, and the first full line has not."""
     first, full = text.cells(0), text.cells(top)
     enough = len(first) >= 3 and 2 * len(first) >= width and bool(text.records.sound[0])
-    return enough and _all_names(first) and not (_all_names(full) and any(_kinds(text, top + 1, width)))
+    if not enough or not _all_names(first):
+        return False
+    # Names that are all ours are a header, whatever stands below them.
+    known = len(match_headers(first)) == len(first) and not _is_known_header(full)
+    return known or not (_all_names(full) and any(_kinds(text, top + 1, width)))
 
 
 def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bool:

@@ -5,6 +5,7 @@ One thread for all sessions, and one piece of work at a time; a step that comes 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -16,6 +17,8 @@ from pages.parts.session import Session
 
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
 _last: list[Future[None]] = []
+_PAUSE = 0.2
+"""Seconds that the page has to send what it shows, before the next stop asks for the processor."""
 
 
 def look_ahead(now: Session, key: str, case: Case, stops: dict[str, list[str]]) -> None:
@@ -37,6 +40,7 @@ def _begin(work: Callable[[], None]) -> None:
 
 
 def _work_out(asked: Asked, key: str, case: Case, stops: dict[str, list[str]]) -> None:
+    time.sleep(_PAUSE)
     known = cases.known_of(key, case, asked.asof, stop_before(stops[KNOWN], asked.asof))
     shown = cases.shown_of(key, asked.asof, filter_of(asked), known)
     shown.meet()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
@@ -347,6 +347,9 @@ _CELLS = st.sampled_from(
 
 
 @settings(max_examples=25)
+@example(
+    [[*[""] * 7, "2013-05"], ["soon"] * 8, [*[""] * 7, "106"]]
+)  # a row of words is no header where the first line is one
 @given(st.lists(st.lists(_CELLS, min_size=1, max_size=8), min_size=1, max_size=8))
 def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[list[str]]) -> None:
     header = "date,place,people,status,lat,lon,reliability"
