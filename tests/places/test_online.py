@@ -514,7 +514,8 @@ def test_two_processes_share_the_limit(server: Misbehaving, tmp_path: Path) -> N
         child.communicate()
     assert [child.returncode for child in children] == [0, 0]
     assert len(server.asked) == 8
-    assert server.times[-1] - server.times[0] >= 7 * 0.25 - 0.15  # a process alone takes 0.75 s for its four
+    # Together they take 1.75 s, each alone 0.75 s; a first request that comes late on a busy machine makes it less.
+    assert server.times[-1] - server.times[0] >= 1.25
 
 
 def test_an_own_server_may_be_asked_more_often_public_ones_may_not() -> None:
