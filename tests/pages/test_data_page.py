@@ -262,6 +262,10 @@ def test_what_is_too_long_for_a_link_is_said_at_both_ends() -> None:
     assert app.query_params["read"] == "too-long"
     assert "is too long for a link: it leaves that out, and says so" in said(app)
     assert now.readings == readings
+    now.read_as(now.readings.with_options(ident, order="dmy"))
+    app.query_params.update({"q": "x", "read": "too-long"})  # as a step back in the browser's history
+    app.run()
+    assert now.readings.of(ident).order == "dmy"
     again = opened(case="documented-cases", read="too-long")
     assert "This link had no room for how its files are read" in said(again)
 
