@@ -40,9 +40,9 @@ class Heard:
         return [done for name, done in self.told if name == step]
 
 
-def workbook(rows: int) -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
+def workbook(rows: int, *, states_its_size: bool = True) -> bytes:
+    book = openpyxl.Workbook(write_only=not states_its_size)
+    sheet = book.active if states_its_size else book.create_sheet()
     assert sheet is not None
     sheet.append(["date", "place"])
     for _ in range(rows):
@@ -94,6 +94,14 @@ def test_the_rows_of_a_sheet_and_the_damaged_rows_are_told_of_one_by_one() -> No
     heard = Heard()
     read_table(DAMAGED, progress=heard)
     assert len([done for done in heard.of(READING) if 0.55 < done < 1]) >= 4
+
+
+def test_of_a_sheet_that_states_no_size_no_part_is_made_up() -> None:
+    heard = Heard()
+    read_table(workbook(1_600, states_its_size=False), progress=heard)
+    parts = heard.of(READING)
+    assert parts[:3] == [0, 0, 0]
+    assert parts[3] >= 0.8
 
 
 def test_the_groups_of_names_are_told_of_too() -> None:

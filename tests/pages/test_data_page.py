@@ -217,7 +217,7 @@ def test_how_a_file_is_read_is_in_the_link_and_opens_it_again_so() -> None:
     app.run()
     words = said(app)
     assert "A link tells how the files are read" in words
-    assert "Cells mended by hand (1) and problems found right as they are (0) stay out of it" in words
+    assert "A link leaves out cells mended by hand (1), since they may tell of people." in words
     text = str(app.query_params["read"])
     again = AppTest.from_file(FRAME, default_timeout=120)
     again.session_state["transit session"] = Session(uploads=dict(now.uploads))
