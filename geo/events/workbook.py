@@ -52,7 +52,7 @@ def read_sheet(
 ) -> tuple[list[list[str]], str, tuple[str, ...], list[Problem]]:
     """Return the rows of a sheet as text, its name, the names of all sheets, and the limits that were reached.
 
-    Without a name the first sheet that has a cell is taken. How far it is goes by the size that the sheet states. Raises
+    Without a name the first sheet that has a cell is taken. How far it is goes by the size that the sheet states, where it does. Raises
     ``UnusableFile``, and ``Stopped`` where the watch ends the reading.
     """
     _require_small(data, limits)
@@ -101,11 +101,12 @@ def _require_sheet(sheet: str, names: tuple[str, ...]) -> None:
 def _rows(sheet: Any, limits: Limits, watch: Watch) -> tuple[list[list[str]], list[Problem]]:
     rows: list[list[str]] = []
     problems: list[Problem] = []
-    stated = sheet.max_row or 0
+    stated, done = sheet.max_row or 0, 0.0
     sheet.reset_dimensions()  # a stated size can be wrong
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number % _TOLD_ROWS == 0:
-            watch.told(min(number / max(stated, 1), 1.0))
+            done = number / stated if number <= stated else done
+            watch.told(done)
         if number > limits.rows + 1 or watch.over():
             problems.append(reached(number, f"{number - 1:,} rows"))
             break

@@ -15,7 +15,7 @@ from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_mending
 from pages.parts.data_take import show_downloads, show_templates
 from pages.parts.session import Session, session
-from pages.parts.share import link_words
+from pages.parts.share import say_link
 from pages.parts.tables import table_of
 
 _SHOWN = 200
@@ -63,14 +63,13 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
               on_click=lambda: session().undo_reading(), key="w_data_undo",
               help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
-    if words := link_words(now):
-        st.caption(words)
     try:
         with st.container():
             asfound = table_of(data, ident, now.readings)
     except UnusableFile as error:
         _show_unusable(name, str(error))
         show_how(now, ident, None)
+        say_link(now)
         return
     table = mended(asfound, now.readings.of(ident).cells)
     if name in case.unusable:
@@ -84,6 +83,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     if name in case.kinds:
         st.text(_KINDS[case.kinds[name]])
     show_how(now, ident, table)
+    say_link(now)
     show_mapping(now, table)
     show_faults(ident, faults)
     show_mending(now, ident, table, faults)

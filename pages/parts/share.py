@@ -22,7 +22,7 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: s
         with st.popover("Copy link", icon=":material/link:"):
             st.caption("Opens the same files, moment, filters and event; not the same pan and zoom.")
             st.code(link(now), language=None, wrap_lines=True)
-            _say_readings(now)
+            say_link(now)
             if now.uploads:
                 st.caption(
                     "An uploaded file is only named in the link, by its content; whoever opens it needs the file."
@@ -35,7 +35,7 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: s
                   help="The map alone in the window, for a briefing or a screenshot.")  # fmt: skip
 
 
-def link_words(now: Session) -> str:
+def _link_words(now: Session) -> str:
     """Say what a link tells of how the open files are read; blank when there is nothing to tell."""
     idents = idents_of(now.asked.case)
     cells = sum(len(now.readings.of(ident).cells) for ident in idents)
@@ -48,14 +48,16 @@ def link_words(now: Session) -> str:
     elif text:
         words.append("A link tells how the files are read (encoding, separator, sheet, line of the column names, order of "
                      "dates) and what their columns mean.")  # fmt: skip
-    if cells or right:
-        words.append(f"Cells mended by hand ({cells:,}) and problems found right as they are ({right:,}) stay out of it, since "
-                     "they may tell of people.")  # fmt: skip
+    left = [f"{what} ({number:,})" for number, what in ((cells, "cells mended by hand"), (right, "problems found right"))
+            if number]  # fmt: skip
+    if left:
+        words.append(f"A link leaves out {' and '.join(left)}, since they may tell of people.")
     return " ".join(words)
 
 
-def _say_readings(now: Session) -> None:
-    if words := link_words(now):
+def say_link(now: Session) -> None:
+    """Say what a link tells of how the open files are read, when there is something to tell."""
+    if words := _link_words(now):
         st.caption(words)
 
 

@@ -14,7 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
-from geo.events import AS_FOUND, TARGETS, TOO_LONG, Readings, ReadOptions, readings_of, readings_text
+from geo.events import (
+    AS_FOUND,
+    TARGETS,
+    TOO_LONG,
+    Readings,
+    ReadOptions,
+    headers_key,
+    readings_of,
+    readings_text,
+)
 from geo.events.date_forms import ORDERS
 from geo.events.encoding import ENCODINGS
 from geo.events.link import LONGEST
@@ -40,7 +49,7 @@ def test_what_was_said_comes_back_from_its_link(
     one: ReadOptions, two: ReadOptions, mapping: dict[str, str]
 ) -> None:
     said = Readings({name: how for name, how in ((FILE, one), (OTHER, two)) if how != AS_FOUND})
-    said = said.with_columns(["x", *mapping], mapping) if mapping else said
+    said = said.with_columns({"x", *mapping}, mapping) if mapping else said
     text = readings_text(said, [FILE, OTHER])
     assert readings_of(text) == said
     assert re.fullmatch(r"[\w-]*", text, flags=re.ASCII)
@@ -114,6 +123,19 @@ def test_what_unpacks_to_more_than_there_is_room_for_means_nothing() -> None:
     assert len(bomb) <= LONGEST
     assert readings_of(bomb) == Readings()
     assert readings_of(packed([{FILE: {"o": "mdy"}}, {}]) + "A" * LONGEST) == Readings()
+
+
+def test_what_is_nested_deeper_than_can_be_read_means_nothing() -> None:
+    deep = base64.urlsafe_b64encode(zlib.compress(b"[" * 40_000)).rstrip(b"=").decode()
+    assert len(deep) <= LONGEST
+    assert readings_of(deep) == Readings()
+
+
+def test_a_mapping_of_another_number_of_headers_serves_nothing() -> None:
+    headers = ["Name", "When"]
+    said = readings_of(packed([{}, {headers_key(headers): ["date"]}]))
+    assert said.columns
+    assert said.columns_of(headers) is None
 
 
 def test_only_so_many_files_are_taken() -> None:

@@ -217,7 +217,7 @@ def test_how_a_file_is_read_is_in_the_link_and_opens_it_again_so() -> None:
     app.run()
     words = said(app)
     assert "A link tells how the files are read" in words
-    assert "Cells mended by hand (1) and problems found right as they are (0) stay out of it" in words
+    assert "A link leaves out cells mended by hand (1), since they may tell of people." in words
     text = str(app.query_params["read"])
     again = AppTest.from_file(FRAME, default_timeout=120)
     again.session_state["transit session"] = Session(uploads=dict(now.uploads))
@@ -262,6 +262,10 @@ def test_what_is_too_long_for_a_link_is_said_at_both_ends() -> None:
     assert app.query_params["read"] == "too-long"
     assert "is too long for a link: it leaves that out, and says so" in said(app)
     assert now.readings == readings
+    now.read_as(now.readings.with_options(ident, order="dmy"))
+    app.query_params.update({"q": "x", "read": "too-long"})  # as a step back in the browser's history
+    app.run()
+    assert now.readings.of(ident).order == "dmy"
     again = opened(case="documented-cases", read="too-long")
     assert "This link had no room for how its files are read" in said(again)
 
