@@ -2,7 +2,7 @@
 
 from geo.basemap import BASEMAP
 from geo.draw.change_words import NO_NEWS, News, change_marks, change_sentences, event_phrase, news_of
-from geo.draw.charts import AXIS_HEIGHT, HEAD_HEIGHT, PARAMS, counts_spec, timeline_spec
+from geo.draw.charts import PARAMS, counts_spec, timeline_spec
 from geo.draw.codes import stop_codes
 from geo.draw.difference_words import difference_marks, difference_table
 from geo.draw.evidence import Evidence, Statement, evidence_of, is_web_address
@@ -12,6 +12,7 @@ from geo.draw.listing import LIST_COLUMNS, event_list
 from geo.draw.markup import evidence_html
 from geo.draw.place_map import place_layers
 from geo.draw.sources import RULE, source_lines
+from geo.draw.style import AXIS_HEIGHT, HEAD_HEIGHT
 from geo.draw.text import script_json
 from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
 from geo.draw.webmap import base_map, feature_group, folium_map, map_payload

@@ -6,19 +6,17 @@ from typing import Any
 
 PARAMS = ("brush", "pick", "back", "zoom")
 """Drag: a stretch of time; click: toggles what is clicked; double click: toggles too; wheel and shift-drag: the axis."""
-AXIS_HEIGHT, HEAD_HEIGHT = 26, 20
-"""Pixels below and above the plot."""
 
 
 def timeline_spec() -> dict[str, Any]:
     """Give the Vega-Lite chart of events and reports; its data are named as the tables of ``Timeline``."""
     from geo.draw.timeline_chart import timeline_spec  # noqa: PLC0415  the point of this module
 
-    return timeline_spec(AXIS_HEIGHT, HEAD_HEIGHT)
+    return timeline_spec()
 
 
 def counts_spec() -> dict[str, Any]:
     """Give the Vega-Lite chart of counts by day, month or year; data as above."""
     from geo.draw.timeline_chart import counts_spec  # noqa: PLC0415  the point of this module
 
-    return counts_spec(AXIS_HEIGHT, HEAD_HEIGHT)
+    return counts_spec()

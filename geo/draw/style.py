@@ -48,6 +48,8 @@ COUNTRY_DASH = "1 8"
 COUNTRY_LEGEND = "country known only: place and path are not"
 END_LEGEND = "end of a leg"
 HALO = "#F0E442"
+AXIS_HEIGHT, HEAD_HEIGHT = 26, 20
+"""Pixels below and above the plot of a timeline."""
 NEWS = "#A5005F"
 """What changed: a colour that no status has."""
 NEWS_LEGEND = "changed since the stop before"

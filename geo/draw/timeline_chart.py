@@ -11,7 +11,7 @@ from typing import Any
 
 import altair as alt
 
-from geo.draw.style import HALO, LOOKS
+from geo.draw.style import AXIS_HEIGHT, HALO, HEAD_HEIGHT, LOOKS
 from geo.draw.timeline_counts import STATUSES
 
 _LABELS, _NUMBERS = 254, 64
@@ -24,8 +24,8 @@ _INK, _FAINT = "#31333F", "#E6E6EA"
 
 
 @cache
-def timeline_spec(axis: int, head: int) -> dict[str, Any]:
-    """Give the Vega-Lite chart of events and reports, with so many pixels below and above the plot."""
+def timeline_spec() -> dict[str, Any]:
+    """Give the Vega-Lite chart of events and reports."""
     layers = (
         _plain(),
         _background(),
@@ -39,23 +39,22 @@ def timeline_spec(axis: int, head: int) -> dict[str, Any]:
         _names(),
         *_now(),
     )
-    return _finish(*layers, room=(_LABELS, head, axis))
+    return _finish(*layers, left=_LABELS)
 
 
 @cache
-def counts_spec(axis: int, head: int) -> dict[str, Any]:
-    """Give the Vega-Lite chart of counts by day, month or year, with so many pixels below and above the plot."""
-    return _finish(_plain(), _columns(), _shut_out(), *_now(), room=(_NUMBERS, head, axis))
+def counts_spec() -> dict[str, Any]:
+    """Give the Vega-Lite chart of counts by day, month or year."""
+    return _finish(_plain(), _columns(), _shut_out(), *_now(), left=_NUMBERS)
 
 
-def _finish(*layers: Any, room: tuple[int, int, int]) -> dict[str, Any]:
+def _finish(*layers: Any, left: int) -> dict[str, Any]:
     # The room around the plot is fixed, else it moves by a few pixels with what is drawn.
-    left, top, bottom = room
     whole = (
         alt.layer(*layers)
         .properties(
             autosize=alt.AutoSizeParams(type="none", contains="padding"),
-            padding={"left": left, "right": 16, "top": top, "bottom": bottom},
+            padding={"left": left, "right": 16, "top": HEAD_HEIGHT, "bottom": AXIS_HEIGHT},
             # Drawn as pictures are: the same for few events and for many, so that it is never embedded again.
             usermeta={"embedOptions": {"renderer": "svg"}},
         )

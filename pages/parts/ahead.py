@@ -24,8 +24,10 @@ _PAUSE = 0.2
 def look_ahead(now: Session, key: str, case: Case, stops: dict[str, list[str]]) -> None:
     """Begin to work out the stop that comes next the way one is going, at the end the one before it.
 
-    What was begun for an earlier stop is dropped.
+    What was begun for an earlier stop is dropped. Beside another map a step shows something else, and nothing is begun.
     """
+    if now.asked.compare:
+        return
     there = next_of(now, stops, now.playback.way)
     if there == now.asked:
         there = next_of(now, stops, -now.playback.way)

@@ -45,7 +45,7 @@ FIRST_CASE = "laos-nine-2013"
 _AS_FOUND = Readings()
 NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
 _ROUTES = Works[Routes](64, "the building of routes, so none is shown")
-_LAYERS = Works[Layers](16, "the drawing, so there is no map")
+_LAYERS = Works[Layers](128, "the drawing, so there is no map")
 PROTECTION = "none"
 """Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
 
@@ -66,7 +66,11 @@ def title_of(case: str, uploads: Mapping[str, tuple[str, bytes]]) -> str:
 
 def upload_id(data: bytes) -> str:
     """Name an uploaded file by its content: what a link says of it, and what it is asked for again by."""
-    return f"file-{hashlib.sha256(data).hexdigest()[:12]}"
+    return _ident(hashlib.sha256(data).hexdigest())
+
+
+def _ident(digest: str) -> str:
+    return f"file-{digest[:12]}"
 
 
 def idents_of(chosen: tuple[str, ...]) -> list[str]:
@@ -117,8 +121,9 @@ def case_of(
 
     ``keep`` as in ``found_case``; it changes nothing in the case.
     """
-    key = "+".join(f"{name}:{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-    idents = {name: upload_id(data) for name, data in files.items()}
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    key = "+".join(f"{name}:{digest}" for name, digest in digests.items())
+    idents = {name: _ident(digest) for name, digest in digests.items()}
     if told := readings.told(idents.values()):
         key += f" {hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()}"
     case = found_case(key, files, keep, readings, idents)
@@ -131,12 +136,16 @@ def case_of(
 
 def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -> Routes:
     """Build routes once for a moment, from all or only some sources; without a moment, once a day."""
-    today = date.today().isoformat() if not as_of else ""  # noqa: DTZ011  the reader's day
 
     def build(progress: Progress) -> Routes:
         return case.routes(as_of or None, sources, progress=progress)
 
-    return _ROUTES.once((key, as_of, today, sources), lambda: build)
+    return _ROUTES.once((key, _moment(as_of), sources), lambda: build)
+
+
+def _moment(as_of: str) -> str:
+    """Name a moment for a key; without one it is the reader's day."""
+    return as_of or f"today {date.today().isoformat()}"  # noqa: DTZ011
 
 
 @dataclass(frozen=True)
@@ -220,7 +229,7 @@ class Shown:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _codes(key: str, as_of: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
+def _codes(key: str, moment: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
     return stop_codes(_routes.events)
 
 
@@ -231,8 +240,9 @@ def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str],
 
 def shown_of(key: str, as_of: str, wanted: Filter, known: Known, protection: str = PROTECTION) -> Shown:
     """Show routes once for a moment, a filter and a level of protection."""
-    codes = _codes(key, as_of, known.routes)
-    return _shown(f"{key} {as_of} {known.before} {protection}", wanted, known.routes, codes, known.news)
+    moment = _moment(as_of)
+    codes = _codes(key, moment, known.routes)
+    return _shown(f"{key} {moment} {known.before} {protection}", wanted, known.routes, codes, known.news)
 
 
 @dataclass(frozen=True)
@@ -270,7 +280,7 @@ def pair_of(
     protection: str = PROTECTION,
 ) -> Pair:
     """Show two sides once for what they are, their filters and a level of protection."""
-    return _pair(f"{key} {names!r} {protection}", wanted, both)
+    return _pair(f"{key} {names!r} {_moment('')} {protection}", wanted, both)
 
 
 def get_ready() -> None:

@@ -81,6 +81,12 @@ class Job:
         """Wait until so long after its beginning, and tell whether it has ended."""
         return self.finished.wait(max(0.0, self._began + seconds - self._clock()))
 
+    def wait(self, who: Hashable, hear: Callable[[], object] = lambda: None) -> None:
+        """Wait until it has ended; ``hear`` is called now and then, and may raise."""
+        while not self.finished.wait(_POLL):
+            self.watch(who)
+            hear()
+
     def _run(self, work: Callable[[Progress], object], ended: Callable[[], object]) -> None:
         try:
             work(self.tell)
@@ -107,29 +113,21 @@ class Works(Generic[T]):
     def once(self, key: Hashable, make: Callable[[], Callable[[Progress], T]]) -> T:
         """Give the result for a key, made when it is first asked for.
 
-        ``make`` gives the work, and may draw on the page; the work may not. Raises what the work raises, and ``PutAside`` when
-        the person has stopped it.
+        ``make`` gives the work, and may draw on the page; the work may not. Outside a page's run nothing is drawn. Raises what
+        the work raises, and ``PutAside`` when the person has stopped it.
         """
-        if get_script_run_ctx(suppress_warning=True) is None:
-            return self._unseen(key, make)
+        drawn = get_script_run_ctx(suppress_warning=True) is not None
         while (kept := self._result(key)) is None:
-            if key in _session().aside:
+            if drawn and key in _session().aside:
                 _show_aside(key, self._what)
                 raise PutAside
-            job = self._job(key, make, id(_session()))
-            _wait(job, key)
-            # Where it was stopped, nobody had waited for it; now someone does.
-            if job.error is not None and not isinstance(job.error, Stopped):
-                raise job.error
-        return kept[0]
-
-    def _unseen(self, key: Hashable, make: Callable[[], Callable[[Progress], T]]) -> T:
-        """Give the result where no page is drawn; a page that asks for it meanwhile waits for the same thread."""
-        while (kept := self._result(key)) is None:
-            who = threading.get_ident()
+            who = id(_session()) if drawn else threading.get_ident()
             job = self._job(key, make, who)
-            while not job.finished.wait(_POLL):
-                job.watch(who)
+            if drawn:
+                _wait(job, key)
+            else:
+                job.wait(who)
+            # Where it was stopped, nobody had waited for it; now someone does.
             if job.error is not None and not isinstance(job.error, Stopped):
                 raise job.error
         return kept[0]
@@ -176,9 +174,7 @@ def _wait(job: Job, key: Hashable) -> None:
     with slot.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(job.done, text=_words(job))
         st.button("Cancel", on_click=_stop, args=(job, key), key=f"w_cancel_{job.number}")
-    while not job.finished.wait(_POLL):
-        job.watch(who)
-        bar.progress(job.done, text=_words(job))
+    job.wait(who, lambda: bar.progress(job.done, text=_words(job)))
     slot.empty()
 
 
