@@ -132,10 +132,8 @@ def test_clicking_a_place_again_goes_through_its_events(explorer: Explorer) -> N
 def test_row_of_the_list_highlights_its_event_on_the_map(explorer: Explorer) -> None:
     explorer.open()
     assert explorer.frame.locator('circle[fill="#F0E442"]').count() == 0
-    explorer.page.locator(".st-key-w_events").scroll_into_view_if_needed()
-    box = explorer.page.locator(".st-key-w_events canvas").first.bounding_box()
-    assert box is not None
-    explorer.change(lambda: explorer.page.mouse.click(box["x"] + 16, box["y"] + 35 * 4 + 17))
+    grid = explorer.page.locator(".st-key-w_events canvas").first
+    explorer.change(lambda: explorer.click_in(grid, 16, 35 * 4 + 17))
     expect(explorer.page.locator(".st-key-evidence")).to_contain_text("Vientiane")
     assert explorer.frame.locator('circle[fill="#F0E442"]').count() == 1
 

@@ -62,10 +62,7 @@ def choose(explorer: Explorer, name: str) -> None:
     if title.count() and title.inner_text() == name:
         return  # a second click would choose none
     grid = explorer.page.locator(".st-key-w_names canvas").first
-    grid.scroll_into_view_if_needed()
-    box = grid.bounding_box()
-    assert box
-    explorer.page.mouse.click(box["x"] + 15, box["y"] + HEAD + ROW * names(explorer).index(name) + ROW // 2)
+    explorer.click_in(grid, 15, HEAD + ROW * names(explorer).index(name) + ROW // 2)
     explorer.settle()
     expect(title).to_have_text(name)
 
