@@ -25,6 +25,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _CJK = re.compile(r"(\d{4}|\d{2})\s*[年년]\s*(?:도\s*)?(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일号號])?)?")
 _CJK_NO_YEAR = re.compile(r"(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일号號])?")
 _YMD = re.compile(r"(\d{4})([-/. ])\s*(\d{1,2})\2\s*(\d{1,2})\.?")
+_UNSAID = re.compile(r"(\d{4})(?:([-/.]?)(0\d|1[0-2])\2|-)00")
+"""A day, or month and day, that is not known, as databases write it: 2013-05-00, 2013-00-00, 2013-00."""
 _YM = re.compile(r"(\d{4})[-/.]\s*(\d{1,2})\.?")
 _MY = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 _ABC = re.compile(r"(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})\.?")
@@ -173,6 +175,8 @@ def _cjk(text: str, rules: DateRules) -> Single | None:
 
 
 def _year_first(text: str, rules: DateRules) -> Single | None:
+    if found := _UNSAID.fullmatch(text):
+        return Single({NO_ORDER: _edtf(found[1], None if found[3] == "00" else found[3], None)})
     if found := _YMD.fullmatch(text):
         return Single({NO_ORDER: _edtf(found[1], found[3], found[4])})
     if found := _YM.fullmatch(text):

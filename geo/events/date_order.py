@@ -16,9 +16,9 @@ from geo.events.date_phrases import read_text
 from geo.events.dates import DATE_HELP, parse_extent, parse_known_from
 from geo.events.understood import Note, Understood
 
-_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1-3]\d))?)?")
 _ISO = re.compile(
-    r"(\.\.|\d{4}-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?[~?%]?)(/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?))?|\d{4}[~?%]"
+    r"(\.\.|\d{4}-(0[1-9]|1[0-2])(-(?!00)\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?[~?%]?)(/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?))?|\d{4}[~?%]"
 )
 _EDTF = re.compile(r"[\dXSEYT.~?%/+:-]{4,40}")
 _WORDS = {"dmy": "the day comes first", "mdy": "the month comes first", "ymd": "the year comes first"}

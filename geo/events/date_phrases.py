@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from geo.events.date_forms import NO_ORDER, DateRules, Single, fold_date, read_single
+from geo.events.date_periods import read_period
 from geo.events.month_names import (
     ABOUT,
     ABOUT_AFTER,
@@ -42,7 +43,7 @@ def read_text(text: str, rules: DateRules) -> Single | None:
     None when it is of no form known here. Raises ``ValueError`` with what is wrong when it is, and is no date.
     """
     folded = fold_date(text)
-    for read in (read_single, _interval, _third, _open, _about):
+    for read in (read_period, read_single, _interval, _third, _open, _about):
         found = read(folded, rules)
         if found is not None:
             return found
@@ -83,9 +84,9 @@ def _about(text: str, rules: DateRules) -> Single | None:
 
 
 def _open(text: str, rules: DateRules) -> Single | None:
-    for pattern, before, after in ((_BEFORE, "../", ""), (_SINCE, "", "/..")):
+    for pattern, before, after, end in ((_BEFORE, "../", "", -1), (_SINCE, "", "/..", 0)):
         rest = _rest(pattern, text)
-        inner = read_single(rest, rules) if rest else None
+        inner = _end(rest, rules, end) if rest else None
         if inner is not None:
             by_order = {o: f"{before}{edtf.partition('T')[0]}{after}" for o, edtf in inner.by_order.items()}
             return replace(inner, by_order=by_order)
@@ -124,7 +125,7 @@ def _interval(text: str, rules: DateRules) -> Single | None:
 
 
 def _join(first: str, last: str, rules: DateRules) -> Single | None:
-    start, end = read_single(first, rules), read_single(last, rules)
+    start, end = _end(first, rules, 0), _end(last, rules, -1)
     if start is None or end is None:
         return None
     by_order: dict[str, str] = {}
@@ -137,6 +138,12 @@ def _join(first: str, last: str, rules: DateRules) -> Single | None:
     return Single(
         by_order, start.short_year or end.short_year, start.dotted and end.dotted, start.serial or end.serial
     )
+
+
+def _end(text: str, rules: DateRules, which: int) -> Single | None:
+    """Read a date, or of a part of a year its first (0) or last (-1) end."""
+    period = read_period(text, rules)
+    return _each(period, lambda edtf: edtf.split("/")[which]) if period else read_single(text, rules)
 
 
 def _completed(first: str, last: str, rules: DateRules) -> tuple[str, str]:
@@ -157,7 +164,7 @@ def _completed(first: str, last: str, rules: DateRules) -> tuple[str, str]:
 
 def _edtf_of(text: str, rules: DateRules) -> str:
     try:
-        found = read_single(text, rules)
+        found = _end(text, rules, 0)
     except ValueError:
         return ""
     return next(iter(found.by_order.values())) if found else ""

@@ -81,7 +81,7 @@ def _plain_days(text: str) -> tuple[date, date, str] | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise ValueError(f"no such day ({error}); {DATE_HELP}") from None
     if day:

@@ -116,3 +116,27 @@ def test_no_text_raises_anything_but_a_sentence(text: str) -> None:
 @given(st.dates(date(1955, 1, 1), date(2064, 1, 1)))
 def test_a_serial_number_is_the_days_since_the_end_of_1899(day: date) -> None:
     assert by_order(str((day - date(1899, 12, 30)).days)) == {NO_ORDER: day.isoformat()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2013-00-00", "2013"),
+        ("20130000", "2013"),
+        ("2013-00", "2013"),
+        ("2013-05-00", "2013-05"),
+        ("2013/05/00", "2013-05"),
+        ("20130500", "2013-05"),
+        ("2013-05-00 00:00:00", "2013-05"),
+    ],
+)
+def test_a_zero_for_a_day_or_month_is_one_that_is_not_said(text: str, expected: str) -> None:
+    found = read_single(text, DateRules())
+    assert found is not None
+    assert list(found.by_order.values()) == [expected]
+
+
+@pytest.mark.parametrize("text", ["2013-00-05", "0000-00-00", "2013-13-00"])
+def test_a_zero_that_means_nothing_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match="no such day"):
+        read_single(text, DateRules())

@@ -152,3 +152,9 @@ def test_what_tells_no_moment_of_reporting_is_refused(text: str) -> None:
 )
 def test_a_moment_asked_for_as_a_day_lasts_to_its_end(text: str, moment: str) -> None:
     assert parse_as_of(text) == datetime.fromisoformat(moment)
+
+
+@pytest.mark.parametrize("text", ["2013-00", "2013-05-00", "2013-00-00"])
+def test_a_zero_is_no_month_and_no_day(text: str) -> None:
+    with pytest.raises(ValueError, match="no such day"):
+        parse_extent(text)
