@@ -26,10 +26,15 @@ _FULL = """<style>
 [data-testid="stExpandSidebarButton"] {display: none;}
 .stMainBlockContainer {padding: 0; max-width: none;}
 .stMainBlockContainer > div > [data-testid="stVerticalBlock"], .stMainBlockContainer [data-testid="stVerticalBlock"] {gap: 0;}
-.st-key-map iframe {height: 100vh; width: 100vw; border-radius: 0; display: block;}
-.st-key-full-controls {position: fixed; left: 50%; bottom: 10px; transform: translateX(-50%); z-index: 10; width: auto;
-  background: rgba(255, 255, 255, 0.93); border-radius: 4px; padding: 4px 8px; box-shadow: 0 0 0 1px rgba(0, 0, 0, 0.16);}
-.st-key-leave {position: fixed; right: 64px; top: 10px; z-index: 10; width: auto;}
+/* The controls have a strip of their own: laid over the map, they hid the sources and whatever the map shows there. */
+:root {--strip: 60px;}
+@media (max-width: 1015px) {:root {--strip: 116px;}}
+@media (max-width: 640px) {:root {--strip: 220px;}}
+.st-key-map iframe {height: calc(100vh - var(--strip)); width: 100vw; border-radius: 0; display: block;}
+.st-key-full-controls {position: fixed; left: 0; right: 0; bottom: 0; height: var(--strip); z-index: 10; width: auto; overflow: auto;
+  justify-content: center; background: #fff; padding: 0 12px; border-top: 1px solid rgba(0, 0, 0, 0.16);}
+.st-key-leave {position: fixed; right: 64px; top: 10px; z-index: 11; width: auto;}
+@media (max-width: 640px) {.st-key-leave {top: auto; bottom: 8px; right: 8px;}}
 </style>"""
 
 

@@ -181,9 +181,42 @@ def test_full_window_holds_the_map_alone(explorer: Explorer) -> None:
     explorer.wait_for_map()
     box = explorer.page.locator(".st-key-map iframe").bounding_box()
     assert box is not None
-    assert (box["width"], box["height"]) == (1600, 2000)
+    strip = explorer.page.locator(".st-key-full-controls").bounding_box()
+    assert strip is not None
+    assert (box["x"], box["y"], box["width"]) == (0, 0, 1600)
+    assert box["height"] == strip["y"] == 2000 - strip["height"]
     explorer.page.get_by_role("button", name="Leave full window").click()
     expect(explorer.page.locator('[data-testid="stSidebar"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 768), (390, 844)])
+def test_nothing_lies_over_the_map_in_the_full_window(explorer: Explorer, size: tuple[int, int]) -> None:
+    explorer.page.set_viewport_size({"width": size[0], "height": size[1]})
+    explorer.open("?full=1&asof=2013-05-29T19:12")
+    strip = explorer.page.locator(".st-key-full-controls").bounding_box()
+    assert strip is not None
+    for button in explorer.page.locator(".st-key-full-controls button:visible").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert strip["y"] <= box["y"] <= box["y"] + box["height"] <= size[1]
+    for place in (
+        ".transit-foot",
+        ".transit-legend",
+        ".leaflet-control-scale",
+        ".leaflet-control-attribution",
+    ):
+        box = explorer.frame.locator(place).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= strip["y"], place
+
+
+def test_what_is_shown_fills_the_window(explorer: Explorer) -> None:
+    explorer.page.set_viewport_size({"width": 1600, "height": 1000})
+    explorer.open("?full=1")
+    tops = [
+        box["y"] for mark in explorer.frame.locator(".transit-name").all() if (box := mark.bounding_box())
+    ]
+    assert max(tops) - min(tops) > 0.6 * 940  # a fit by whole zoom steps may leave half of it empty
 
 
 def test_online_background_is_asked_for_only_when_chosen(explorer: Explorer) -> None:

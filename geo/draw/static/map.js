@@ -12,6 +12,7 @@ function start(map, style, basemap, options) {
     node: map.getContainer(), head: node("div", "transit-head"), legend: node("div", "transit-legend"),
     foot: node("div", "transit-foot"), notice: node("div", "transit-notice"), countryLabels: [], placeLabels: [] };
   states.set(map, state);
+  map.options.zoomSnap = 0.25;  // a fit that fills the window; whole steps would halve what is shown
   state.notice.hidden = true;
   state.notice.setAttribute("role", "status");
   map.attributionControl.setPrefix("Leaflet");
@@ -25,7 +26,7 @@ function start(map, style, basemap, options) {
   corner(map, "bottomleft", state.foot);
   passKeysOn();
   if (options && options.sync) keepInStep(map, options.sync);
-  L.control.scale({ position: "bottomleft" }).addTo(map);
+  L.control.scale({ position: "bottomleft", maxWidth: 140 }).addTo(map);
   map.on("zoomend viewreset resize", function () { arrange(map); });
   // The page may make room for the map at any time, and the map must not stay grey there.
   // A view that nobody has moved yet is fitted to the new room.
