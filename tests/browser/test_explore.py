@@ -212,11 +212,15 @@ def test_nothing_lies_over_the_map_in_the_full_window(explorer: Explorer, size: 
 
 def test_what_is_shown_fills_the_window(explorer: Explorer) -> None:
     explorer.page.set_viewport_size({"width": 1600, "height": 1000})
-    explorer.open("?full=1")
+    explorer.open()
     tops = [
-        box["y"] for mark in explorer.frame.locator(".transit-name").all() if (box := mark.bounding_box())
+        box["y"] for name in explorer.frame.locator(".transit-name").all() if (box := name.bounding_box())
     ]
-    assert max(tops) - min(tops) > 0.6 * 940  # a fit by whole zoom steps may leave half of it empty
+    frame = explorer.page.locator(".st-key-map iframe").bounding_box()
+    assert frame is not None
+    assert (
+        max(tops) - min(tops) > 0.6 * frame["height"]
+    )  # a fit by whole steps of zoom leaves over half of it empty
 
 
 def test_online_background_is_asked_for_only_when_chosen(explorer: Explorer) -> None:
