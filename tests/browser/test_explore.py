@@ -210,6 +210,39 @@ def test_nothing_lies_over_the_map_in_the_full_window(explorer: Explorer, size: 
         assert box["y"] + box["height"] <= strip["y"], place
 
 
+UNDER = """() => {
+    const boxes = [...document.querySelectorAll('.leaflet-control')].map(box => box.getBoundingClientRect());
+    const marks = [...document.querySelectorAll('.transit-place')].map(mark => mark.getBoundingClientRect());
+    const middle = r => [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
+    const hidden = marks.map(middle).filter(([x, y]) => x < 0 || y < 0 || x > innerWidth || y > innerHeight ||
+        boxes.some(b => b.left < x && x < b.right && b.top < y && y < b.bottom));
+    return [marks.length, hidden.length];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "maps"),
+    [
+        ("?full=1&asof=2013-05-29T19:12", ("",)),
+        ("?case=documented-cases", ("",)),
+        ("?compare=moment&a=2013-05-28&b=today", ("A", "B")),
+    ],
+)
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 768)])
+def test_no_place_is_under_a_box_of_the_map(
+    explorer: Explorer, query: str, maps: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    explorer.page.set_viewport_size({"width": size[0], "height": size[1]})
+    explorer.page.goto(f"{explorer.address}/{query}")
+    for name in maps:
+        expect(explorer.frame_of(name).locator("#map_div[data-basemap=drawn][data-shown]")).to_be_visible()
+    explorer.settle()
+    for name in maps:
+        marks, hidden = explorer.frame_of(name).locator("body").evaluate(UNDER)
+        assert marks > 1
+        assert hidden == 0
+
+
 def test_what_is_shown_fills_the_window(explorer: Explorer) -> None:
     explorer.page.set_viewport_size({"width": 1600, "height": 1000})
     explorer.open()

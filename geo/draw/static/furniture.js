@@ -31,9 +31,41 @@ function fit(map) {
   if (!bounds) return;
   // Room for title and legend, as far as the window has it to give.
   var size = map.getSize(), x = Math.min(90, size.x / 8), y = Math.min(90, size.y / 7);
+  state.margin = L.point(x - 9, y / 2 - 9);
+  state.fitting = true;
   map.fitBounds(bounds, { paddingTopLeft: [x, y], paddingBottomRight: [x, y], maxZoom: 8, animate: false });
+  uncover(map, state);
+  state.fitting = false;
   state.untouched = true;
+  map.fire("fitted");
 }
+
+// A place under one of the map's own boxes is not seen: move aside, or step out, until none is or nothing helps more.
+function uncover(map, state) {
+  var taken = furniture(state), centre = map.getCenter(), from = map.getZoom(), best = { hidden: hiddenAt(from, L.point(0, 0)) };
+  for (var zoom = from; best.hidden && zoom >= from - 2; zoom -= map.options.zoomSnap) {
+    ASIDE.forEach(function (aside) {
+      var hidden = hiddenAt(zoom, aside);
+      if (hidden < best.hidden) best = { hidden: hidden, zoom: zoom, aside: aside };
+    });
+  }
+  if (best.aside) map.setView(map.unproject(map.project(centre, best.zoom).subtract(best.aside), best.zoom), best.zoom, { animate: false });
+
+  function hiddenAt(zoom, aside) {
+    var size = map.getSize(), corner = map.project(centre, zoom).subtract(size.divideBy(2)).subtract(aside), margin = state.margin;
+    return state.payload.places.features.filter(function (place) {
+      var at = map.project(L.latLng(place.geometry.coordinates[1], place.geometry.coordinates[0]), zoom).subtract(corner);
+      var x = at.x + (place.properties.slot || 0) * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
+      return !within(near, margin.x, margin.y, size.x - margin.x, size.y - margin.y) ||
+        taken.some(function (box) { return overlaps(box, near); });
+    }).length;
+  }
+}
+
+// How far a fit may move aside, in pixels, the least first.
+var ASIDE = [-160, -120, -80, -40, 0, 40, 80, 120, 160].flatMap(function (x, _, steps) {
+  return steps.map(function (y) { return L.point(x, y); });
+}).sort(function (a, b) { return a.x * a.x + a.y * a.y - b.x * b.x - b.y * b.y; });
 
 function tiles(map, sources) {
   // The network is an extra: nothing is asked for until a person chooses it here.
@@ -72,12 +104,16 @@ function passKeysOn() {
 function keepInStep(map, name) {
   var tab = window.parent.transitTab || (window.parent.transitTab = Math.random().toString(36).slice(2));
   var channel = new BroadcastChannel(name + tab), following = false;
-  map.on("move", function () {
-    if (following) return;
+  function places() { return states.get(map).payload ? states.get(map).payload.places.features.length : 0; }
+  function tell(fitted) {
     var centre = map.getCenter();
-    channel.postMessage([centre.lat, centre.lng, map.getZoom()]);
-  });
+    channel.postMessage([centre.lat, centre.lng, map.getZoom(), fitted ? places() : -1]);
+  }
+  map.on("move", function () { if (!following && !states.get(map).fitting) tell(false); });
+  map.on("fitted", function () { tell(true); });
   channel.onmessage = function (told) {
+    // Of two maps that each fit themselves, the one with more to show leads.
+    if (told.data[3] >= 0 && told.data[3] < places() && states.get(map).untouched) return fit(map);
     following = true;
     map.setView([told.data[0], told.data[1]], told.data[2], { animate: false });
     following = false;

@@ -17,13 +17,13 @@ var SIDES = {
   "transit-flag": [[0, -34], [0, 16], [18, -9], [-18, -9]]
 };
 
-// No label is laid under the map's own boxes.
+// No label is laid under the map's own boxes and buttons, and no place that a fit can show.
 function furniture(state) {
   var frame = state.node.getBoundingClientRect();
-  return [state.head, state.legend, state.foot].map(function (box) {
+  return Array.prototype.map.call(state.node.querySelectorAll(".leaflet-control"), function (box) {
     var r = box.getBoundingClientRect();
     return [r.left - frame.left, r.top - frame.top, r.right - frame.left, r.bottom - frame.top];
-  });
+  }).filter(function (r) { return r[2] > r[0] && r[3] > r[1]; });
 }
 
 function arrange(map) {
@@ -52,13 +52,13 @@ function arrange(map) {
 }
 
 function place(map, one, taken) {
-  var w = one.width, h = one.height, found = null;
+  var w = one.width, h = one.height, size = map.getSize(), found = null;
   one.anchors.some(function (anchor) {
     var at = map.latLngToContainerPoint(anchor);
     return one.sides.some(function (side) {
       var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
       var r = [left, top, left + w, top + h];
-      if (taken.some(function (t) { return overlaps(t, r); })) return false;
+      if (!within(r, 0, 0, size.x, size.y) || taken.some(function (t) { return overlaps(t, r); })) return false;
       found = { r: r, x: left - at.x, y: top - at.y, anchor: anchor };
       return true;
     });
@@ -72,4 +72,5 @@ function place(map, one, taken) {
   taken.push(found.r);
 }
 
+function within(r, left, top, right, bottom) { return r[0] >= left && r[1] >= top && r[2] <= right && r[3] <= bottom; }
 function overlaps(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }

@@ -27,7 +27,7 @@ function start(map, style, basemap, options) {
   passKeysOn();
   if (options && options.sync) keepInStep(map, options.sync);
   L.control.scale({ position: "bottomleft", maxWidth: 140 }).addTo(map);
-  map.on("zoomend viewreset resize", function () { arrange(map); });
+  map.on("moveend viewreset resize", function () { arrange(map); });
   // The page may make room for the map at any time, and the map must not stay grey there.
   // A view that nobody has moved yet is fitted to the new room.
   ["pointerdown", "wheel", "keydown"].forEach(function (name) {
@@ -38,6 +38,13 @@ function start(map, style, basemap, options) {
     if (state.untouched) fit(map);
   }).observe(state.node);
   loadBasemap(map, basemap);
+  onceStyled(state, function () { if (state.untouched) fit(map); });
+}
+
+// Leaflet's own rules may come after the map: until then its boxes lie one under the other, below the map.
+function onceStyled(state, act) {
+  if (getComputedStyle(state.node.querySelector(".leaflet-top")).position === "absolute") return act();
+  setTimeout(function () { onceStyled(state, act); }, 50);
 }
 
 // ---- a change ----
