@@ -103,19 +103,20 @@ function passKeysOn() {
 // Maps side by side move together; the channel is one browser tab's own, so that two tabs never move each other.
 function keepInStep(map, name) {
   var tab = window.parent.transitTab || (window.parent.transitTab = Math.random().toString(36).slice(2));
-  var channel = new BroadcastChannel(name + tab), following = false;
-  function places() { return states.get(map).payload ? states.get(map).payload.places.features.length : 0; }
-  function tell(fitted) {
+  var channel = new BroadcastChannel(name + tab), following = false, lot = Math.random();
+  function rank() { return states.get(map).payload ? states.get(map).payload.places.features.length + lot : 0; }
+  function tell(rank) {
     var centre = map.getCenter();
-    channel.postMessage([centre.lat, centre.lng, map.getZoom(), fitted ? places() : -1]);
+    channel.postMessage([centre.lat, centre.lng, map.getZoom(), rank]);
   }
-  map.on("move", function () { if (!following && !states.get(map).fitting) tell(false); });
-  map.on("fitted", function () { tell(true); });
+  map.on("move", function () { if (!following && !states.get(map).fitting) tell(Infinity); });
+  map.on("fitted", function () { tell(rank()); });
   channel.onmessage = function (told) {
-    // Of two maps that each fit themselves, the one with more to show leads.
-    if (told.data[3] >= 0 && told.data[3] < places() && states.get(map).untouched) return fit(map);
+    // Of two maps that each fit themselves, the one with more to show leads; else the lot decides.
+    if (told.data[3] < rank() && states.get(map).untouched) return fit(map);
     following = true;
-    map.setView([told.data[0], told.data[1]], told.data[2], { animate: false });
+    // Without a reset Leaflet moves by whole pixels: enough to follow a hand, and cheap.
+    map.setView([told.data[0], told.data[1]], told.data[2], { animate: false, reset: told.data[3] < Infinity });
     following = false;
   };
 }
