@@ -22,10 +22,10 @@ VARIANTS = MappingProxyType(
         ),
         "CN": (
             "PRC", "PR China", "P R China", "People's Republic of China", "Mainland China", "중국", "중화인민공화국",
-            "中国", "中國", "中华人民共和国", "中華人民共和國", "Китай",
+            "中国", "中國", "中华人民共和国", "中華人民共和國", "Китай", "КНР",
         ),
         "LA": (
-            "Lao PDR", "Lao", "Lao People's Democratic Republic", "라오스", "老挝", "老撾", "寮国", "寮國", "ລາວ", "Лаос",
+            "Lao PDR", "Lao", "Lao People's Democratic Republic", "라오스", "老挝", "老撾", "寮国", "寮國", "ລາວ", "Лаос", "ЛНДР",
         ),
         "VN": ("Viet Nam", "Socialist Republic of Vietnam", "Việt Nam", "베트남", "월남", "越南", "Вьетнам"),
         "TH": ("Kingdom of Thailand", "태국", "타이", "泰国", "泰國", "ไทย", "ประเทศไทย", "Таиланд"),

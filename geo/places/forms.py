@@ -14,7 +14,7 @@ _AFTER = (
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
-    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|huyen|gorod|г|город|село|пос"
+    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|huyen|gorod|г|город|село|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
 _WORDS = re.compile(rf"^(?:(?:{_BEFORE}) )*(.+?)(?: (?:{_AFTER}))*$")
 # Endings of scripts that write without spaces.

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from geopy.distance import geodesic
+
+from geo.places.containers import goes_from_large_to_small, splits
 from geo.places.countries import country_code, country_named, country_place
 from geo.places.forms import head, looser, without_kind
 from geo.places.gazetteer import Gazetteer
@@ -18,6 +21,7 @@ from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
 _COMMAS = re.compile("[,，、]")
 _MOST_PARTS = 4
+_MOST_NESTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ class Hits:
     country: str = ""
 
 
-def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
-    """Look a name up as it is, and only when nothing bears it, as "Town, Region, Country".
+def search(name: str, country: str, gazetteer: Gazetteer, nested: int = _MOST_NESTED) -> Hits:
+    """Look a name up as it is, and only when nothing bears it, as "Town, Region, Country" or the other way round.
 
     Every part after the first must then be a country or a region that the gazetteer knows; otherwise nothing is found,
     since the part not understood may be the one that tells two towns apart.
@@ -42,13 +46,43 @@ def search(name: str, country: str, gazetteer: Gazetteer) -> Hits:
         ISO code of the country hint, "" for none; it stands before a country in the name.
     gazetteer
         Where names and regions are looked up.
+    nested
+        How many countries and regions may stand before the name without a comma.
 
     """
     whole = _borne(name, gazetteer, country)
     parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
-    if whole or not 2 <= len(parts) <= _MOST_PARTS:
+    if whole or len(parts) > _MOST_PARTS:
         return Hits(whole, country)
-    return _search_parts(parts[0], parts[1:], country, gazetteer)
+    hits = _search_parts(parts[0], parts[1:], country, gazetteer) if len(parts) > 1 else Hits((), country)
+    return hits if hits.places or not nested else _search_nested(name, hits, gazetteer, nested - 1)
+
+
+def _search_nested(name: str, nothing: Hits, gazetteer: Gazetteer, nested: int) -> Hits:
+    """Look for a name inside the country or region that is told with it: 함경북도 온성군, 吉林省延吉市, China's Yanji."""
+    country = nothing.country
+    for area, rest in splits(name):
+        code = country_named(area) or ""
+        regions = [] if code else _regions(area, gazetteer)
+        if not (code or regions) and name.startswith(area):
+            regions = _towns(area, gazetteer)
+        if not (code or regions) or (code and country not in {"", code}):
+            continue
+        found = search(rest, country or code, gazetteer, nested).places
+        inside = _inside(found, [code] if code else [*regions, *map(_first_level, regions)])
+        if inside:
+            return Hits(inside, country or code)
+    return nothing
+
+
+def _towns(name: str, gazetteer: Gazetteer) -> list[str]:
+    """Give the towns of a name where towns hold counties: 평양 강동군."""
+    return [place.path for place in _borne(name, gazetteer)] if goes_from_large_to_small(name) else []
+
+
+def _first_level(region: str) -> str:
+    """Give the province of a region: a prefecture has a path of its own, on which its towns do not lie."""
+    return "/".join(region.split("/")[:2])
 
 
 def _borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
@@ -57,7 +91,10 @@ def _borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, .
     found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
     elsewhere = country and all(place.country != country for place in found)
     if not found or elsewhere or _may_be_another(name, found):
-        found = tuple({place.path: place for place in (*_respelled(name, gazetteer), *found)}.values())
+        respelled = next(
+            (made for form in (name, *looser(name)) if (made := _respelled(form, gazetteer))), ()
+        )
+        found = tuple({place.path: place for place in (*respelled, *found)}.values())
     return found
 
 
@@ -114,11 +151,32 @@ def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find northern Thailand by Thailand and the Neches River by Neches: near enough for a person to look over."""
     whole = head(name)
     if not whole:
-        return ()
+        return _container_of(name, gazetteer)
     country = country_place(country_named(whole) or "")
     return tuple(
         replace(place, method="similar") for place in ((country,) if country else gazetteer.candidates(whole))
     )
+
+
+def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find what an unknown place is told to lie in, or what lies elsewhere than told; both for a person to look over.
+
+    함경북도 회령시 for 함경북도 회령시 오산덕동; and Kaesong for 황북 개성시, since its province has changed.
+    """
+    if not goes_from_large_to_small(name):
+        return ()
+    for area, rest in reversed([parted for parted in splits(name) if name.startswith(parted[0])]):
+        country = country_place(country_named(area) or "")
+        around = (country,) if country else search(area, "", gazetteer).places
+        if around:
+            near = [place for place in search(rest, "", gazetteer).places if _is_near(place, around[0])]
+            return tuple(replace(place, method="similar") for place in (near or around))
+    return ()
+
+
+def _is_near(place: Place, other: Place) -> bool:
+    """Tell whether a place lies within 150 km of another: about the size of a province of these countries."""
+    return float(geodesic((place.lat, place.lon), (other.lat, other.lon)).km) < 150
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
@@ -133,8 +191,10 @@ def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazettee
 
 
 def _regions(name: str, gazetteer: Gazetteer) -> list[str]:
-    found = [place.path for place in _borne(name, gazetteer) if place.precision == "region"]
-    return [*found, f"US/{name.upper()}"] if len(name) == 2 else found
+    # Beside a town, 吉林 is Jilin Province although Jilin City bears the bare name.
+    forms = (name, *(name + kind for kind in "省성도" if goes_from_large_to_small(name)))
+    found = [place.path for form in forms for place in _borne(form, gazetteer) if place.precision == "region"]
+    return [*found, f"US/{name.upper()}"] if len(name) == 2 and name.isascii() else found
 
 
 def _inside(places: Iterable[Place], regions: list[str]) -> tuple[Place, ...]:

@@ -1,0 +1,73 @@
+"""Names told with what they lie in, looked up in the real index."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from geopy.distance import geodesic
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.places import SqliteGazetteer, resolve_places
+from geo.places.search import search
+
+YANJI, HYESAN, SHENYANG, KUNMING, VIENTIANE, ONSONG, MAE_SAI, DANDONG = (
+    (42.90, 129.51), (41.40, 128.18), (41.80, 123.43), (25.04, 102.71), (17.97, 102.61), (42.96, 129.99), (20.43, 99.88), (40.12, 124.38),
+)  # fmt: skip
+"""Degrees WGS 84, from general atlases, rounded."""
+
+TOLD = {
+    YANJI: "吉林省延吉市|吉林延吉|中国吉林省延吉市|吉林省延边朝鲜族自治州延吉市|중국 지린성 옌지시|길림성 연길시|중국 연변 연길시|"
+           "Jilin Province Yanji City|China's Yanji|Yanji City, Jilin Province, China|China, Jilin, Yanji|провинция Цзилинь, Яньцзи",
+    HYESAN: "양강도 혜산시|량강도 혜산시|북한 혜산|Hyesan North Korea|北朝鮮の恵山市|양강도혜산시",
+    SHENYANG: "중국 선양|중국의 선양|遼寧省瀋陽市|Китай, Шэньян|랴오닝성 선양",
+    KUNMING: "云南省昆明市|中國雲南省昆明|윈난성 쿤밍시|Kunming Yunnan|провинция Юньнань, Куньмин",
+    VIENTIANE: "라오스 비엔티안|老挝万象|ラオスのビエンチャン|Vientiane Laos|Лаос, Вьентьян",
+    ONSONG: "함경북도 온성군|함북 온성군|함경북도온성군|북한 함경북도 온성군",
+    MAE_SAI: "จังหวัดเชียงราย อำเภอแม่สาย|อำเภอแม่สาย จังหวัดเชียงราย|Mae Sai Thailand|태국 매사이",
+    DANDONG: "辽宁省丹东市|遼寧省丹東|랴오닝성 단둥시|중국 단둥",
+}  # fmt: skip
+
+
+def found(names: list[str], gazetteer: SqliteGazetteer) -> pd.DataFrame:
+    groups = [str(number) for number in range(len(names))]
+    return resolve_places(pd.DataFrame({"name": names, "group": groups}), gazetteer=gazetteer)
+
+
+def test_a_name_told_with_its_country_or_province_is_that_town(gazetteer: SqliteGazetteer) -> None:
+    told = [(name, point) for point, names in TOLD.items() for name in names.split("|")]
+    places = found([name for name, _ in told], gazetteer)
+    far = [
+        (name, place.place)
+        for (name, point), place in zip(told, places.itertuples(), strict=True)
+        if not (place.lat == place.lat and geodesic((place.lat, place.lon), point).km < 25)
+    ]
+    assert far == []
+    assert set(places["method"]) <= {"overlay", "gazetteer", "generated"}
+
+
+@pytest.mark.parametrize("name", ["함경북도 회령시 오산덕동", "황북 개성시", "서울 강남구", "沈阳市铁西区"])
+def test_what_is_known_only_by_what_holds_it_is_for_a_person_to_look_over(
+    name: str, gazetteer: SqliteGazetteer
+) -> None:
+    place = found([name], gazetteer).iloc[0]
+    assert place["method"] == "similar"
+    assert place["place"] in {"Hoeryong", "Kaesong", "Seoul", "Shenyang"}
+
+
+@pytest.mark.parametrize(("name", "country"), [("중국 선양", "KP"), ("Hyesan North Korea", "CN")])
+def test_a_country_in_the_name_does_not_overrule_the_one_that_is_said(
+    name: str, country: str, gazetteer: SqliteGazetteer
+) -> None:
+    assert all(place.country == country for place in search(name, country, gazetteer).places)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["中国", "吉林省", "북한 ", "Jilin ", "China's ", "延吉", "쀍"]),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_names_made_of_countries_and_provinces_end(gazetteer: SqliteGazetteer, parts: list[str]) -> None:
+    search("".join(parts).strip(), "", gazetteer)
