@@ -243,6 +243,24 @@ def test_no_place_is_under_a_box_of_the_map(
         assert hidden == 0
 
 
+ON_MARKS = """() => {
+    const marks = [...document.querySelectorAll('.transit-place')].map(mark => mark.getBoundingClientRect());
+    const names = [...document.querySelectorAll('.transit-name')].filter(name => name.style.visibility !== 'hidden');
+    return names.filter(name => {
+        const r = name.getBoundingClientRect();
+        return marks.some(m => r.left < (m.left + m.right) / 2 && (m.left + m.right) / 2 < r.right &&
+            r.top < (m.top + m.bottom) / 2 && (m.top + m.bottom) / 2 < r.bottom);
+    }).map(name => name.textContent);
+}"""
+
+
+def test_no_name_is_written_over_the_mark_of_a_place(explorer: Explorer) -> None:
+    explorer.page.set_viewport_size({"width": 1600, "height": 1000})
+    for query in ("", "?asof=2013-05-29T19:12", "?case=documented-cases"):
+        explorer.open(query)
+        assert explorer.frame.locator("body").evaluate(ON_MARKS) == []
+
+
 def test_what_is_shown_fills_the_window(explorer: Explorer) -> None:
     explorer.page.set_viewport_size({"width": 1600, "height": 1000})
     explorer.open()

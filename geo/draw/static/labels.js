@@ -38,8 +38,9 @@ function arrange(map) {
     var element = one.marker.getElement();
     if (!one.width) one.width = element ? element.firstChild.offsetWidth || element.firstChild.textContent.length * 7 : 0;
   });
+  var covered = marks(map, state);
   state.placeLabels.slice().sort(function (a, b) { return b.importance - a.importance; }).forEach(function (one) {
-    place(map, one, taken);
+    place(map, one, taken, covered);
   });
   state.countryLabels.forEach(function (one) {
     var element = one.marker.getElement();
@@ -51,7 +52,28 @@ function arrange(map) {
   });
 }
 
-function place(map, one, taken) {
+// Where the marks of places are: a label had better not lie on one. Of very many, some must.
+function marks(map, state) {
+  var places = state.payload ? state.payload.places.features : [];
+  return places.length > 200 ? [] : places.map(function (place) {
+    var at = map.latLngToContainerPoint([place.geometry.coordinates[1], place.geometry.coordinates[0]]);
+    var x = at.x + (place.properties.slot || 0) * 17;
+    return [x - 7, at.y - 7, x + 7, at.y + 7];
+  });
+}
+
+function place(map, one, taken, covered) {
+  var found = room(map, one, taken.concat(covered)) || room(map, one, taken), w = one.width;
+  // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
+  if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: one.sides[0][1], anchor: one.anchors[0] };
+  one.box.style.visibility = found ? "visible" : "hidden";
+  if (!found) return;
+  if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
+  one.box.style.transform = "translate(" + Math.round(found.x) + "px," + Math.round(found.y) + "px)";
+  taken.push(found.r);
+}
+
+function room(map, one, taken) {
   var w = one.width, h = one.height, size = map.getSize(), found = null;
   one.anchors.some(function (anchor) {
     var at = map.latLngToContainerPoint(anchor);
@@ -63,13 +85,7 @@ function place(map, one, taken) {
       return true;
     });
   });
-  // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
-  if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: one.sides[0][1], anchor: one.anchors[0] };
-  one.box.style.visibility = found ? "visible" : "hidden";
-  if (!found) return;
-  if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
-  one.box.style.transform = "translate(" + Math.round(found.x) + "px," + Math.round(found.y) + "px)";
-  taken.push(found.r);
+  return found;
 }
 
 function within(r, left, top, right, bottom) { return r[0] >= left && r[1] >= top && r[2] <= right && r[3] <= bottom; }
