@@ -92,3 +92,12 @@ def contains(outer_path: str, inner_path: str) -> bool:
 
     """
     return outer_path != "" and f"{inner_path}/".startswith(f"{outer_path}/")
+
+
+def first_level(path: str) -> str:
+    """Give the path of the first-level region round a place; a country's own path stays.
+
+    >>> first_level("CN/05/yanbian"), first_level("CN")
+    ('CN/05', 'CN')
+    """
+    return "/".join(path.split("/")[:2])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-
-from geopy.distance import geodesic
 
 from geo.places.containers import goes_from_large_to_small, splits
 from geo.places.countries import country_code, country_named, country_place
@@ -16,8 +14,9 @@ from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
 from geo.places.korean_letters import korean_letter_forms
 from geo.places.palladius import palladius_forms
-from geo.places.place import Place, contains
+from geo.places.place import Place
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
+from geo.places.within import inside, near
 
 _COMMAS = re.compile("[,，、]")
 _MOST_PARTS = 4
@@ -63,26 +62,20 @@ def _search_nested(name: str, nothing: Hits, gazetteer: Gazetteer, nested: int) 
     country = nothing.country
     for area, rest in splits(name):
         code = country_named(area) or ""
-        regions = [] if code else _regions(area, gazetteer)
-        if not (code or regions) and name.startswith(area):
-            regions = _towns(area, gazetteer)
-        if not (code or regions) or (code and country not in {"", code}):
+        large = code or not (name.startswith(area) and goes_from_large_to_small(area))
+        areas = _countries(code) if code else _regions(area, gazetteer)
+        areas = areas or (() if large else _borne(area, gazetteer))  # 평양 강동군: towns hold counties
+        if not areas or (code and country not in {"", code}):
             continue
-        found = search(rest, country or code, gazetteer, nested).places
-        inside = _inside(found, [code] if code else [*regions, *map(_first_level, regions)])
-        if inside:
-            return Hits(inside, country or code)
+        found = inside(search(rest, country or code, gazetteer, nested).places, areas)
+        if found:
+            return Hits(found, country or code)
     return nothing
 
 
-def _towns(name: str, gazetteer: Gazetteer) -> list[str]:
-    """Give the towns of a name where towns hold counties: 평양 강동군."""
-    return [place.path for place in _borne(name, gazetteer)] if goes_from_large_to_small(name) else []
-
-
-def _first_level(region: str) -> str:
-    """Give the province of a region: a prefecture has a path of its own, on which its towns do not lie."""
-    return "/".join(region.split("/")[:2])
+def _countries(code: str) -> tuple[Place, ...]:
+    place = country_place(code)
+    return (place,) if place else ()
 
 
 def _borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
@@ -152,31 +145,34 @@ def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     whole = head(name)
     if not whole:
         return _container_of(name, gazetteer)
-    country = country_place(country_named(whole) or "")
-    return tuple(
-        replace(place, method="similar") for place in ((country,) if country else gazetteer.candidates(whole))
-    )
+    found = _countries(country_named(whole) or "") or gazetteer.candidates(whole)
+    return tuple(replace(place, method="similar") for place in found)
 
 
 def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find what an unknown place is told to lie in, or what lies elsewhere than told; both for a person to look over.
 
-    함경북도 회령시 for 함경북도 회령시 오산덕동; and Kaesong for 황북 개성시, since its province has changed.
+    함경북도 회령시 for 함경북도 회령시 오산덕동; Kaesong for 황북 개성시, since its province has changed; and Ohio for Blorp, Ohio.
     """
-    if not goes_from_large_to_small(name):
-        return ()
-    for area, rest in reversed([parted for parted in splits(name) if name.startswith(parted[0])]):
-        country = country_place(country_named(area) or "")
-        around = (country,) if country else search(area, "", gazetteer).places
+    for area, rest in _contained(name):
+        around = _countries(country_named(area) or "") or search(area, "", gazetteer).places
+        if not goes_from_large_to_small(
+            name
+        ):  # "Smith, John" is no place in John, and "Blorp, China" may be anywhere
+            around = tuple(place for place in around if place.precision == "region")
         if around:
-            near = [place for place in search(rest, "", gazetteer).places if _is_near(place, around[0])]
-            return tuple(replace(place, method="similar") for place in (near or around))
+            found = near(search(rest, "", gazetteer).places, around[0]) or around
+            return tuple(replace(place, method="similar") for place in found)
     return ()
 
 
-def _is_near(place: Place, other: Place) -> bool:
-    """Tell whether a place lies within 150 km of another: about the size of a province of these countries."""
-    return float(geodesic((place.lat, place.lon), (other.lat, other.lon)).km) < 150
+def _contained(name: str) -> Iterator[tuple[str, str]]:
+    """Give an area and what is told to lie in it, the smallest area first; without a comma only the large before the small."""
+    first, *areas = _COMMAS.split(name, maxsplit=_MOST_PARTS)
+    if areas:
+        yield from ((area.strip(), first.strip()) for area in areas)
+    elif goes_from_large_to_small(name):
+        yield from reversed([parted for parted in splits(name) if name.startswith(parted[0])])
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
@@ -186,16 +182,19 @@ def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazettee
         if code:
             country = country or code
         else:
-            places = _inside(places, _regions(area, gazetteer))
+            places = inside(places, _regions(area, gazetteer) or _borne(area, gazetteer))
     return Hits(places, country)
 
 
-def _regions(name: str, gazetteer: Gazetteer) -> list[str]:
+def _regions(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     # Beside a town, 吉林 is Jilin Province although Jilin City bears the bare name.
     forms = (name, *(name + kind for kind in "省성도" if goes_from_large_to_small(name)))
-    found = [place.path for form in forms for place in _borne(form, gazetteer) if place.precision == "region"]
-    return [*found, f"US/{name.upper()}"] if len(name) == 2 and name.isascii() else found
+    found = [place for form in forms for place in _borne(form, gazetteer) if place.precision == "region"]
+    return (*found, *_state(name))
 
 
-def _inside(places: Iterable[Place], regions: list[str]) -> tuple[Place, ...]:
-    return tuple(place for place in places if any(contains(region, place.path) for region in regions))
+def _state(code: str) -> tuple[Place, ...]:
+    """Give an American state by its postal code, which is its region's too; where its middle is does not matter here."""
+    if len(code) != 2 or not code.isascii():
+        return ()
+    return (Place(code, "US", code.upper(), 0.0, 0.0, "region", 0, f"US/{code.upper()}", ""),)

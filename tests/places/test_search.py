@@ -55,6 +55,47 @@ def test_what_is_known_only_by_what_holds_it_is_for_a_person_to_look_over(
     assert place["place"] in {"Hoeryong", "Kaesong", "Seoul", "Shenyang"}
 
 
+LONG_XUYEN, NGHIA_LO, GROZNY, ZHENGDING = (10.37, 105.42), (21.60, 104.51), (43.32, 45.69), (38.15, 114.57)
+"""Degrees WGS 84, from general atlases, rounded."""
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("Long Xuyên, An Giang", LONG_XUYEN),  # a province until 2025
+        ("Nghĩa Lộ, Yên Bái", NGHIA_LO),  # the province is gone, and its town is not
+        ("Tumen, Yanji", (42.97, 129.84)),  # a county-level city beside its prefecture's seat
+        ("河北省石家庄市正定县", ZHENGDING),
+        ("Grozny, Chechnya, Russia", GROZNY),
+    ],
+)
+def test_a_name_told_with_a_county_or_a_larger_town_is_that_town(
+    name: str, point: tuple[float, float], gazetteer: SqliteGazetteer
+) -> None:
+    place = found([name], gazetteer).iloc[0]
+    assert geodesic((place["lat"], place["lon"]), point).km < 25
+    assert place["method"] != "similar"
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [("Zzorp, Ohio", "Ohio"), ("Zzorp, Yunnan, China", "Yunnan"), ("Zzorp, Ko Zzip, Loei", "Loei Province")],
+)
+def test_an_unknown_place_of_a_known_region_is_shown_as_that_region_for_review(
+    name: str, held: str, gazetteer: SqliteGazetteer
+) -> None:
+    place = found([name], gazetteer).iloc[0]
+    assert (place["place"], place["precision"], place["method"]) == (held, "region", "similar")
+    assert "Look it over" in place["reason"]
+
+
+@pytest.mark.parametrize("name", ["Zzorp, China", "Smith, John", "Zzorp, Zzip", "Zzorp,"])
+def test_a_country_or_a_town_says_too_little_of_an_unknown_place(
+    name: str, gazetteer: SqliteGazetteer
+) -> None:
+    assert found([name], gazetteer).iloc[0]["method"] == "none"
+
+
 @pytest.mark.parametrize(("name", "country"), [("중국 선양", "KP"), ("Hyesan North Korea", "CN")])
 def test_a_country_in_the_name_does_not_overrule_the_one_that_is_said(
     name: str, country: str, gazetteer: SqliteGazetteer
