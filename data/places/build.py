@@ -40,7 +40,7 @@ KINDS = frozenset(_KINDS.split())
 # In these countries the second level is the municipality, which bears its town's name.
 _MUNICIPAL = "RO BR MX NO PL NL VE PT SE CH BG AR CZ YE DK AT PE CN KP KR"
 MUNICIPAL = frozenset(_MUNICIPAL.split())
-ALIKE = 88
+ALIKE, FEW = 88, 4
 # As American and British English write them in running text.
 _STATES = (
     "AL=Ala. AZ=Ariz. AR=Ark. CA=Calif.|Cal. CO=Colo. CT=Conn. DE=Del. FL=Fla. GA=Ga. IL=Ill. IN=Ind. "
@@ -78,6 +78,17 @@ FRANCE = {
     "24": "Centre-Val de Loire", "27": "Bourgogne-Franche-Comté", "28": "Normandie", "32": "Hauts-de-France",
     "44": "Grand Est", "75": "Nouvelle-Aquitaine", "76": "Occitanie", "84": "Auvergne-Rhône-Alpes",
 }  # fmt: skip
+
+# Vietnam joined its provinces in 2025, likewise.
+VIETNAM = {
+    "08": "Tuyên Quang", "15": "Lào Cai", "19": "Thái Nguyên", "24": "Bắc Ninh", "25": "Phú Thọ", "31": "Hải Phòng",
+    "33": "Hưng Yên", "37": "Ninh Bình", "44": "Quảng Trị", "48": "Đà Nẵng", "51": "Quảng Ngãi", "52": "Gia Lai",
+    "56": "Khánh Hòa", "66": "Đắk Lắk", "68": "Lâm Đồng", "75": "Đồng Nai", "79": "Ho Chi Minh City", "80": "Tây Ninh",
+    "82": "Đồng Tháp", "86": "Vĩnh Long", "91": "An Giang", "92": "Cần Thơ", "96": "Cà Mau",
+}  # fmt: skip
+TODAY = {"FR": FRANCE, "VN": VIETNAM}
+# Here the names packed are those before a reform, and still in use: each is a region of the second level.
+REFORMED = ("FR", "NO", "VN")
 
 # Few live in most of these: their middle, in round degrees, is our own knowledge.
 MIDDLE = {
@@ -189,18 +200,32 @@ def regions(towns: list[Town], names: Mapping[str, list[tuple[str, ...]]]) -> It
         if town["district"] and town["countrycode"] not in MUNICIPAL:
             second[town["countrycode"], town["admin1code"], town["district"]].append(town)
     for (country, admin1), inside in first.items():
-        name = Counter(town["region"] for town in inside).most_common(1)[0][0]
+        before = Counter(town["region"] for town in inside)
+        name = before.most_common(1)[0][0]
+        now = TODAY.get(country, {}).get(admin1, name)
         if name:
-            now = FRANCE.get(admin1, name) if country == "FR" else name
-            more = [
-                *([name] if now != name else []),
-                *like(now, names.get(country, [])),
-                *spaced(SHORT.get((country, admin1), [])),
-            ]
-            yield row(country, admin1, 1, now, inside, more)
+            listed = names.get(country, [])
+            more = [*([name] if country == "FR" and now != name else []), *like(now, listed)]
+            yield row(country, admin1, 1, now, inside, [*more, *spaced(SHORT.get((country, admin1), []))])
+            if country in REFORMED:
+                known = {stripped(one) for one in (now, *more)}
+                yield from former(country, admin1, inside, [one for one in before if not is_like(one, known)])
     for (country, admin1, name), inside in second.items():
         if normalise(name) not in {normalise(town["name"]) for town in inside}:
             yield row(country, admin1, 2, name, inside, [])
+
+
+def former(country: str, admin1: str, inside: list[Town], before: list[str]) -> Iterator[tuple[object, ...]]:
+    """Give the regions that were joined into one; a few towns are rather an error in one of the sources."""
+    for name in sorted(filter(None, before)):
+        towns = [town for town in inside if town["region"] == name]
+        if len(towns) >= FEW:
+            yield row(country, admin1, 2, name, towns, [])
+
+
+def is_like(name: str, others: set[str]) -> bool:
+    """Tell whether a region's name is one of others, spelled otherwise."""
+    return any(fuzz.ratio(stripped(name), other) > ALIKE - 10 for other in others)
 
 
 def row(  # noqa: PLR0913, PLR0917  one a column

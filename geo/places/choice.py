@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geo.places.counties import is_county
 from geo.places.korean import CHINESE, bare, latin_forms
 from geo.places.korean_jamo import HANGUL
 from geo.places.korean_letters import korean_letter_forms
@@ -29,6 +30,8 @@ DOUBTFUL = 0.5
 _FLOOR = 500
 # What our overlay lists counts as a town of this size at least: it is listed because it is told of.
 _LISTED = 50_000
+# Few of China's counties have fewer people, nor the town of their name, where GeoNames does not say it.
+_COUNTY = 50_000
 # A country is meant by its name far oftener than a town of that name is.
 _COUNTRY, _AREA = 5.0, 20.0
 # A place that our overlay lists by this very spelling; a capital; a place whose main name this is.
@@ -98,6 +101,8 @@ def weigh(
     if any(place.method == "generated" for place in places):
         keys.update(pinyin_forms(name), korean_forms(name), latin_forms(name))
         keys.update(korean_letter_forms(name), palladius_forms(name))
+    # A capital has spellings from all the world; one that our overlay lists for another place is meant for that one.
+    listed = any(place.method == "overlay" for place in places)
     heard = sound_key(name) if any(place.method == "similar" for place in places) else ""
     towns: dict[tuple[str, str], int] = {}
     for place in places:
@@ -108,7 +113,7 @@ def weigh(
         Option(
             place,
             _weight(place, keys, precision, towns)
-            + _CAPITAL * _is_capital(place, capitals)
+            + _CAPITAL * (_is_capital(place, capitals) and (place.method == "overlay" or not listed))
             + _MAIN_NAME * (place.method == "similar" and sound_key(place.name) == heard)
             + _by_rule(place, name),
         )
@@ -144,7 +149,7 @@ def _weight(place: Place, keys: set[str], precision: str, towns: Mapping[tuple[s
         place.precision == "region" and precision != "region" and (place.country, place.admin1) in towns
     )
     listed = place.method == "overlay" or (place.method == "generated" and is_listed(place))
-    people = max(place.population, _LISTED) if listed else place.population
+    people = max(place.population, _LISTED if listed else _COUNTY if is_county(place) else 0)
     seat = towns[place.country, place.admin1] if gives_way else 0
     if seat * _SEAT > people:  # the region's town, and no village that happens to have its name
         people = seat

@@ -34,8 +34,8 @@ class Hits:
 def search(name: str, country: str, gazetteer: Gazetteer, nested: int = _MOST_NESTED) -> Hits:
     """Look a name up as it is, and only when nothing bears it, as "Town, Region, Country" or the other way round.
 
-    Every part after the first must then be a country or a region that the gazetteer knows; otherwise nothing is found,
-    since the part not understood may be the one that tells two towns apart.
+    Every part after the first must then be a country, a region or a town near by that the gazetteer knows; otherwise nothing
+    is found, since the part not understood may be the one that tells two towns apart.
 
     Parameters
     ----------
@@ -53,24 +53,32 @@ def search(name: str, country: str, gazetteer: Gazetteer, nested: int = _MOST_NE
     parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
     if whole or len(parts) > _MOST_PARTS:
         return Hits(whole, country)
-    hits = _search_parts(parts[0], parts[1:], country, gazetteer) if len(parts) > 1 else Hits((), country)
-    return hits if hits.places or not nested else _search_nested(name, hits, gazetteer, nested - 1)
+    # Either order that the paths bear out goes before what is only near: Jiaohe, in Jilin's province and near Jilin City.
+    for loose in (False, True) if len(parts) > 1 or goes_from_large_to_small(name) else (False,):
+        hits = _search_parts(parts[0], parts[1:], country, gazetteer, loose)
+        hits = hits if hits.places or not nested else _search_nested(name, hits, gazetteer, nested - 1, loose)
+        if hits.places:
+            break
+    return hits
 
 
-def _search_nested(name: str, nothing: Hits, gazetteer: Gazetteer, nested: int) -> Hits:
+def _search_nested(name: str, nothing: Hits, gazetteer: Gazetteer, nested: int, loose: bool) -> Hits:
     """Look for a name inside the country or region that is told with it: 함경북도 온성군, 吉林省延吉市, China's Yanji."""
     country = nothing.country
     for area, rest in splits(name):
         code = country_named(area) or ""
-        large = code or not (name.startswith(area) and goes_from_large_to_small(area))
-        areas = _countries(code) if code else _regions(area, gazetteer)
-        areas = areas or (() if large else _borne(area, gazetteer))  # 평양 강동군: towns hold counties
+        areas = _countries(code) if code else _areas(area, gazetteer, loose)
         if not areas or (code and country not in {"", code}):
             continue
-        found = inside(search(rest, country or code, gazetteer, nested).places, areas)
+        found = inside(search(rest, country or code, gazetteer, nested).places, areas, loose=loose)
         if found:
             return Hits(found, country or code)
     return nothing
+
+
+def _areas(name: str, gazetteer: Gazetteer, loose: bool) -> tuple[Place, ...]:
+    """Give what a name may lie in: regions, or towns, as Pyongyang holds counties."""
+    return _regions(name, gazetteer) or (_borne(name, gazetteer) if loose else ())
 
 
 def _countries(code: str) -> tuple[Place, ...]:
@@ -175,14 +183,16 @@ def _contained(name: str) -> Iterator[tuple[str, str]]:
         yield from reversed([parted for parted in splits(name) if name.startswith(parted[0])])
 
 
-def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer) -> Hits:
+def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer, loose: bool) -> Hits:
+    if not areas:
+        return Hits((), country)
     places = _borne(head, gazetteer, country)
     for area in areas:
         code = country_named(area) or country_code(area)
         if code:
             country = country or code
         else:
-            places = inside(places, _regions(area, gazetteer) or _borne(area, gazetteer))
+            places = inside(places, _areas(area, gazetteer, loose), loose=loose)
     return Hits(places, country)
 
 

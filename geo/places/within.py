@@ -16,7 +16,7 @@ _NEAR_KM = 150
 """About the size of a province of these routes' countries."""
 
 
-def inside(places: Iterable[Place], areas: Sequence[Place]) -> tuple[Place, ...]:
+def inside(places: Iterable[Place], areas: Sequence[Place], *, loose: bool) -> tuple[Place, ...]:
     """Give the places that lie in one of the areas, in the same order.
 
     Parameters
@@ -25,16 +25,19 @@ def inside(places: Iterable[Place], areas: Sequence[Place]) -> tuple[Place, ...]
         What a name may mean.
     areas
         Countries, regions and towns that it is told with.
+    loose
+        Whether more counts than what the paths say.
 
     Returns
     -------
     tuple of Place
-        Those that their paths put there; when there is none, those near a county, prefecture or town of their own
-        first-level region; and when there is none of these either, those in that region round a county or prefecture.
+        Those that their paths put there; when there is none, and ``loose``, those near a county, prefecture or town of their own
+        first-level region; and when there is none of these either, any others in that region,
+        and at last the areas themselves.
 
     """
     places = tuple(places)
-    ways = (_holds, _holds_nearby, _holds_about)
+    ways = (_holds, _holds_nearby, _holds_about, _is) if loose else (_holds,)
     found = (tuple(one for one in places if any(way(area, one) for area in areas)) for way in ways)
     return next(filter(None, found), ())
 
@@ -45,20 +48,21 @@ def near(places: Iterable[Place], area: Place) -> tuple[Place, ...]:
 
 
 def _holds(area: Place, place: Place) -> bool:
-    return contains(area.path, place.path)
+    return not _is(area, place) and contains(area.path, place.path)
+
+
+def _is(area: Place, place: Place) -> bool:
+    return area.path == place.path
 
 
 def _holds_nearby(area: Place, place: Place) -> bool:
-    return _is_round(area, place) and _is_near(place, area)
+    return _holds_about(area, place) and _is_near(place, area)
 
 
 def _holds_about(area: Place, place: Place) -> bool:
-    return area.precision == "region" and _is_round(area, place)
-
-
-def _is_round(area: Place, place: Place) -> bool:
     region = first_level(area.path)
-    return region not in {area.path, place.path} and contains(region, place.path)
+    within = region not in {area.path, place.path} and contains(region, place.path)
+    return within and not _is(area, place)
 
 
 def _is_near(place: Place, area: Place) -> bool:

@@ -10,7 +10,7 @@ from geo.errors import GazetteerError
 from geo.places import SqliteGazetteer, country_code, resolve_places
 from geo.places.overlay import HEADER, read_overlay
 from geo.places.place import Entry, contains
-from geo.places.source import _geonames
+from geo.places.source import read_geonames
 
 ENTRIES = read_overlay()
 MERGED = "GeoNames point, spellings added by us"
@@ -22,7 +22,7 @@ def theirs() -> dict[tuple[str, str], list[Entry]]:
     """Give GeoNames' towns by country and admin-1, as it has them without our overlay."""
     towns: dict[tuple[str, str], list[Entry]] = {}
     wanted = {(entry.place.country, entry.place.admin1) for entry in ENTRIES}
-    for entry in _geonames():
+    for entry in read_geonames():
         key = entry.place.country, entry.place.admin1
         if key in wanted:
             towns.setdefault(key, []).append(entry)

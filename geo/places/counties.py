@@ -1,0 +1,47 @@
+"""China's counties, cities, banners and districts, ``data/places/counties.csv``: what its documents and news name places by.
+
+Columns ``code,name,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260, GeoNames' admin-1 code, degrees WGS 84
+of the seat within about a kilometre, ``precision`` town or region, further names joined by ``|``.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from geo.errors import GazetteerError
+from geo.places.place import Entry, Place, Precision, town_path
+
+COUNTIES_FILE = Path(__file__).parents[2] / "data" / "places" / "counties.csv"
+_COUNTRY, _SOURCE, _KEY = "CN", "cpca, GeoNames", "county-"
+
+
+def read_counties(path: Path = COUNTIES_FILE) -> Iterator[Entry]:
+    """Read the counties, in the order of the file. Their population is 0: the file does not say it.
+
+    Raises
+    ------
+    GazetteerError
+        The file is missing, or a row can't be used.
+
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from map(_entry, csv.DictReader(file))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, csv.Error) as error:
+        raise GazetteerError(f"Can't read {path} ({error!r}); restore it from the repository.") from error
+
+
+def is_county(place: Place) -> bool:
+    """Tell whether a place is one of these, by whatever spelling it was found."""
+    return place.path.rpartition("/")[2].startswith(_KEY)
+
+
+def _entry(row: Mapping[str, str]) -> Entry:
+    name, admin1 = row["name"], row["admin1"]
+    point = float(row["lat"]), float(row["lon"])
+    precision: Precision = "region" if row["precision"] == "region" else "town"
+    path = town_path(_COUNTRY, admin1, f"{_KEY}{row['code']}")
+    place = Place(name, _COUNTRY, admin1, *point, precision, 0, path, _SOURCE)
+    return Entry(place, (name, *filter(None, row["alternatives"].split("|"))))

@@ -1,0 +1,93 @@
+"""China's counties: the file, and that each is one place with what else is known of it."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from geopy.distance import geodesic
+
+from geo.errors import GazetteerError
+from geo.places import SqliteGazetteer, resolve_places
+from geo.places.counties import COUNTIES_FILE, is_county, read_counties
+from geo.places.overlay import read_overlay
+from geo.places.place import Entry
+
+ENTRIES = list(read_counties())
+
+SEATS = {
+    "临邑县": (37.19, 116.87), "宁蒗彝族自治县": (27.28, 100.85), "宁蒗县": (27.28, 100.85), "前郭尔罗斯蒙古族自治县": (45.12, 124.82),
+    "莫力达瓦达斡尔族自治旗": (48.48, 124.52), "彰武县": (42.39, 122.54), "法库县": (42.50, 123.41), "建昌县": (40.82, 119.84),
+    "庄河市": (39.68, 122.97), "辽宁省铁岭市昌图县": (42.79, 124.11), "河口瑶族自治县": (22.53, 103.94), "马關縣": (23.01, 104.39),
+    "云南省文山壮族苗族自治州富宁县": (23.63, 105.63), "广西壮族自治区百色市那坡县": (23.39, 105.83), "莒县": (35.58, 118.84),
+    "沈阳市铁西区": (41.80, 123.36), "北京市朝阳区": (39.92, 116.44),
+}  # fmt: skip
+"""Degrees WGS 84 of the seats, from general atlases, rounded."""
+
+
+@pytest.mark.parametrize("name", SEATS)
+def test_a_county_is_found_by_its_names(name: str, gazetteer: SqliteGazetteer) -> None:
+    found = resolve_places(pd.DataFrame({"name": [name], "country": ["CN"]}), gazetteer=gazetteer).iloc[0]
+    assert geodesic((found["lat"], found["lon"]), SEATS[name]).km < 25
+    assert found["method"] != "similar"
+
+
+def test_korean_spellings_are_made_for_them(gazetteer: SqliteGazetteer) -> None:
+    found = resolve_places(
+        pd.DataFrame({"name": ["창무현", "장우현"], "country": ["CN", "CN"]}), gazetteer=gazetteer
+    )
+    assert list(found["place"]) == ["Zhangwu", "Zhangwu"]
+    assert list(found["method"]) == ["generated", "generated"]
+
+
+def test_no_two_have_one_code_or_one_point() -> None:
+    """The index takes what lies on one point for one place, and would lose a county."""
+    towns = [entry.place for entry in ENTRIES if entry.place.precision == "town"]
+    assert max(Counter(entry.place.path for entry in ENTRIES).values()) == 1
+    assert max(Counter((round(one.lat * 1000), round(one.lon * 1000)) for one in towns).values()) == 1
+    assert all(is_county(entry.place) for entry in ENTRIES)
+
+
+def test_what_the_overlay_lists_too_has_the_overlay_s_point() -> None:
+    ours = [entry for entry in read_overlay() if entry.place.country == "CN"]
+    apart = [
+        (entry.place.name, other.place.name)
+        for entry in ENTRIES
+        for other in ours
+        if not set(entry.names).isdisjoint(other.preferred)
+        and 0.1 < distance(entry, other) < 25
+        and entry.place.precision == other.place.precision == "town"
+    ]
+    assert apart == []
+
+
+def distance(one: Entry, other: Entry) -> float:
+    if abs(one.place.lat - other.place.lat) > 1:
+        return 1000.0
+    return float(geodesic((one.place.lat, one.place.lon), (other.place.lat, other.place.lon)).km)
+
+
+def test_the_codes_are_those_of_their_province() -> None:
+    """The first two digits are the province's, and so is GeoNames' code: 22 is Jilin, 05."""
+    with COUNTIES_FILE.open(encoding="utf-8", newline="") as file:
+        pairs = {(row["code"][:2], row["admin1"]) for row in csv.DictReader(file)}
+    assert len(pairs) == len({code for code, _ in pairs}) == len({admin1 for _, admin1 in pairs}) == 31
+    assert {("22", "05"), ("53", "29"), ("21", "19"), ("45", "16"), ("23", "08"), ("15", "20")} <= pairs
+
+
+@pytest.mark.parametrize(
+    "row", ["1,Yi,05,x,119,town,", "1,Yi,05", "code,name,admin1,lat,lon,precision,alternatives"]
+)
+def test_a_row_that_can_t_be_used_is_reported(tmp_path: Path, row: str) -> None:
+    file = tmp_path / "counties.csv"
+    file.write_text(f"code,name,admin1,lat,lon,precision,alternatives\n{row}\n", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="restore it"):
+        list(read_counties(file))
+
+
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="restore it"):
+        list(read_counties(tmp_path / "none.csv"))
