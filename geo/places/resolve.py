@@ -161,7 +161,7 @@ def _answer(mention: Mention, meaning: Meaning, odds: Sequence[float] = ()) -> F
 
 def _doubts(mention: Mention, meaning: Meaning, choice: Choice, place: Place) -> str:
     reasons = [meaning.doubt, _REVIEW.get(choice.place.method, "")]
-    if choice.confidence < DOUBTFUL and choice.others:
+    if choice.confidence < DOUBTFUL and choice.others and choice.place.method != "similar":
         reasons.append(f"{len(choice.others) + 1} places bear this name; the likeliest is not much likelier.")
     if mention.precision == "town" and place.precision == "region":
         reasons.append("Only a region of this name is known.")

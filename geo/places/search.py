@@ -13,6 +13,7 @@ from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
 from geo.places.korean_letters import korean_letter_forms
+from geo.places.names import normalise
 from geo.places.palladius import palladius_forms
 from geo.places.place import Place
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
@@ -175,12 +176,15 @@ def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def _contained(name: str) -> Iterator[tuple[str, str]]:
-    """Give an area and what is told to lie in it, the smallest area first; without a comma only the large before the small."""
+    """Give an area and what is told to lie in it, the smallest area first; in Latin letters only what a comma parts."""
     first, *areas = _COMMAS.split(name, maxsplit=_MOST_PARTS)
     if areas:
         yield from ((area.strip(), first.strip()) for area in areas)
+        yield first.strip(), areas[0].strip()
     elif goes_from_large_to_small(name):
         yield from reversed([parted for parted in splits(name) if name.startswith(parted[0])])
+    elif not normalise(name).isascii():
+        yield from splits(name)
 
 
 def _search_parts(head: str, areas: list[str], country: str, gazetteer: Gazetteer, loose: bool) -> Hits:

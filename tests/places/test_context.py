@@ -101,7 +101,7 @@ def test_confidence_falls_with_what_competes_and_stays_within_bounds(
 
 
 def test_a_name_that_is_only_like_another_is_surer_in_a_script_of_its_own() -> None:
-    assert calibrated(0, "similar", latin=True) < 0.5 < calibrated(0, "similar") < calibrated(0, "gazetteer")
+    assert calibrated(0, "similar", latin=True) < calibrated(0, "similar") < 0.5 < calibrated(0, "gazetteer")
 
 
 def test_the_town_that_a_region_is_named_after_goes_first_and_a_village_of_its_name_does_not() -> None:

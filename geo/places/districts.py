@@ -1,7 +1,8 @@
-"""China's counties, cities, banners and districts, ``data/places/counties.csv``: what its documents and news name places by.
+"""Places as their countries list them, ``data/places/districts.csv``: China's counties and districts, and Myanmar's towns.
 
-Columns ``code,name,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260, GeoNames' admin-1 code, degrees WGS 84
-of the seat within about a kilometre, ``precision`` town or region, further names joined by ``|``.
+Columns ``code,name,country,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260 or of Myanmar's information
+management unit, ISO 3166-1 alpha-2, GeoNames' admin-1 code, degrees WGS 84 of the seat within a kilometre or two,
+``precision`` town or region, further names joined by ``|``.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from pathlib import Path
 from geo.errors import GazetteerError
 from geo.places.place import Entry, Place, Precision, town_path
 
-COUNTIES_FILE = Path(__file__).parents[2] / "data" / "places" / "counties.csv"
-_COUNTRY, _SOURCE, _KEY = "CN", "cpca, GeoNames", "county-"
+DISTRICTS_FILE = Path(__file__).parents[2] / "data" / "places" / "districts.csv"
+_SOURCES = {"CN": "cpca, GeoNames", "MM": "Myanmar Information Management Unit, GeoNames"}
+_KEY = "district-"
 
 
-def read_counties(path: Path = COUNTIES_FILE) -> Iterator[Entry]:
-    """Read the counties, in the order of the file. Their population is 0: the file does not say it.
+def read_districts(path: Path = DISTRICTS_FILE) -> Iterator[Entry]:
+    """Read the districts, in the order of the file. Their population is 0: the file does not say it.
 
     Raises
     ------
@@ -33,15 +35,15 @@ def read_counties(path: Path = COUNTIES_FILE) -> Iterator[Entry]:
         raise GazetteerError(f"Can't read {path} ({error!r}); restore it from the repository.") from error
 
 
-def is_county(place: Place) -> bool:
+def is_district(place: Place) -> bool:
     """Tell whether a place is one of these, by whatever spelling it was found."""
     return place.path.rpartition("/")[2].startswith(_KEY)
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
-    name, admin1 = row["name"], row["admin1"]
+    name, country, admin1 = row["name"], row["country"], row["admin1"]
     point = float(row["lat"]), float(row["lon"])
     precision: Precision = "region" if row["precision"] == "region" else "town"
-    path = town_path(_COUNTRY, admin1, f"{_KEY}{row['code']}")
-    place = Place(name, _COUNTRY, admin1, *point, precision, 0, path, _SOURCE)
+    path = town_path(country, admin1, f"{_KEY}{row['code']}")
+    place = Place(name, country, admin1, *point, precision, 0, path, _SOURCES[country])
     return Entry(place, (name, *filter(None, row["alternatives"].split("|"))))

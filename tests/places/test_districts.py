@@ -1,4 +1,4 @@
-"""China's counties: the file, and that each is one place with what else is known of it."""
+"""Places as their countries list them: the file, and that each is one place with what else is known of it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from geopy.distance import geodesic
 
 from geo.errors import GazetteerError
 from geo.places import SqliteGazetteer, resolve_places
-from geo.places.counties import COUNTIES_FILE, is_county, read_counties
+from geo.places.districts import DISTRICTS_FILE, is_district, read_districts
 from geo.places.overlay import read_overlay
 from geo.places.place import Entry
 
-ENTRIES = list(read_counties())
+ENTRIES = list(read_districts())
 
 SEATS = {
     "临邑县": (37.19, 116.87), "宁蒗彝族自治县": (27.28, 100.85), "宁蒗县": (27.28, 100.85), "前郭尔罗斯蒙古族自治县": (45.12, 124.82),
@@ -28,10 +28,23 @@ SEATS = {
 """Degrees WGS 84 of the seats, from general atlases, rounded."""
 
 
-@pytest.mark.parametrize("name", SEATS)
-def test_a_county_is_found_by_its_names(name: str, gazetteer: SqliteGazetteer) -> None:
-    found = resolve_places(pd.DataFrame({"name": [name], "country": ["CN"]}), gazetteer=gazetteer).iloc[0]
-    assert geodesic((found["lat"], found["lon"]), SEATS[name]).km < 25
+TOWNS = {
+    "Hpakant": (25.61, 96.31), "ဖားကန့်": (25.61, 96.31), "Waingmaw, Kachin State": (25.35, 97.44), "ဝိုင်းမော်": (25.35, 97.44),
+    "Chipwi": (25.89, 98.13), "ကချင်ပြည်နယ် ချီဖွေ": (25.89, 98.13), "Kunlong": (23.42, 98.65), "Bawlake": (19.17, 97.34),
+}  # fmt: skip
+"""Degrees WGS 84 of towns in Myanmar, from general atlases, rounded."""
+
+PLACES = [(name, "CN", point) for name, point in SEATS.items()] + [
+    (name, "MM", point) for name, point in TOWNS.items()
+]
+
+
+@pytest.mark.parametrize(("name", "country", "point"), PLACES)
+def test_a_district_is_found_by_its_names(
+    name: str, country: str, point: tuple[float, float], gazetteer: SqliteGazetteer
+) -> None:
+    found = resolve_places(pd.DataFrame({"name": [name], "country": [country]}), gazetteer=gazetteer).iloc[0]
+    assert geodesic((found["lat"], found["lon"]), point).km < 25
     assert found["method"] != "similar"
 
 
@@ -48,11 +61,11 @@ def test_no_two_have_one_code_or_one_point() -> None:
     towns = [entry.place for entry in ENTRIES if entry.place.precision == "town"]
     assert max(Counter(entry.place.path for entry in ENTRIES).values()) == 1
     assert max(Counter((round(one.lat * 1000), round(one.lon * 1000)) for one in towns).values()) == 1
-    assert all(is_county(entry.place) for entry in ENTRIES)
+    assert all(is_district(entry.place) for entry in ENTRIES)
 
 
 def test_what_the_overlay_lists_too_has_the_overlay_s_point() -> None:
-    ours = [entry for entry in read_overlay() if entry.place.country == "CN"]
+    ours = [entry for entry in read_overlay() if entry.place.country in {"CN", "MM"}]
     apart = [
         (entry.place.name, other.place.name)
         for entry in ENTRIES
@@ -72,22 +85,22 @@ def distance(one: Entry, other: Entry) -> float:
 
 def test_the_codes_are_those_of_their_province() -> None:
     """The first two digits are the province's, and so is GeoNames' code: 22 is Jilin, 05."""
-    with COUNTIES_FILE.open(encoding="utf-8", newline="") as file:
-        pairs = {(row["code"][:2], row["admin1"]) for row in csv.DictReader(file)}
+    with DISTRICTS_FILE.open(encoding="utf-8", newline="") as file:
+        pairs = {(row["code"][:2], row["admin1"]) for row in csv.DictReader(file) if row["country"] == "CN"}
     assert len(pairs) == len({code for code, _ in pairs}) == len({admin1 for _, admin1 in pairs}) == 31
     assert {("22", "05"), ("53", "29"), ("21", "19"), ("45", "16"), ("23", "08"), ("15", "20")} <= pairs
 
 
 @pytest.mark.parametrize(
-    "row", ["1,Yi,05,x,119,town,", "1,Yi,05", "code,name,admin1,lat,lon,precision,alternatives"]
+    "row", ["1,Yi,CN,05,x,119,town,", "1,Yi,CN,05", "code,name,country,admin1,lat,lon,precision,alternatives"]
 )
 def test_a_row_that_can_t_be_used_is_reported(tmp_path: Path, row: str) -> None:
-    file = tmp_path / "counties.csv"
-    file.write_text(f"code,name,admin1,lat,lon,precision,alternatives\n{row}\n", encoding="utf-8")
+    file = tmp_path / "districts.csv"
+    file.write_text(f"code,name,country,admin1,lat,lon,precision,alternatives\n{row}\n", encoding="utf-8")
     with pytest.raises(GazetteerError, match="restore it"):
-        list(read_counties(file))
+        list(read_districts(file))
 
 
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="restore it"):
-        list(read_counties(tmp_path / "none.csv"))
+        list(read_districts(tmp_path / "none.csv"))
