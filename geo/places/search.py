@@ -141,12 +141,13 @@ def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
     """Look for what the name is a part of, else for names like this one; in the country of the hint if there is one."""
+    whole = _whole_of(name, gazetteer)
     found = (
-        _whole_of(name, gazetteer)
+        tuple(place for place in whole if country in {"", place.country})
         or gazetteer.similar(name, country)
         or gazetteer.similar(without_kind(name), country)
     )
-    return Hits(tuple(place for place in found if country in {"", place.country}), country)
+    return Hits(tuple(found), country)
 
 
 def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -165,14 +166,17 @@ def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """
     for area, rest in _contained(name):
         around = _countries(country_named(area) or "") or search(area, "", gazetteer).places
-        if not goes_from_large_to_small(
-            name
-        ):  # "Smith, John" is no place in John, and "Blorp, China" may be anywhere
+        if not _may_be_a_town(area, name):
             around = tuple(place for place in around if place.precision == "region")
         if around:
             found = near(search(rest, "", gazetteer).places, around[0]) or around
             return tuple(replace(place, method="similar") for place in found)
     return ()
+
+
+def _may_be_a_town(area: str, name: str) -> bool:
+    """Tell whether a town may be what holds a place: "Smith, John" is not in John, and 사라토프 is Saratov, and no 토프 in 사라."""
+    return goes_from_large_to_small(area) and (" " in name or without_kind(area) != area)
 
 
 def _contained(name: str) -> Iterator[tuple[str, str]]:

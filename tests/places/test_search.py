@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.places import SqliteGazetteer, resolve_places
-from geo.places.search import search
+from geo.places.place import Place
+from geo.places.search import search, search_similar
 
 YANJI, HYESAN, SHENYANG, KUNMING, VIENTIANE, ONSONG, MAE_SAI, DANDONG = (
     (42.90, 129.51), (41.40, 128.18), (41.80, 123.43), (25.04, 102.71), (17.97, 102.61), (42.96, 129.99), (20.43, 99.88), (40.12, 124.38),
@@ -126,3 +127,26 @@ def test_a_country_in_the_name_does_not_overrule_the_one_that_is_said(
 )
 def test_names_made_of_countries_and_provinces_end(gazetteer: SqliteGazetteer, parts: list[str]) -> None:
     search("".join(parts).strip(), "", gazetteer)
+
+
+class Heard:
+    """A gazetteer of two towns: one bears the first syllables of a name, the other sounds like all of it."""
+
+    part = Place("Salaqi", "CN", "20", 40.57, 110.51, "town", 0, "CN/20/1", "test")
+    whole = Place("Saratov", "RU", "67", 51.54, 46.01, "town", 0, "RU/67/2", "test", "similar")
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        return (self.part,) if name == "사라" else ()
+
+    def similar(self, name: str, country: str = "") -> tuple[Place, ...]:
+        return (self.whole,) if name == "사라토프" and country in {"", "RU"} else ()
+
+
+@pytest.mark.parametrize("country", ["", "RU"])
+def test_the_first_syllables_of_a_name_are_not_the_town_that_it_lies_in(country: str) -> None:
+    assert search_similar("사라토프", country, Heard()).places == (Heard.whole,)
+
+
+def test_a_town_may_hold_what_is_told_apart_from_it() -> None:
+    assert [place.path for place in search_similar("사라 토프", "", Heard()).places] == [Heard.part.path]
+    assert search_similar("사라 토프", "RU", Heard()).places == ()
