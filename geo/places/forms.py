@@ -6,22 +6,29 @@ import re
 
 from geo.places.names import normalise
 
+
+def _folded(words: str) -> str:
+    """Fold words joined by ``|`` as names are: край is краи there."""
+    return "|".join(map(normalise, words.split("|")))
+
+
 # Words after a name, and words before it, that say what kind of place it is.
 _AFTER = (
     "city|town|township|village|municipality|county|province|prefecture|district|region|state|port|railway station|train station|"
     "station|border crossing|border|checkpoint|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
-    "тauн|город|край|область|район|аймаг|хот|сум"
+    "город|край|область|район|автономная область|автономный округ|аймаг|аймгийн|хот|хотын|сум|сумын|дүүрэг"
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
     "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|huyen|gorod|г|город|село|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
-_WORDS = re.compile(rf"^(?:(?:{_BEFORE}) )*(.+?)(?: (?:{_AFTER}))*$")
+_WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_folded(_AFTER)}))*$")
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
     "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
-_BEGINNINGS = re.compile("^(?:จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក)")
+_BEFORE_TOGETHER = "จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក"
+_BEGINNINGS = re.compile(f"^(?:{_BEFORE_TOGETHER}|{_folded(_BEFORE_TOGETHER)})")
 
 
 def without_kind(name: str) -> str:

@@ -169,7 +169,11 @@ def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
         if not _may_be_a_town(area, name):
             around = tuple(place for place in around if place.precision == "region")
         if around:
-            found = near(search(rest, "", gazetteer).places, around[0]) or around
+            found = (
+                near(search(rest, "", gazetteer).places, around[0])
+                or inside(gazetteer.similar(rest, around[0].country), around, loose=False)
+                or around
+            )
             return tuple(replace(place, method="similar") for place in found)
     return ()
 
