@@ -50,10 +50,20 @@ def looser(name: str) -> tuple[str, ...]:
     folded = normalise(name)
     if not folded:
         return ()
-    bare = _WORDS.sub(r"\1", folded)
+    plain = _WORDS.sub(r"\1", folded)
     short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
-    forms = (bare, short, folded.replace(" ", ""), bare.replace(" ", ""))
+    forms = (plain, short, folded.replace(" ", ""), plain.replace(" ", ""))
     return tuple(form for form in dict.fromkeys(forms) if form != folded and len(form) > 1)
+
+
+def bare(name: str) -> str:
+    """Take words for the kind of place off a name in a script with spaces; any other stays.
+
+    >>> bare("Сайншанд сум"), bare("посёлок Хасан"), bare("옌지시")
+    ('саиншанд', 'хасан', '옌지시')
+    """
+    found = _WORDS.sub(r"\1", normalise(name))
+    return found if found and found != normalise(name) else name
 
 
 # Parts of a place, before and after its name, and what lies in or at it.

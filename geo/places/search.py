@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geo.places.containers import goes_from_large_to_small, splits
 from geo.places.countries import country_code, country_named, country_place
-from geo.places.forms import head, looser, without_kind
+from geo.places.forms import bare, head, looser, without_kind
 from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
@@ -144,6 +144,7 @@ def search_similar(name: str, country: str, gazetteer: Gazetteer) -> Hits:
     whole = _whole_of(name, gazetteer)
     found = (
         tuple(place for place in whole if country in {"", place.country})
+        or gazetteer.similar(bare(name), country)
         or gazetteer.similar(name, country)
         or gazetteer.similar(without_kind(name), country)
     )
@@ -156,7 +157,7 @@ def _whole_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     if not whole:
         return _container_of(name, gazetteer)
     found = _countries(country_named(whole) or "") or gazetteer.candidates(whole)
-    return tuple(replace(place, method="similar") for place in found)
+    return _as_similar(found)
 
 
 def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -164,23 +165,28 @@ def _container_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
     함경북도 회령시 for 함경북도 회령시 오산덕동; Kaesong for 황북 개성시, since its province has changed; and Ohio for Blorp, Ohio.
     """
+    whole: tuple[Place, ...] = ()
     for area, rest in _contained(name):
-        around = _countries(country_named(area) or "") or search(area, "", gazetteer).places
-        if not _may_be_a_town(area, name):
-            around = tuple(place for place in around if place.precision == "region")
+        around = _around(area, name, gazetteer)
         if around:
-            found = (
-                near(search(rest, "", gazetteer).places, around[0])
-                or inside(gazetteer.similar(rest, around[0].country), around, loose=False)
-                or around
-            )
-            return tuple(replace(place, method="similar") for place in found)
-    return ()
+            found = near(search(rest, "", gazetteer).places, around[0])
+            found = found or inside(gazetteer.similar(bare(rest), around[0].country), around, loose=False)
+            if found:
+                return _as_similar(found)
+        whole = whole or around
+    return _as_similar(whole)
 
 
-def _may_be_a_town(area: str, name: str) -> bool:
-    """Tell whether a town may be what holds a place: "Smith, John" is not in John, and 사라토프 is Saratov, and no 토프 in 사라."""
-    return goes_from_large_to_small(area) and (" " in name or without_kind(area) != area)
+def _around(area: str, name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Give what may hold a place that is told with it: "Smith, John" is not in John, and 사라토프 is Saratov, and no 토프 in 사라."""
+    around = _countries(country_named(area) or "") or search(area, "", gazetteer).places
+    if goes_from_large_to_small(area) and (" " in name or without_kind(area) != area):
+        return around
+    return tuple(place for place in around if place.precision == "region")
+
+
+def _as_similar(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(replace(place, method="similar") for place in places)
 
 
 def _contained(name: str) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.forms import looser, without_kind
+from geo.places.forms import bare, looser, without_kind
 from geo.places.nowhere import why_nowhere
 from geo.places.sound import skeleton, sound_key
 
@@ -65,3 +65,19 @@ def test_what_names_no_place_says_why(name: str) -> None:
 )
 def test_names_of_places_are_not_taken_for_such(name: str) -> None:
     assert why_nowhere(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Сайншанд сум", "саиншанд"),
+        ("Дорноговь аймгийн", "дорноговь"),
+        ("Приморский край", "приморскии"),
+        ("посёлок Хасан", "хасан"),
+        ("Hyesan City", "hyesan"),
+        ("옌지시", "옌지시"),
+        ("Сум", "Сум"),
+    ],
+)
+def test_words_for_the_kind_of_place_are_known_as_names_are_folded(name: str, short: str) -> None:
+    assert bare(name) == short

@@ -72,6 +72,11 @@ LONG_XUYEN, NGHIA_LO, GROZNY, ZHENGDING = (10.37, 105.42), (21.60, 104.51), (43.
         ("Jilin, Jiaohe", (43.72, 127.35)),  # in the province, however near the city of its name
         ("内蒙古呼伦贝尔市满洲里市", (49.60, 117.43)),
         ("沈阳市铁西区", (41.80, 123.36)),
+        ("Замын-Үүд сум, Дорноговь аймаг", (43.72, 111.91)),
+        ("Дорноговь аймгийн Сайншанд сум", (44.89, 110.14)),
+        ("Республика Бурятия, Улан-Удэ", (51.83, 107.58)),
+        ("Приморский край, посёлок Хасан", (42.43, 130.65)),
+        ("ကချင်ပြည်နယ် မြစ်ကြီးနား", (25.38, 97.40)),
         ("Tumen, Yanji", (42.97, 129.84)),  # a county-level city beside its prefecture's seat
         ("河北省石家庄市正定县", ZHENGDING),
         ("Grozny, Chechnya, Russia", GROZNY),
@@ -102,6 +107,15 @@ def test_an_unknown_place_of_a_known_region_is_shown_as_that_region_for_review(
     place = found([name], gazetteer).iloc[0]
     assert (place["place"], place["precision"], place["method"]) == (held, "region", "similar")
     assert "Look it over" in place["reason"]
+
+
+def test_a_name_heard_in_the_region_that_it_is_told_with_is_that_place_for_review(
+    gazetteer: SqliteGazetteer,
+) -> None:
+    """Altanshiree of Dornogovi, which the gazetteer has in Latin letters only."""
+    place = found(["Дорноговь аймгийн Алтанширээ сум"], gazetteer).iloc[0]
+    assert geodesic((place["lat"], place["lon"]), (45.55, 110.38)).km < 25
+    assert place["method"] == "similar"
 
 
 @pytest.mark.parametrize("name", ["Zzorp, China", "Smith, John", "Zzorp, Zzip", "Zzorp,"])
