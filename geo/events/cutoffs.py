@@ -7,7 +7,7 @@ column, in the order of the file. Out: the position of each cell in doubt, what 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from geo.events.layout import kind
@@ -18,6 +18,7 @@ _SURE = 20
 """The same, where chance could make one: of 20 numbers with the same decimals, 2 would end in a nought that is not written."""
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
+_HOST = re.compile(r"https?://([^/\s]*)")
 
 Cut = tuple[int, str, str]
 
@@ -49,14 +50,17 @@ def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     yield from _beginning(cells, counts)
     yield from _without_stop(cells, ending=ending)
     yield from _fewer_decimals(cells)
-    yield from _blank(cells)
+    yield from _open_number(cells)
+    yield from _blank(cells, counts)
     yield from _open_list(cells)
+    yield from _shorter(cells)
+    yield from _host_cut(cells)
 
 
 def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
     common = [cell for cell, count in counts.items() if count >= 3 and cell]
-    choices = sum(count for count in counts.values() if count > 1) >= 0.8 * len(cells)
+    choices = _choices(counts)
     found = []
     for row, cell in enumerate(cells):
         if counts[cell] > 1 or not cell or kind(cell):
@@ -96,19 +100,67 @@ def _fewer_decimals(cells: Sequence[str]) -> Iterator[Cut]:
         yield odd[0], cells[odd[0]], "has fewer decimals than all other cells of its column"
 
 
-def _blank(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one empty cell among dates or numbers; a text that is missing is no rarity."""
+def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one number that ends in its decimal point."""
+    odd = [row for row, cell in enumerate(cells) if re.fullmatch(r"[+-]?\d+[.,]", cell)]
+    if len(odd) == 1:
+        yield odd[0], cells[odd[0]], "ends in a decimal point, as no other cell of its column does"
+
+
+def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
+    """Find the one empty cell among dates, numbers or choices; any other text that is missing is no rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    if len(blank) == 1 and len(cells) > _SURE and all(kind(cell) for cell in cells if cell):
+    if len(blank) == 1 and len(cells) > _SURE and (_choices(counts) or all(map(kind, filter(None, cells)))):
         yield blank[0], "", "is the only empty cell of its column"
+
+
+def _choices(counts: Counter[str]) -> bool:
+    """Tell whether a column holds a few words that stand in many rows each."""
+    return sum(count for count in counts.values() if count > 1) >= 0.8 * counts.total()
 
 
 def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one list that ends in the mark between its members."""
     for mark in _LISTS:
-        odd = [row for row, cell in enumerate(cells) if cell.endswith(mark)]
+        odd = [row for row, cell in enumerate(cells) if cell.endswith(mark) and kind(cell) != "url"]
         if len(odd) == 1 and sum(mark in cell for cell in cells) > 3:
             yield odd[0], cells[odd[0]], f"ends in “{mark}”, as no other cell of its column does"
+
+
+def _shorter(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one code that is shorter than all others: TH42 among TH4208 and its like, or at the end of an address."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for row, cell in enumerate(cells):
+        if cell and kind(cell) in {"", "url"}:
+            groups[cell[: cell.rfind("/") + 1]].append(row)
+    for rows in groups.values():
+        lengths = Counter(len(cells[row]) for row in rows)
+        usual, most = lengths.most_common(1)[0]
+        odd = [row for row in rows if len(cells[row]) != usual]
+        if len(odd) == 1 and most >= ENOUGH and len(cells[odd[0]]) < usual and _is_code(cells[rows[0]]):
+            yield odd[0], cells[odd[0]], "is shorter than all cells like it"
+
+
+def _is_code(cell: str) -> bool:
+    """Tell codes and addresses, which have no blank, from words of one length by chance."""
+    return (" " not in cell and any(map(str.isdigit, cell))) or "/" in cell
+
+
+def _host_cut(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one address whose server is the beginning of one that stands in other rows."""
+    hosts = {row: found[1] for row, cell in enumerate(cells) if (found := _HOST.match(cell))}
+    counts = Counter(hosts.values())
+    whole = {row for row, host in hosts.items() if cells[row].partition("//")[2] != host}
+    known = {hosts[row] for row in whole}
+    odd = [
+        row
+        for row, host in hosts.items()
+        if row not in whole
+        and counts[host] == 1
+        and any(each != host and each.startswith(host) for each in known)
+    ]
+    if len(odd) == 1 and len(hosts) >= ENOUGH:
+        yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
 
 
 def _last(cells: Sequence[str]) -> Iterator[Cut]:

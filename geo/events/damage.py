@@ -81,9 +81,9 @@ class Mender:
         return fine
 
     def _in_words(self, cells: list[str], quote: str) -> bool:
-        """Whether the quotes stand in columns of text: a number or a date has no inch mark."""
+        """Whether the quotes stand in columns of text: a number, a date or a pair of degrees has no inch mark."""
         return not any(
-            quote in cell and self.profile.columns[column].mostly(lambda each: bool(kind(each)))
+            quote in cell and self.profile.columns[column].mostly(_is_no_text)
             for column, cell in enumerate(cells)
         )
 
@@ -209,9 +209,15 @@ class Mender:
         self.outcome.problems.append(problem)
 
 
+def _is_no_text(cell: str) -> bool:
+    return bool(kind(cell)) or not any(map(str.isalpha, cell))
+
+
 def _only_inches(cells: list[str], raw: str, quote: str) -> bool:
     marks = raw.count(quote)
-    inches = sum(len(re.findall(rf"\d{quote}(?![\w.])", cell)) for cell in cells)
+    # A number of its own stands before an inch mark: TH4208" is a code with a quote too many.
+    inch = rf"(?<![\w.,/])\d+(?:[.,/]\d+)*{quote}(?![\w.])"
+    inches = sum(len(re.findall(inch, cell)) for cell in cells)
     pairs = sum(
         2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells
     )

@@ -157,3 +157,25 @@ def distinct(heading: Heading) -> list[str]:
         names.append(name)
         taken.add(name)
     return names
+
+
+def unnamed(heading: Heading, has_cells: Callable[[int], bool]) -> list[Problem]:
+    """Name each column without a name that has cells (``has_cells``, by position): its name may have been cut off.
+
+    A header that is in doubt anyway says it itself.
+    """
+    if not heading.lines or any(problem.code != "duplicate-header" for problem in heading.problems):
+        return []
+    line = heading.lines[0]
+    blank = [at for at, name in enumerate(heading.names) if not name.strip() and has_cells(at)]
+    remedy = "Write one above it; it may have been cut off."
+    return [
+        Problem(
+            line,
+            f"column {at + 1}",
+            "",
+            "unnamed-column",
+            f"Line {line}: this column has no name, and is taken as “column {at + 1}”. {remedy}",
+        )
+        for at in blank
+    ]

@@ -25,6 +25,7 @@ CODES = {
     "no-header": "no line names the columns, so they are numbered",
     "header-rows": "a second line of column names was not read as a row",
     "damaged-header": "the line of column names is damaged",
+    "unnamed-column": "a column with cells has no name; it is called by its number",
     "duplicate-header": "two columns have the same name; the second was renamed",
     "limit-reached": "the file is larger than the limits; what was read so far is kept",
     "bad-date": "a date that is no EDTF date",

@@ -21,7 +21,7 @@ from geo.events.damage import Mender, Outcome
 from geo.events.dialect import Dialect, detect
 from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
-from geo.events.heading import Heading, distinct, read_heading
+from geo.events.heading import Heading, distinct, read_heading, unnamed
 from geo.events.layout import Layout, Text, find_layout
 from geo.events.limits import Limits, Watch, reached, within
 from geo.events.problems import Problem, problem_frame
@@ -183,6 +183,7 @@ def _assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
     frame, beyond = _merged(frame, good, records, outcome, width)
+    problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
     frame.columns = pd.Index(names)
     problems += _set_apart(text, layout) + heading.problems + outcome.problems
     frame, doubts = doubtful_cells(frame, text, good)
@@ -198,6 +199,13 @@ def _assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem
         footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
     )
     return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
+
+
+def _has_text(cells: pd.Series, *, first: bool) -> bool:
+    """Whether a column has cells that a name should stand above; a first one of row numbers is none of the table's."""
+    filled = cells.str.strip()
+    numbers = {tuple(map(str, range(start, start + len(filled)))) for start in (0, 1)} if first else set()
+    return bool((filled != "").any()) and tuple(filled) not in numbers
 
 
 def _profile(frame: pd.DataFrame, good: np.ndarray, doubtful: np.ndarray) -> Profile:

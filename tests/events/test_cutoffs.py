@@ -12,6 +12,8 @@ from geo.events.cutoffs import cut_off_cells
 STATUSES = ["claimed", "denied", "reported"] * 4
 NUMBERS = [f"{100 + at}.{at:02}50" for at in range(24)]
 DAYS = [f"2013-05-{at:02}" for at in range(1, 25)]
+CODES = [f"TH42{at:02}" for at in range(12)]
+ADDRESSES = [f"https://archive.example/{at:05}" for at in range(12)]
 LISTS = ["Yanji|연길|延吉", "Tumen|투먼|图们", "Jilin|지린", "Seoul"] * 3
 SENTENCES = [f"Seen in the town on day {at}." for at in range(12)]
 
@@ -29,13 +31,34 @@ def doubts(cells: list[str], *, ending: bool = True, closed: bool = False) -> li
         (LISTS, "Hunchun|", "Hunchun|"),
         (SENTENCES, "Seen in the to", "Seen in the to"),
         ([*STATUSES, *(f"other {at}" for at in range(9))], "claim", "claim"),
+        ([*STATUSES, *STATUSES], "", ""),  # the one blank among choices
+        (CODES, "TH42", "TH42"),
+        (ADDRESSES, "https://archive.example/qL", "https://archive.example/qL"),
+        (ADDRESSES, "https://archive.ex", "https://archive.ex"),
+        (["-4.62", "12.3", "7.81"] * 4, "-13.", "-13."),
     ],
 )
 def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut: str, read: str) -> None:
     assert doubts([*column[:5], cut, *column[5:]]) == [(5, read)]
 
 
-@pytest.mark.parametrize("column", [STATUSES, NUMBERS, DAYS, LISTS, SENTENCES, [*SENTENCES, ""], ["a"], []])
+@pytest.mark.parametrize(
+    "column",
+    [
+        CODES,
+        ADDRESSES,
+        [*ADDRESSES, "https://else.example/"],
+        [*CODES, "TH42081"],
+        STATUSES,
+        NUMBERS,
+        DAYS,
+        LISTS,
+        SENTENCES,
+        [*SENTENCES, ""],
+        ["a"],
+        [],
+    ],
+)
 def test_a_column_without_an_odd_one_gives_no_doubt(column: list[str]) -> None:
     assert doubts(column) == []
 

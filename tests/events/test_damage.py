@@ -62,6 +62,21 @@ def test_inch_marks_are_no_damage_in_a_file_that_quotes_nothing() -> None:
     assert found.problems.empty
 
 
+@pytest.mark.parametrize(
+    ("cells", "damaged"),
+    [
+        ([f"TH42{at:02}" for at in range(9)], 'TH4203"'),
+        ([f"{at}.5, {at}.25" for at in range(9)], '3.5, 3.25"'),
+    ],
+)
+def test_a_quote_after_a_code_or_a_pair_of_degrees_is_no_inch_mark(cells: list[str], damaged: str) -> None:
+    rows = [f"{cell};town {at}" for at, cell in enumerate(cells)]
+    rows[3] = f"{damaged};town 3"
+    found = read_table("\n".join(["where;name", *rows, ""]).encode())
+    assert found.rows["where"].tolist() == cells
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[5, "open-quote"]]
+
+
 def test_a_quote_in_a_number_is_damage_in_any_file() -> None:
     found = read_table(b'size,kind\n5",pipe\n6,rod\n7,rod\n8,rod\n')
     assert found.rows["size"].tolist() == ["5", "6", "7", "8"]

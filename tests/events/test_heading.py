@@ -50,7 +50,22 @@ def test_one_name_fewer_than_cells_is_named_though_all_rows_end_in_a_separator()
 def test_names_are_made_distinct() -> None:
     found = read_table(b"note,,note,note (2)\n1,2,3,4\n")
     assert list(found.rows.columns) == ["note", "column 2", "note (2)", "note (2) (2)"]
-    assert found.problems["code"].tolist() == ["duplicate-header", "duplicate-header"]
+    assert found.problems["code"].tolist() == ["unnamed-column", "duplicate-header", "duplicate-header"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"place;source;\nSeoul;BBC;seen\nBusan;NGO;heard\n", [[1, "column 3", "unnamed-column"]]),
+        (b",place,source\na,Seoul,BBC\nb,Busan,NGO\n", [[1, "column 1", "unnamed-column"]]),
+        (b",place,source\n0,Seoul,BBC\n1,Busan,NGO\n", []),  # the row numbers that pandas writes
+        (b"place;source;\nSeoul;BBC;\nBusan;NGO;\n", []),  # every line ends in a separator
+        (b"place;source\nSeoul;BBC\nBusan;NGO\n", []),
+    ],
+)
+def test_a_column_with_cells_and_no_name_is_told(data: bytes, said: list[list[object]]) -> None:
+    found = read_table(data)
+    assert found.problems[["line", "column", "code"]].to_numpy().tolist() == said
 
 
 def test_known_and_distinct_names_are_likelier() -> None:
