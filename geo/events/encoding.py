@@ -94,12 +94,15 @@ def _detect(data: bytes) -> tuple[str, list[Problem]]:
 
 
 def _utf_16(data: bytes) -> str:
-    """Tell UTF-16 by its marks and digits, which have a NUL in each pair of bytes, always on the same side."""
-    sample = data[:100_000]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < max(4, 0.04 * len(sample)) or min(even, odd) > 0.1 * max(even, odd):
+    """Tell UTF-16 by its ASCII characters, marks and digits, which have a NUL beside them, always on the same side."""
+    sample = data[: 100_000 - len(data) % 2]
+    pairs = Counter(zip(sample[::2], sample[1::2], strict=False))
+    little = sum(count for (first, second), count in pairs.items() if not second and 0 < first < 128)
+    big = sum(count for (first, second), count in pairs.items() if not first and 0 < second < 128)
+    # A NUL alone tells nothing: 가 is U+AC00.
+    if max(little, big) < max(4, 0.04 * len(sample)) or min(little, big) > 0.1 * max(little, big):
         return ""
-    return "utf-16-be" if even > odd else "utf-16-le"
+    return "utf-16-be" if big > little else "utf-16-le"
 
 
 def _legacy(data: bytes) -> tuple[str, list[Problem]]:

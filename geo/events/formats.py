@@ -1,13 +1,14 @@
 """Published collections of events, known by their headers, and what their columns and codes are here.
 
 Column names and codes are those of the codebooks, as public copies and packages quote them: ACLED Codebook (2023) and its guide to the column changes of 2023;
-Högbladh, UCDP GED Codebook (version 23.1); IOM Missing Migrants Project, methodology and the headers of its exports of
+Högbladh, UCDP GED Codebook (version 23.1); START, Global Terrorism Database Codebook (2021); IOM Missing Migrants Project, methodology and the headers of its exports of
 2019, 2022 and 2024. Codes are never made more precise than they are:
 
 - ACLED ``geo_precision`` 1 a town; 2 a part of a region, set at a town; 3 a region. ``time_precision`` 1 the day; 2 some
   time in a week or the like, taken here as three days either side of the day given; 3 a month.
 - UCDP ``where_prec`` 1 the place itself; 2 a limited area around it; 3 and 4 a district or province; 5 a part of a country
   or a line; 6 a country; 7 a sea or airspace. ``date_start`` and ``date_end`` already are as wide as ``date_prec`` says.
+- GTD ``specificity`` 1 the town itself; 2 and 3 the middle of the smallest region known; 4 of a province; 5 not even that.
 - Numbers of dead are no numbers of people on a route: only IOM's dead and missing, who were on their way, become ``people``.
 """
 
@@ -97,7 +98,27 @@ UCDP = Format(
     "date_start and date_end are one interval, where_prec 1 is a town, 6 a country, all else a region",
     {"precision": dict.fromkeys("23457", "region") | {"1": "town", "6": "country"}},
 )
-FORMATS = (IOM, ACLED, UCDP)
+GTD = Format(
+    "Global Terrorism Database",
+    (frozenset({"eventid", "iyear", "country_txt"}), frozenset({"eventid", "country_txt", "specificity"})),
+    {
+        "event": ("eventid",),
+        "date year": ("iyear", "year"),
+        "date month": ("imonth", "month"),
+        "date day": ("iday", "day"),
+        "place": ("city", "provstate"),
+        "country": ("country_txt",),
+        "lat": ("latitude",),
+        "lon": ("longitude",),
+        "precision": ("specificity",),
+        "source": ("scite1",),
+        "via": ("dbsource",),
+        "note": ("summary",),
+    },
+    "specificity 1 is a town, 5 a country, all else a region; a month or day 0 is not known",
+    {"precision": dict.fromkeys("234", "region") | {"1": "town", "5": "country"}},
+)
+FORMATS = (IOM, ACLED, UCDP, GTD)
 
 
 def known_format(headers: Sequence[str]) -> Format | None:

@@ -95,7 +95,8 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
     columns = ends | {
         header: column
         for header, column in match_headers([header for header in headers if header not in ends]).items()
-        if fold_header(header) in OWN or not _is_otherwise(samples[header], column)
+        if not _is_number(samples[header], column)
+        and (fold_header(header) in OWN or not _is_otherwise(samples[header], column))
     }
     how: dict[str, How] = {header: "name" if fold_header(header) in OWN else "alias" for header in columns}
     columns = _tidy(columns, samples)
@@ -116,6 +117,11 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
 
 def _is_otherwise(samples: tuple[str, ...], column: str) -> bool:
     return speaks_otherwise(samples, column) or (column == "people" and only_numbers_rows(samples))
+
+
+def _is_number(samples: tuple[str, ...], column: str) -> bool:
+    """Whether countries are numbers: codes of some codebook, beside which there is a column of names."""
+    return column in {"country", "to_country"} and all_whole(samples)
 
 
 def _is_end(header: str, samples: tuple[str, ...]) -> bool:

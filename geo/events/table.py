@@ -36,6 +36,8 @@ _SAMPLE = 1_000
 _SHEET, _SCANNED, _SOUND = 0.8, 0.3, 0.4
 """Parts of the reading that are done, about: of a workbook when its cells are text; of a text when its records are found;
 of the rest when the sound rows are read."""
+# A line by which spreadsheets tell each other what parts the cells: no part of the table.
+_SEPARATOR = re.compile(rb'\s*"?sep=.?"?$', re.IGNORECASE)
 _EMPTY = "The file is empty. Choose a CSV whose first line names the columns."
 
 
@@ -145,6 +147,8 @@ def _read(  # noqa: PLR0913  what is read, and how
     filled = np.flatnonzero(everything.content > 0)
     if not len(filled):
         raise UnusableFile(_EMPTY)
+    if len(filled) > 1 and _SEPARATOR.match(data[: everything.end[filled[0]]]):
+        filled = filled[1:]
     blank = np.diff(np.concatenate([[-1], filled])) > 1
     records = everything.where(filled)
     text = Text(data, records, dialect)

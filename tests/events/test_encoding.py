@@ -46,3 +46,11 @@ def test_an_encoding_can_be_told_and_an_unknown_one_is_refused() -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UnusableFile, match="no text file"):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_syllable_that_ends_in_a_zero_byte_does_not_hide_utf_16(encoding: str) -> None:
+    """가 is U+AC00: its NUL stands on the side where ASCII has none."""
+    text = "place,note\n가가가,가가가\n,가\n"
+    found = decode(text.encode(encoding))
+    assert (found.encoding, found.data.decode()) == (encoding, text)

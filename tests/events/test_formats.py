@@ -1,4 +1,4 @@
-"""The three published formats, in rows made up after their codebooks and exports."""
+"""The four published formats, in rows made up after their codebooks and exports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import io
 import pytest
 
 from geo.events import NOTES, Reading, read_events
-from geo.events.formats import ACLED, FORMATS, IOM, UCDP, known_format
+from geo.events.formats import ACLED, FORMATS, GTD, IOM, UCDP, known_format
 from geo.events.headers import fold_header
 from geo.events.schema import TARGETS
 
@@ -54,7 +54,14 @@ def faults(reading: Reading) -> list[str]:
 
 @pytest.mark.parametrize(
     ("headers", "known"),
-    [(IOM_NEW, IOM), (IOM_OLD, IOM), (ACLED_NEW, ACLED), (UCDP_NEW, UCDP), (("date", "place"), None)],
+    [
+        (IOM_NEW, IOM),
+        (IOM_OLD, IOM),
+        (ACLED_NEW, ACLED),
+        (UCDP_NEW, UCDP),
+        (("eventid", "iyear", "country_txt"), GTD),
+        (("date", "place"), None),
+    ],
 )
 def test_a_format_is_known_by_its_headers_whatever_their_case(
     headers: tuple[str, ...], known: object
@@ -184,3 +191,37 @@ def test_the_start_and_end_of_ucdp_ged_are_one_interval() -> None:
         ucdp(date_prec="4", date_start="2017-07-01 00:00:00.000", date_end="2017-07-31 00:00:00.000"),
     )
     assert reading.reports["date"].tolist() == ["2017-07-01/2017-07-31"]
+
+
+GTD_NEW = "eventid,iyear,imonth,iday,approxdate,country,country_txt,region_txt,provstate,city,latitude,longitude,specificity,summary,nkill,scite1,dbsource"
+
+
+def gtd(**cells: str) -> dict[str, str]:
+    return {"eventid": "201708150004", "iyear": "2017", "imonth": "8", "iday": "15", "approxdate": "", "country": "4",
+            "country_txt": "Afghanistan", "region_txt": "South Asia", "provstate": "Kabul", "city": "Kabul", "latitude": "34.53",
+            "longitude": "69.17", "specificity": "1", "summary": "A summary.", "nkill": "2", "scite1": "A newspaper, 2017",
+            "dbsource": "START Primary Collection"} | cells  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "precision"),
+    [("1", "town"), ("2", "region"), ("3", "region"), ("4", "region"), ("5", "country")],
+)
+def test_gtd_is_read(code: str, precision: str) -> None:
+    reading = reading_of(GTD_NEW.split(","), gtd(specificity=code))
+    assert (reading.kind, reading.format) == ("events", "Global Terrorism Database")
+    report = reading.reports.iloc[0]
+    assert report[["event", "date", "place", "country", "precision", "source", "via", "note"]].tolist() == [
+        "201708150004", "2017-08-15", "Kabul", "Afghanistan", precision, "A newspaper, 2017", "START Primary Collection",
+        "A summary.",
+    ]  # fmt: skip
+    assert report[["lat", "lon"]].tolist() == [34.53, 69.17]
+    assert report.isna()["people"]
+    assert not faults(reading)
+
+
+@pytest.mark.parametrize(
+    ("cells", "date"), [({"iday": "0"}, "2017-08"), ({"imonth": "0", "iday": "0"}, "2017")]
+)
+def test_a_day_of_gtd_that_is_not_known_is_not_made_up(cells: dict[str, str], date: str) -> None:
+    assert reading_of(GTD_NEW.split(","), gtd(**cells)).reports["date"].tolist() == [date]

@@ -71,3 +71,8 @@ def test_a_changed_proposal_is_followed() -> None:
     reading = read_rows(table, columns=proposal.columns | {"second": "place"})
     assert reading.reports["place"].tolist() == ["Beeford"]
     assert reading.reports["other"].tolist() == [(("first", "Ayville"),)]
+
+
+def test_a_column_of_a_codebook_s_numbers_is_not_the_country_where_another_has_names() -> None:
+    found = proposal_of("date,place,country,country_txt\n2013,Vientiane,110,Laos\n2014,Kunming,44,China\n")
+    assert found.columns == {"date": "date", "place": "place", "country_txt": "country"}

@@ -179,6 +179,15 @@ def test_preamble_and_footer_are_set_apart_and_listed() -> None:
     assert (found.dialect.preamble, found.dialect.footer) == (("Report of the office",), ("Total,,6",))
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_spreadsheet_s_word_on_the_separator_is_no_preamble(mark: str) -> None:
+    found = read_table(f"sep={mark}\r\ndate{mark}place\r\n2013{mark}Seoul\r\n".encode())
+    assert found.rows.to_numpy().tolist() == [["2013", "Seoul"]]
+    assert found.problems.empty
+    assert found.dialect.preamble == ()
+    assert found.rows.index.tolist() == [3]
+
+
 def test_a_file_without_a_header_has_numbered_columns() -> None:
     data = b"2013-01-01,Ay,1\n2014-01-01,Bee,2\n2015-01-01,Cee,3\n"
     found = read_table(data)
