@@ -58,6 +58,8 @@ def detect(data: bytes) -> tuple[Dialect, str]:
             continue
         if (quote == "'" and b'"' in sample) or (escape and sample.count(b'\\"') < 2):
             continue
+        if not quote and _all_even(sample, best):
+            continue  # more lines are even without quotes where cells have several lines
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
         least = 2 if escape else 0 if skip else 3
@@ -101,6 +103,13 @@ def _even(sample: bytes, dialect: Dialect) -> int:
     full = found.where(found.content > 0)
     widths = full.width[full.sound]
     return 2 * int(np.bincount(widths).max()) - len(full) if len(widths) else -len(full)
+
+
+def _all_even(sample: bytes, dialect: Dialect) -> bool:
+    """Whether every record is sound and as wide as the others."""
+    found = scan(sample, dialect)
+    full = found.where(found.content > 0)
+    return bool(len(full)) and bool(full.sound.all()) and len(np.unique(full.width)) == 1
 
 
 def _are_quotes(sample: bytes, dialect: Dialect, gain: int) -> bool:

@@ -12,7 +12,7 @@ import io
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.events import read_table
@@ -41,7 +41,21 @@ def written(
     return out.getvalue().encode(encoding)
 
 
+MOSTLY_BREAKS = [
+    ["1", "2013-05-01", "\n;||\n|", ""],
+    ["2", "2013-05-02", "\n;||\n|", ""],
+    ["3", "2013-05-03", "\n|", ""],
+]
+ZERO_BYTES = [
+    ["1", "2013-05-01", "", ""],
+    ["2", "2013-05-02", "", "가"],
+    ["3", "2013-05-03", "가가가", "가가가"],
+]
+
+
 @settings(max_examples=300, deadline=None)
+@example(MOSTLY_BREAKS, "utf-8", "|", "\n", csv.QUOTE_MINIMAL)
+@example(ZERO_BYTES, "utf-16-le", ",", "\n", csv.QUOTE_MINIMAL)
 @given(
     tables(),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]),
