@@ -60,7 +60,7 @@ def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
 def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
     common = [cell for cell, count in counts.items() if count >= 3 and cell]
-    choices = _choices(counts)
+    choices = are_choices(counts)
     found = []
     for row, cell in enumerate(cells):
         if counts[cell] > 1 or not cell or kind(cell):
@@ -110,11 +110,15 @@ def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one empty cell among dates, numbers or choices; any other text that is missing is no rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    if len(blank) == 1 and len(cells) > _SURE and (_choices(counts) or all(map(kind, filter(None, cells)))):
+    if (
+        len(blank) == 1
+        and len(cells) > _SURE
+        and (are_choices(counts) or all(map(kind, filter(None, cells))))
+    ):
         yield blank[0], "", "is the only empty cell of its column"
 
 
-def _choices(counts: Counter[str]) -> bool:
+def are_choices(counts: Counter[str]) -> bool:
     """Tell whether a column holds a few words that stand in many rows each."""
     return sum(count for count in counts.values() if count > 1) >= 0.8 * counts.total()
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from geo.events.cutoffs import ENOUGH, cut_off_cells
+from geo.events.cutoffs import ENOUGH, are_choices, cut_off_cells
 from geo.events.encoding import MARK
 from geo.events.layout import Text, kind
 from geo.events.problems import Problem
@@ -130,12 +130,14 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
     broken = [found for found in quoted if re.search(r"[\r\n]", found[2])]
     inside = re.compile(rf"\w{re.escape(text.dialect.delimiter)}\w")
     parted = [found for found in quoted if inside.search(found[2])]
-    seen: dict[int, Counter[str]] = {}
+    seen: dict[int, _Column] = {}
     for line, column, cell in quoted:
         if line not in place or line not in rows:
             continue
-        counts = seen.setdefault(column, Counter(frame.iloc[:, column].tolist()))
-        whole = _near(cell, counts, text)
+        if column not in seen:
+            seen[column] = _column(frame.iloc[:, column].tolist(), text)
+        counts = seen[column].counts
+        whole = _near(cell, seen[column])
         what = ""
         if whole:
             what = "differs from another cell of its column by one mark"
@@ -151,7 +153,14 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
         ):
             what = "is the only cell of several lines, and may have been broken in two"
         if what:
-            yield Doubt(place[line], column, whole or cell, what)
+            free = not seen[column].has_choices and _only_commas(cell, whole, text)
+            yield Doubt(place[line], column, cell if free else whole or cell, what)
+
+
+def _only_commas(cell: str, whole: str, text: Text) -> bool:
+    """Whether two cells differ by a separator between words, which writers of free text set or leave out as they like."""
+    mark = text.dialect.delimiter
+    return cell.replace(mark, "") == whole.replace(mark, "") and " " in cell
 
 
 def _with_quotes(text: Text, sound: np.ndarray) -> list[int]:
@@ -184,11 +193,36 @@ def _needs(cell: str, text: Text) -> bool:
     return any(mark in cell for mark in marks) or cell != cell.strip() or not cell
 
 
-def _near(cell: str, counts: Counter[str], text: Text) -> str:
+@dataclass(frozen=True)
+class _Column:
+    """The cells of a column, how many different ones have a mark in them, and the marks."""
+
+    counts: Counter[str]
+    marked: int
+    marks: frozenset[str]
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether a few words stand in many rows each."""
+        return are_choices(self.counts)
+
+    def is_alone(self, cell: str) -> bool:
+        """Whether no other cell of a column of some length has a separator, quote or line end in it."""
+        return self.marked == 1 and self.counts.total() >= ENOUGH and any(mark in cell for mark in self.marks)
+
+
+def _column(cells: list[str], text: Text) -> _Column:
+    counts = Counter(cells)
+    marks = frozenset({text.dialect.delimiter, text.dialect.quote, "\n"})
+    marked = sum(any(mark in cell for mark in marks) for cell in counts)
+    return _Column(counts, marked, marks)
+
+
+def _near(cell: str, column: _Column) -> str:
     """Return the cell, at least three times in its column, that this one was before a mark was added or removed."""
-    marks = {text.dialect.delimiter, text.dialect.quote, "\n"}
+    counts, marks = column.counts, column.marks
     plain = re.sub(r"\r\n|\r", "\n", cell)
-    if counts[cell] == 1 and any(mark in plain for mark in marks) and _is_alone(plain, counts, marks):
+    if counts[cell] == 1 and column.is_alone(plain):
         fewer = {plain[:at] + plain[at + 1 :] for at, character in enumerate(plain) if character in marks}
         shapes = {_digits(each) for each in counts if each != cell}
         fits = [
@@ -211,12 +245,6 @@ def _near(cell: str, counts: Counter[str], text: Text) -> str:
 
 def _has_letters(cell: str, counts: Counter[str]) -> bool:
     return cell in counts and sum(map(str.isalnum, cell)) >= _LETTERS
-
-
-def _is_alone(cell: str, counts: Counter[str], marks: set[str]) -> bool:
-    """Whether no other cell of a column of some length has a separator, quote or line end in it."""
-    others = [each for each in counts if any(mark in each for mark in marks)]
-    return len(others) == 1 and sum(counts.values()) >= ENOUGH and bool(cell)
 
 
 def _breaks_a_word(cell: str, counts: Counter[str]) -> bool:

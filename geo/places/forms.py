@@ -70,7 +70,7 @@ def bare(name: str) -> str:
 _PART_BEFORE = (
     "(?:far )?(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|"
     "northwestern|southeastern|southwestern|central|upper|lower|inner|outer|mid|rural|coastal|port of|river|lake|mount|"
-    "university of|bay of|gulf of|island of|isle of|county|fort|camp)"
+    "(?:off )?(?:the )?(?:coast|border|waters) of|off|university of|bay of|gulf of|island of|isle of|county|fort|camp)"
 )
 _PART_AFTER = (
     "river|lake|valley|bay|island|islands|mountain|mountains|hills|forest|canal|delta|basin|plateau|peninsula|coast|township|"

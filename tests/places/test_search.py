@@ -118,6 +118,14 @@ def test_a_name_heard_in_the_region_that_it_is_told_with_is_that_place_for_revie
     assert place["method"] == "similar"
 
 
+@pytest.mark.parametrize(
+    "name", ["off the coast of Libya", "coast of Libya", "Off Libya", "the border of Libya"]
+)
+def test_what_lies_off_a_country_is_shown_at_it_for_review(name: str, gazetteer: SqliteGazetteer) -> None:
+    place = found([name], gazetteer).iloc[0]
+    assert (place["place"], place["country"], place["method"]) == ("Libya", "LY", "similar")
+
+
 @pytest.mark.parametrize("name", ["Zzorp, China", "Smith, John", "Zzorp, Zzip", "Zzorp,"])
 def test_a_country_or_a_town_says_too_little_of_an_unknown_place(
     name: str, gazetteer: SqliteGazetteer
