@@ -29,7 +29,7 @@ _CONFIG: dict[str, ColumnConfig | str | None] = {
     "method": "Found by",
     "mentions": "Mentions",
     "where": st.column_config.TextColumn("Lat, lon"),
-    "reason": st.column_config.TextColumn("Why", width=300),
+    "reason": st.column_config.TextColumn("Why", width=240),
 }
 # Which columns, in which order: what decides whether to look goes before what is only looked up.
 _ORDER = (
@@ -38,11 +38,11 @@ _ORDER = (
     "hint",
     "place",
     "country",
+    "precision",
     "confidence",
     "reason",
     "mentions",
     "method",
-    "precision",
     "where",
 )
 
@@ -93,7 +93,7 @@ def _show_list(listed: pd.DataFrame) -> None:
         width="stretch",
         height=min(420, 35 * (len(listed) + 1) + 3),
         column_config=_CONFIG,
-        column_order=_ORDER,
+        column_order=[column for column in _ORDER if column != "hint" or listed["hint"].any()],
         on_select="rerun",
         selection_mode="single-row",
         alt="Every name of the open files and the place found for it; choose a row to decide about it.",
