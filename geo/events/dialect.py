@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from geo.events.records import scan
+from geo.events.records import Records, scan
 
 DELIMITERS = ",;\t|"
 _SAMPLE = 100_000
@@ -58,8 +58,8 @@ def detect(data: bytes) -> tuple[Dialect, str]:
             continue
         if (quote == "'" and b'"' in sample) or (escape and sample.count(b'\\"') < 2):
             continue
-        if not quote and _all_even(sample, best):
-            continue  # more lines are even without quotes where cells have several lines
+        if not quote and even == len(_filled(sample, best)):
+            continue  # all are: without quotes, cells of several lines would be more
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
         least = 2 if escape else 0 if skip else 3
@@ -82,8 +82,7 @@ def _delimiter(sample: bytes, base: Dialect | None = None) -> tuple[Dialect, str
 
 def _score(sample: bytes, dialect: Dialect) -> float:
     """Share of the lines that have the commonest number of cells, more for more cells, none for a single one."""
-    found = scan(sample, dialect)
-    full = found.where(found.content > 0)
+    full = _filled(sample, dialect)
     widths = full.width[full.sound]
     if not len(widths) or widths.max() < 2:
         return 0.0
@@ -99,17 +98,15 @@ def _score(sample: bytes, dialect: Dialect) -> float:
 
 def _even(sample: bytes, dialect: Dialect) -> int:
     """Return how many more records are sound and of the commonest width than are not."""
-    found = scan(sample, dialect)
-    full = found.where(found.content > 0)
+    full = _filled(sample, dialect)
     widths = full.width[full.sound]
     return 2 * int(np.bincount(widths).max()) - len(full) if len(widths) else -len(full)
 
 
-def _all_even(sample: bytes, dialect: Dialect) -> bool:
-    """Whether every record is sound and as wide as the others."""
+def _filled(sample: bytes, dialect: Dialect) -> Records:
+    """Return the records with more than marks and blanks in them."""
     found = scan(sample, dialect)
-    full = found.where(found.content > 0)
-    return bool(len(full)) and bool(full.sound.all()) and len(np.unique(full.width)) == 1
+    return found.where(found.content > 0)
 
 
 def _are_quotes(sample: bytes, dialect: Dialect, gain: int) -> bool:

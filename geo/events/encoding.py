@@ -95,7 +95,7 @@ def _detect(data: bytes) -> tuple[str, list[Problem]]:
 
 def _utf_16(data: bytes) -> str:
     """Tell UTF-16 by its ASCII characters, marks and digits, which have a NUL beside them, always on the same side."""
-    sample = data[: 100_000 - len(data) % 2]
+    sample = data[:100_000]
     pairs = Counter(zip(sample[::2], sample[1::2], strict=False))
     little = sum(count for (first, second), count in pairs.items() if not second and 0 < first < 128)
     big = sum(count for (first, second), count in pairs.items() if not first and 0 < second < 128)

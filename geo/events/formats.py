@@ -1,8 +1,8 @@
 """Published collections of events, known by their headers, and what their columns and codes are here.
 
 Column names and codes are those of the codebooks, as public copies and packages quote them: ACLED Codebook (2023) and its guide to the column changes of 2023;
-Högbladh, UCDP GED Codebook (version 23.1); START, Global Terrorism Database Codebook (2021); IOM Missing Migrants Project, methodology and the headers of its exports of
-2019, 2022 and 2024. Codes are never made more precise than they are:
+Högbladh, UCDP GED Codebook (version 23.1); START, Global Terrorism Database Codebook (2021); IOM Missing Migrants Project,
+methodology and the headers of its exports of 2019, 2022 and 2024. Codes are never made more precise than they are:
 
 - ACLED ``geo_precision`` 1 a town; 2 a part of a region, set at a town; 3 a region. ``time_precision`` 1 the day; 2 some
   time in a week or the like, taken here as three days either side of the day given; 3 a month.

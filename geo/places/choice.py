@@ -202,7 +202,8 @@ def calibrated(rest: float, method: str, *, latin: bool = False) -> float:
     steps of the odds, made monotone (pool adjacent violators) and joined by straight lines; the highest values by method
     are shares of answers that nothing else competes with, there and for Korean names (``benchmarks``, "confidence" and
     "korean_names"); of what is only similar, on lists of the counties of China and the towns of Myanmar that were not in
-    the gazetteer then (0.37 to 0.53 of 70 to 103 names each, within 30 km). Odds of a million to one are not that sure: the name may mean what is in no gazetteer.
+    the gazetteer then (0.37 to 0.53 of 70 to 103 names each, within 30 km). Odds of a million to one are not that sure:
+    the name may mean what is in no gazetteer.
 
     Parameters
     ----------

@@ -7,11 +7,10 @@ management unit, ISO 3166-1 alpha-2, GeoNames' admin-1 code, degrees WGS 84 of t
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from geo.errors import GazetteerError
+from geo.places.entries import alternatives, read_entries
 from geo.places.place import Entry, Place, Precision, town_path
 
 DISTRICTS_FILE = Path(__file__).parents[2] / "data" / "places" / "districts.csv"
@@ -20,19 +19,8 @@ _KEY = "district-"
 
 
 def read_districts(path: Path = DISTRICTS_FILE) -> Iterator[Entry]:
-    """Read the districts, in the order of the file. Their population is 0: the file does not say it.
-
-    Raises
-    ------
-    GazetteerError
-        The file is missing, or a row can't be used.
-
-    """
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from map(_entry, csv.DictReader(file))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, csv.Error) as error:
-        raise GazetteerError(f"Can't read {path} ({error!r}); restore it from the repository.") from error
+    """Read the districts, in the order of the file; raises as ``read_entries``. Population is 0: the file does not say it."""
+    return read_entries(path, _entry)
 
 
 def is_district(place: Place) -> bool:
@@ -46,4 +34,4 @@ def _entry(row: Mapping[str, str]) -> Entry:
     precision: Precision = "region" if row["precision"] == "region" else "town"
     path = town_path(country, admin1, f"{_KEY}{row['code']}")
     place = Place(name, country, admin1, *point, precision, 0, path, _SOURCES[country])
-    return Entry(place, (name, *filter(None, row["alternatives"].split("|"))))
+    return Entry(place, (name, *alternatives(row)))

@@ -62,8 +62,9 @@ def bare(name: str) -> str:
     >>> bare("Сайншанд сум"), bare("посёлок Хасан"), bare("옌지시")
     ('саиншанд', 'хасан', '옌지시')
     """
-    found = _WORDS.sub(r"\1", normalise(name))
-    return found if found and found != normalise(name) else name
+    folded = normalise(name)
+    found = _WORDS.sub(r"\1", folded)
+    return found if found != folded else name
 
 
 # Parts of a place, before and after its name, and what lies in or at it.

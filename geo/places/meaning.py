@@ -13,7 +13,7 @@ from geo.places.mention import Mention
 from geo.places.nowhere import why_nowhere
 from geo.places.online_answer import OnlineGeocoder
 from geo.places.place import Place, town_path
-from geo.places.search import Hits, search, search_similar
+from geo.places.search import Hits, LookUp
 
 # Their name beside their own code says the city: it is written as any other town is.
 _CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
@@ -44,9 +44,10 @@ def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
     named = country_named(mention.name) or ""
     if named and named == code and not _wants_city(mention, code):
         return _country(named)
-    hits = search(mention.name, code, gazetteer)
+    look_up = LookUp(gazetteer)
+    hits = look_up.search(mention.name, code)
     if not hits.places and not named and not area_named(mention.name) and not country_code(mention.name):
-        hits = search_similar(mention.name, hits.country, gazetteer)
+        hits = look_up.similar(mention.name, hits.country)
     return _named(mention, hits, named)
 
 

@@ -6,12 +6,11 @@ degrees WGS 84 of a town in its middle, the people of its towns, further names j
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from geo.errors import GazetteerError
+from geo.places.entries import alternatives, read_entries
 from geo.places.names import normalise
 from geo.places.place import Entry, Place
 
@@ -20,19 +19,8 @@ _SOURCE = "GeoNames, the middle of its towns"
 
 
 def read_regions(path: Path = REGIONS_FILE) -> Iterator[Entry]:
-    """Read the regions, in the order of the file.
-
-    Raises
-    ------
-    GazetteerError
-        The file is missing, or a row can't be used.
-
-    """
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from map(_entry, csv.DictReader(file))
-    except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
-        raise GazetteerError(f"Can't read {path} ({error!r}); restore it from the repository.") from error
+    """Read the regions, in the order of the file; raises as ``read_entries``."""
+    return read_entries(path, _entry)
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
@@ -41,7 +29,7 @@ def _entry(row: Mapping[str, str]) -> Entry:
     path = area if row["level"] == "1" else f"{area}/area-{normalise(name).replace(' ', '-')}"
     point = float(row["lat"]), float(row["lon"])
     place = Place(name, country, admin1, *point, "region", int(row["population"]), path, _SOURCE)
-    more = filter(None, row["alternatives"].split("|"))
+    more = alternatives(row)
     return Entry(place, tuple(dict.fromkeys((name, bare(name), *more))))
 
 

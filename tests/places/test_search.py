@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.places import SqliteGazetteer, resolve_places
+from geo.places import search as search_module
+from geo.places.borne import borne
 from geo.places.place import Place
-from geo.places.search import search, search_similar
+from geo.places.search import LookUp
 
 YANJI, HYESAN, SHENYANG, KUNMING, VIENTIANE, ONSONG, MAE_SAI, DANDONG = (
     (42.90, 129.51), (41.40, 128.18), (41.80, 123.43), (25.04, 102.71), (17.97, 102.61), (42.96, 129.99), (20.43, 99.88), (40.12, 124.38),
@@ -137,7 +139,7 @@ def test_a_country_or_a_town_says_too_little_of_an_unknown_place(
 def test_a_country_in_the_name_does_not_overrule_the_one_that_is_said(
     name: str, country: str, gazetteer: SqliteGazetteer
 ) -> None:
-    assert all(place.country == country for place in search(name, country, gazetteer).places)
+    assert all(place.country == country for place in LookUp(gazetteer).search(name, country).places)
 
 
 @given(
@@ -148,7 +150,7 @@ def test_a_country_in_the_name_does_not_overrule_the_one_that_is_said(
     )
 )
 def test_names_made_of_countries_and_provinces_end(gazetteer: SqliteGazetteer, parts: list[str]) -> None:
-    search("".join(parts).strip(), "", gazetteer)
+    LookUp(gazetteer).search("".join(parts).strip(), "")
 
 
 class Heard:
@@ -166,9 +168,30 @@ class Heard:
 
 @pytest.mark.parametrize("country", ["", "RU"])
 def test_the_first_syllables_of_a_name_are_not_the_town_that_it_lies_in(country: str) -> None:
-    assert search_similar("사라토프", country, Heard()).places == (Heard.whole,)
+    assert LookUp(Heard()).similar("사라토프", country).places == (Heard.whole,)
 
 
 def test_a_town_may_hold_what_is_told_apart_from_it() -> None:
-    assert [place.path for place in search_similar("사라 토프", "", Heard()).places] == [Heard.part.path]
-    assert search_similar("사라 토프", "RU", Heard()).places == ()
+    assert [place.path for place in LookUp(Heard()).similar("사라 토프", "").places] == [Heard.part.path]
+    assert LookUp(Heard()).similar("사라 토프", "RU").places == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["中国吉林省延吉中国吉林省延吉中国吉林省延吉龘龘", "가나다라마바사아자차카타파하거너더러머버서어저처"],
+)
+def test_each_part_of_a_name_is_looked_up_once(
+    name: str, gazetteer: SqliteGazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """24 letters can be parted in thousands of ways, of some 300 parts; these took seconds."""
+    asked: list[tuple[str, str]] = []
+
+    def counted(part: str, gazetteer: SqliteGazetteer, country: str) -> tuple[Place, ...]:
+        asked.append((part, country))
+        return borne(part, gazetteer, country)
+
+    monkeypatch.setattr(search_module, "borne", counted)
+    look_up = LookUp(gazetteer)
+    look_up.search(name, "")
+    look_up.similar(name, "")
+    assert len(asked) == len(set(asked)) > len(name)

@@ -1,0 +1,67 @@
+"""One name → the places that bear it: as it is, in a looser form, or in other letters by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geo.places.forms import looser
+from geo.places.gazetteer import Gazetteer
+from geo.places.han import simplified_forms
+from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
+from geo.places.korean_letters import korean_letter_forms
+from geo.places.palladius import palladius_forms
+from geo.places.place import Place
+from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
+
+
+def borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
+    """Find the places that bear a name, or else one of its looser forms; also by rule where none is in the country."""
+    forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
+    found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
+    elsewhere = country and all(place.country != country for place in found)
+    if not found or elsewhere or _may_be_another(name, found):
+        respelled = next(
+            (made for form in (name, *looser(name)) if (made := _respelled(form, gazetteer))), ()
+        )
+        found = tuple({place.path: place for place in (*respelled, *found)}.values())
+    return found
+
+
+def _may_be_another(name: str, found: Iterable[Place]) -> bool:
+    """Tell whether what bears a name may be less meant than what it is in another romanisation.
+
+    The gazetteer's spellings have lost the mark that tells Ch'u-chou from Chu-chou; and a Korean name made for a Chinese
+    town must not hide the Korean town that really bears it.
+    """
+    return is_marked(name) or all(place.method == "generated" for place in found)
+
+
+def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find a name in Han characters whether the gazetteer has it in simplified or in traditional ones."""
+    more = simplified_forms(name)
+    if not more:
+        return tuple(gazetteer.candidates(name))
+    found = [place for form in (name, *more) for place in gazetteer.candidates(form)]
+    return tuple(
+        {place.path: place for place in reversed(found)}.values()
+    )  # by its own spelling rather than another
+
+
+def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
+    ways = (
+        (KOREAN, sorted(latin_forms(name))),
+        (KOREAN, korean_forms(name)),
+        (KOREAN, korean_letter_forms(name)),
+        (CHINESE, pinyin_forms(name)),
+        (CHINESE, palladius_forms(name)),
+    )
+    found = {
+        place.path: replace(place, method="generated")
+        for countries, forms in ways
+        for form in forms
+        for place in gazetteer.candidates(form)
+        if place.country in countries
+    }
+    return tuple(found.values())
