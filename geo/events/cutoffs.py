@@ -7,20 +7,48 @@ column, in the order of the file. Out: the position of each cell in doubt, what 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from geo.events.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
 from geo.events.layout import kind
 
-ENOUGH = 8
-"""Cells that it takes to make a habit of what they have in common."""
-_SURE = 20
-"""The same, where chance could make one: of 20 numbers with the same decimals, 2 would end in a nought that is not written."""
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
+_LONG, _LONGER = 12, 20
+_BEFORE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "as",
+        "into",
+        "that",
+        "de",
+        "la",
+        "du",
+        "des",
+        "et",
+        "und",
+        "der",
+        "die",
+        "von",
+    ]
+)
+"""Words that stand before another."""
 _HOST = re.compile(r"https?://([^/\s]*)")
-
-Cut = tuple[int, str, str]
 
 
 def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
@@ -49,10 +77,12 @@ def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     counts = Counter(cells)
     yield from _beginning(cells, counts)
     yield from _without_stop(cells, ending=ending)
-    yield from _fewer_decimals(cells)
+    yield from cut_by_shape(cells)
     yield from _open_number(cells)
     yield from _blank(cells, counts)
     yield from _open_list(cells)
+    yield from _open_text(cells)
+    yield from _beginning_of_one(cells)
     yield from _shorter(cells)
     yield from _host_cut(cells)
 
@@ -91,15 +121,6 @@ def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
         yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
 
 
-def _fewer_decimals(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one number with fewer decimals than all others."""
-    decimals = [len(cell.partition(".")[2]) if kind(cell) == "number" else -1 for cell in cells]
-    usual, most = Counter(decimals).most_common(1)[0]
-    odd = [row for row, number in enumerate(decimals) if number != usual]
-    if len(odd) == 1 and most >= _SURE and -1 < decimals[odd[0]] < usual:
-        yield odd[0], cells[odd[0]], "has fewer decimals than all other cells of its column"
-
-
 def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one number that ends in its decimal point."""
     odd = [row for row, cell in enumerate(cells) if re.fullmatch(r"[+-]?\d+[.,]", cell)]
@@ -110,11 +131,7 @@ def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one empty cell among dates, numbers or choices; any other text that is missing is no rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    if (
-        len(blank) == 1
-        and len(cells) > _SURE
-        and (are_choices(counts) or all(map(kind, filter(None, cells))))
-    ):
+    if len(blank) == 1 and len(cells) > SURE and (are_choices(counts) or all(map(kind, filter(None, cells)))):
         yield blank[0], "", "is the only empty cell of its column"
 
 
@@ -129,6 +146,38 @@ def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
         odd = [row for row, cell in enumerate(cells) if cell.endswith(mark) and kind(cell) != "url"]
         if len(odd) == 1 and sum(mark in cell for cell in cells) > 3:
             yield odd[0], cells[odd[0]], f"ends in “{mark}”, as no other cell of its column does"
+
+
+def _open_text(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one text that goes on: after a blank, a hyphen, an open bracket, or a word that ends no text."""
+    texts = [row for row, cell in enumerate(cells) if len(cell) >= _LONG and " " in cell]
+    odd = [row for row in texts if _goes_on(cells[row])]
+    if len(odd) == 1 and len(texts) >= ENOUGH:
+        yield odd[0], cells[odd[0]], "ends in the middle, as no other cell of its column does"
+
+
+def _goes_on(cell: str) -> bool:
+    last = cell.rsplit(maxsplit=1)[-1] if cell.strip() else ""
+    opened = any(cell.count(begin) > cell.count(end) for begin, end in ("()", "[]", "（）", "“”", "「」"))
+    blank = cell[-1] == " " and len(cell) >= _LONGER  # after a name, a blank is no rarity
+    return opened or blank or cell[-1] in "-–—&" or last in _BEFORE
+
+
+def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one text of some length that is the beginning of another cell, up to the middle of a word."""
+    known = sorted(set(cells))
+    odd = []
+    for row, cell in enumerate(cells):
+        follows = known[at] if (at := bisect_right(known, cell)) < len(known) else ""
+        if (
+            len(cell) >= _LONG
+            and not kind(cell)
+            and follows.startswith(cell)
+            and _within_word(follows, len(cell))
+        ):
+            odd.append(row)
+    if len(odd) == 1:
+        yield odd[0], cells[odd[0]], "is the beginning of another cell, up to the middle of a word"
 
 
 def _shorter(cells: Sequence[str]) -> Iterator[Cut]:

@@ -215,8 +215,8 @@ def _is_no_text(cell: str) -> bool:
 
 def _only_inches(cells: list[str], raw: str, quote: str) -> bool:
     marks = raw.count(quote)
-    # A number of its own stands before an inch mark: TH4208" is a code with a quote too many.
-    inch = rf"(?<![\w.,/])\d+(?:[.,/]\d+)*{quote}(?![\w.])"
+    # A number of its own stands before an inch mark: TH4208" or MA-07" is a code with a quote too many.
+    inch = rf"(?<![\w.,/])(?<![^\W\d]-)\d+(?:[.,/]\d+)*{quote}(?![\w.])"
     inches = sum(len(re.findall(inch, cell)) for cell in cells)
     pairs = sum(
         2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells

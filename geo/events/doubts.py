@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from geo.events.cutoffs import ENOUGH, are_choices, cut_off_cells
+from geo.events.cut_shapes import ENOUGH
+from geo.events.cutoffs import are_choices, cut_off_cells
 from geo.events.encoding import MARK
 from geo.events.layout import Text, kind
 from geo.events.problems import Problem

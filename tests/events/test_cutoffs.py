@@ -15,6 +15,7 @@ DAYS = [f"2013-05-{at:02}" for at in range(1, 25)]
 CODES = [f"TH42{at:02}" for at in range(12)]
 ADDRESSES = [f"https://archive.example/{at:05}" for at in range(12)]
 LISTS = ["Yanji|연길|延吉", "Tumen|투먼|图们", "Jilin|지린", "Seoul"] * 3
+TITLES = [f"Day {at} in the town of Hyesan" for at in range(12)]
 SENTENCES = [f"Seen in the town on day {at}." for at in range(12)]
 
 
@@ -36,6 +37,11 @@ def doubts(cells: list[str], *, ending: bool = True, closed: bool = False) -> li
         (ADDRESSES, "https://archive.example/qL", "https://archive.example/qL"),
         (ADDRESSES, "https://archive.ex", "https://archive.ex"),
         (["-4.62", "12.3", "7.81"] * 4, "-13.", "-13."),
+        ([*TITLES, "Report to the border police"], "Report to the bor", "Report to the bor"),
+        (TITLES, "Crossing of the river near the", "Crossing of the river near the"),
+        (TITLES, "Crossing of the river ", "Crossing of the river "),
+        (TITLES, "Crossing (by boat and on", "Crossing (by boat and on"),
+        (DAYS, "2013-05", "2013-05"),
     ],
 )
 def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut: str, read: str) -> None:
@@ -55,6 +61,9 @@ def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut:
         LISTS,
         SENTENCES,
         [*SENTENCES, ""],
+        TITLES,
+        [*TITLES, "Hyesan (a town)"],
+        [*TITLES, "Kim Jong Su ", "Hyes"],  # names are short, and blanks after them no rarity
         ["a"],
         [],
     ],

@@ -66,6 +66,7 @@ def test_inch_marks_are_no_damage_in_a_file_that_quotes_nothing() -> None:
     ("cells", "damaged"),
     [
         ([f"TH42{at:02}" for at in range(9)], 'TH4203"'),
+        ([f"MA-{at}" for at in range(9)], 'MA-3"'),
         ([f"{at}.5, {at}.25" for at in range(9)], '3.5, 3.25"'),
     ],
 )
