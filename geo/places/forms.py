@@ -78,7 +78,25 @@ _PART_AFTER = (
     "municipality|county|co|parish|province|airport|international airport|air base|military base|camp|university|hospital|"
     "harbor|harbour|beach|bridge|heights|suburbs|north|south|east|west"
 )
+# A Russian district is named after its seat by an adjective: Khasansky District, Хасанский район, Уссурийский.
+_ADJECTIVE = re.compile(
+    r"^(.+?)(?:ск(?:ии|ая|ое|ого|ом) (?:муниципальныи )?(?:раион|округ|уезд)|sk(?:y|iy|ii|ij|i) (?:municipal )?(?:district|rayon|raion|okrug))$"
+)
+_SEATS = ("", "ск", "sk", "а", "a", "о", "o")
 _PARTS = re.compile(rf"^(?:{_PART_BEFORE} )?(.+?)(?: (?:{_PART_AFTER}))*$")
+
+
+def heads(name: str) -> tuple[str, ...]:
+    """Give the names within the name of a part of a place, of what lies at it, or of a Russian district; none when there is none.
+
+    >>> heads("Neches River"), heads("Хасанский район")[:2]
+    (('neches',), ('хасан', 'хасанск'))
+    """
+    found = _ADJECTIVE.match(normalise(name))
+    if found:
+        return tuple(found[1] + ending for ending in _SEATS)
+    within = head(name)
+    return (within,) if within else ()
 
 
 def head(name: str) -> str:

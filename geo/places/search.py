@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from geo.places.borne import borne
 from geo.places.containers import goes_from_large_to_small, splits
 from geo.places.countries import country_code, country_named, country_place
-from geo.places.forms import bare, head, without_kind
+from geo.places.forms import bare, heads, without_kind
 from geo.places.gazetteer import Gazetteer
 from geo.places.names import normalise
 from geo.places.place import Place
@@ -71,7 +71,7 @@ class LookUp:
     def _search(self, name: str, country: str, nested: int) -> Hits:
         whole = self._places(name, country)
         parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
-        if whole or len(parts) > _MOST_PARTS:
+        if len(parts) > _MOST_PARTS or (whole and not _may_be_two(name, whole)):
             return Hits(whole, country)
         hits = Hits((), country)
         # Either order that the paths bear out goes before what is only near: Jiaohe, in Jilin's province and near Jilin City.
@@ -80,7 +80,7 @@ class LookUp:
             hits = hits if hits.places or not nested else self._nested(name, hits, nested - 1, loose)
             if hits.places:
                 break
-        return hits
+        return hits if hits.places else Hits(whole, country)
 
     def _places(self, name: str, country: str = "") -> tuple[Place, ...]:
         key = name, country
@@ -126,11 +126,13 @@ class LookUp:
 
     def _whole_of(self, name: str) -> tuple[Place, ...]:
         """Find northern Thailand by Thailand and the Neches River by Neches: near enough for a person to look over."""
-        whole = head(name)
-        if not whole:
+        wholes = heads(name)
+        if not wholes:
             return self._container_of(name)
-        found = _countries(country_named(whole) or "") or self._gazetteer.candidates(whole)
-        return _as_similar(found)
+        ways = (
+            _countries(country_named(whole) or "") or self._gazetteer.candidates(whole) for whole in wholes
+        )
+        return _as_similar(next(filter(None, ways), ()))
 
     def _container_of(self, name: str) -> tuple[Place, ...]:
         """Find what an unknown place is told to lie in, or what lies elsewhere than told; both for a person to look over.
@@ -158,6 +160,13 @@ class LookUp:
         if goes_from_large_to_small(area) and (" " in name or without_kind(area) != area):
             return around
         return tuple(place for place in around if place.precision == "region")
+
+
+def _may_be_two(name: str, found: Iterable[Place]) -> bool:
+    """Tell whether what is known only by rule may be a place told with its region: 전남 진도 is Jindo, and no Jeonnamjin."""
+    return (
+        " " in name and goes_from_large_to_small(name) and all(place.method == "generated" for place in found)
+    )
 
 
 def _countries(code: str) -> tuple[Place, ...]:

@@ -36,7 +36,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 def sounds_of(entry: Entry) -> frozenset[str]:
     """Give the sound keys under which a place is kept: of its names in Latin letters, and of all that our overlay lists."""
     place = entry.place
-    if place.country not in COUNTRIES or not _counts(entry, SMALLEST_IN_KOREAN):
+    ward = place.name.endswith("-gu")  # hundreds of short names, which many others sound like
+    if ward or place.country not in COUNTRIES or not _counts(entry, SMALLEST_IN_KOREAN):
         return frozenset()
     names = {place.name, *entry.preferred, *(name for name in entry.names if name.isascii())}
     names |= {bare for name in names if (bare := _KINDS.sub("", name)) != name}

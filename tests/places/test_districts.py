@@ -34,8 +34,24 @@ TOWNS = {
 }  # fmt: skip
 """Degrees WGS 84 of towns in Myanmar, from general atlases, rounded."""
 
-PLACES = [(name, "CN", point) for name, point in SEATS.items()] + [
-    (name, "MM", point) for name, point in TOWNS.items()
+WARDS = {
+    "영등포구": (37.53, 126.90), "서울특별시 강남구": (37.50, 127.05), "부산 해운대구": (35.16, 129.16), "진도군": (34.48, 126.26),
+    "거창군": (35.69, 127.91), "단양군": (36.98, 128.37), "Hoengseong County": (37.49, 127.98), "서귀포시": (33.25, 126.56),
+    "Jung-gu, Seoul": (37.56, 127.00), "전라북도 고창군": (35.44, 126.70), "경상남도 고성군": (34.97, 128.32), "울릉군": (37.48, 130.90),
+}  # fmt: skip
+"""Degrees WGS 84 of places in South Korea, from general atlases, rounded."""
+
+REST = {
+    ("Huyện Lục Ngạn", "VN"): (21.38, 106.57), ("Ba Bể", "VN"): (22.41, 105.72), ("Muang Khôngxédôn", "LA"): (15.57, 105.82),
+    ("Krŏng Chbar Mon", "KH"): (11.45, 104.52), ("Seryshevskiy Rayon", "RU"): (51.10, 128.38), ("Phon Sawan", "TH"): (17.47, 104.42),
+}  # fmt: skip
+"""The same of places that GeoNames lacks in other countries."""
+
+PLACES = [
+    *((name, "CN", point) for name, point in SEATS.items()),
+    *((name, "MM", point) for name, point in TOWNS.items()),
+    *((name, "KR", point) for name, point in WARDS.items()),
+    *((name, country, point) for (name, country), point in REST.items()),
 ]
 
 
@@ -65,7 +81,8 @@ def test_no_two_have_one_code_or_one_point() -> None:
 
 
 def test_what_the_overlay_lists_too_has_the_overlay_s_point() -> None:
-    ours = [entry for entry in read_overlay() if entry.place.country in {"CN", "MM"}]
+    countries = {entry.place.country for entry in ENTRIES}
+    ours = [entry for entry in read_overlay() if entry.place.country in countries]
     apart = [
         (entry.place.name, other.place.name)
         for entry in ENTRIES

@@ -50,14 +50,30 @@ def test_a_name_told_with_its_country_or_province_is_that_town(gazetteer: Sqlite
 
 
 @pytest.mark.parametrize(
-    "name", ["함경북도 회령시 오산덕동", "황북 개성시", "서울 강남구", "沈阳市铁西区保工街"]
+    "name", ["함경북도 회령시 오산덕동", "황북 개성시", "서울 강남구 이름없는동", "沈阳市铁西区保工街"]
 )
 def test_what_is_known_only_by_what_holds_it_is_for_a_person_to_look_over(
     name: str, gazetteer: SqliteGazetteer
 ) -> None:
     place = found([name], gazetteer).iloc[0]
     assert place["method"] == "similar"
-    assert place["place"] in {"Hoeryong", "Kaesong", "Seoul", "Tiexi Qu"}
+    assert place["place"] in {"Hoeryong", "Kaesong", "Gangnam-gu", "Tiexi Qu"}
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("전남 진도", (34.48, 126.26)),  # no town of that sound by rule
+        ("Khasansky District", (42.43, 130.65)),
+        ("Хасанский район", (42.43, 130.65)),
+        ("Уссурийский район", (43.80, 131.95)),
+    ],
+)
+def test_a_name_with_its_region_in_it_is_that_place(
+    name: str, point: tuple[float, float], gazetteer: SqliteGazetteer
+) -> None:
+    place = found([name], gazetteer).iloc[0]
+    assert geodesic((place["lat"], place["lon"]), point).km < 25
 
 
 LONG_XUYEN, NGHIA_LO, GROZNY, ZHENGDING = (10.37, 105.42), (21.60, 104.51), (43.32, 45.69), (38.15, 114.57)
