@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from geo.places.cyrillic import COUNTRIES as CYRILLIC
+from geo.places.cyrillic import cyrillic_forms
 from geo.places.forms import looser
 from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
@@ -49,13 +51,14 @@ def _in_either_script(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 
 def _respelled(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Find places in Korea and China by what their names are in other letters, or in another romanisation."""
+    """Find places in Korea, China and where Cyrillic is written by what their names are in other letters, or in another romanisation."""
     ways = (
         (KOREAN, sorted(latin_forms(name))),
         (KOREAN, korean_forms(name)),
         (KOREAN, korean_letter_forms(name)),
         (CHINESE, pinyin_forms(name)),
         (CHINESE, palladius_forms(name)),
+        (CYRILLIC, sorted(cyrillic_forms(name))),
     )
     found = {
         place.path: replace(place, method="generated")

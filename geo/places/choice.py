@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geo.places.cyrillic import cyrillic_forms
 from geo.places.districts import is_district
 from geo.places.korean import CHINESE, bare, latin_forms
 from geo.places.korean_jamo import HANGUL
@@ -101,7 +102,7 @@ def weigh(
     keys = {normalise(name)}
     if any(place.method == "generated" for place in places):
         keys.update(pinyin_forms(name), korean_forms(name), latin_forms(name))
-        keys.update(korean_letter_forms(name), palladius_forms(name))
+        keys.update(korean_letter_forms(name), palladius_forms(name), cyrillic_forms(name))
     # A capital has spellings from all the world; one that our overlay lists for another place is meant for that one.
     listed = any(place.method == "overlay" for place in places)
     heard = sound_key(name) if any(place.method == "similar" for place in places) else ""
