@@ -58,7 +58,7 @@ def test_a_row_is_plausible(entry: Entry, theirs: dict[tuple[str, str], list[Ent
     # A region's point is a town of it; only towns that GeoNames lacks, or has elsewhere, are away from
     # all: Pak Beng by 126 km, since it knows two places in all of Oudomxay.
     theirs_exactly = entry.place.source.startswith("GeoNames point of") or entry.place.source == MERGED
-    assert nearest < (0.02 if theirs_exactly else 130)
+    assert nearest < (0.02 if theirs_exactly else 150)
 
 
 def test_a_region_contains_the_towns_of_its_code() -> None:
