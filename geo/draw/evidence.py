@@ -69,13 +69,13 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
     row = found[0]
     own = routes.reports[routes.reports["event_id"] == event]
     reports = rows_of(own.assign(row=own.index).sort_values("known_from", kind="stable", na_position="first"))
-    where, detail, status = event_words(row)
+    where, detail, status, *doubt = event_words(row)
     name = f"{row['group']} · {row['event']}".strip(" ·")
     standing = {fold_source(report["source"]): report for report in reports if report["stands"]}
     return Evidence(
         title=where,
         status=status,
-        lines=tuple(line for line in (detail, name, _refined_words(row["refined"])) if line),
+        lines=tuple(line for line in (detail, name, _refined_words(row["refined"]), *doubt) if line),
         disagreements=tuple(
             line for one in _conflicts_first(row["disagreements"]) for line in _disagreement_rows(one)
         ),

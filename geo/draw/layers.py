@@ -21,7 +21,7 @@ from geo.draw.grid import FeatureCount
 from geo.draw.spots import LISTED, Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
 from geo.draw.text import script_json
-from geo.draw.words import event_words
+from geo.draw.words import doubted, event_words
 from geo.progress import DRAWING, Progress, unheard
 from geo.view import Bounds, View
 
@@ -245,7 +245,8 @@ def _leg_words(leg: dict[Any, Any], event: dict[Any, Any], count: int) -> list[s
     length = f"{leg['km']:,.0f} km in a straight line" if leg["km"] == leg["km"] else ""
     measure = " · ".join(part for part in (length, days) if part)
     if leg["basis"] == "inferred":
-        words = [f"{leg['from']} → {leg['to']}", "path unknown: no source tells how they went", measure]
+        start, end = (doubted(leg[end], doubt=leg[f"{end}_doubt"]) for end in ("from", "to"))
+        words = [f"{start} → {end}", "path unknown: no source tells how they went", measure]
     else:
         words = [*event_words(event), measure]
     return [line for line in (*words, f"and {count - 1} more" if count > 1 else "") if line]
@@ -264,4 +265,6 @@ def _looks_used(spots: Spots, legs: list[dict[str, Any]], *, flagged: bool) -> d
     used |= {feature["properties"]["look"] for feature in legs}
     country = any(spot.precision == "country" for spot in spots.by_key.values())
     ends = any(not spot.marks for spot in spots.by_key.values())
-    return {**{name: name in used for name in LOOKS}, "country": country, "end": ends, "news": flagged}
+    doubt = any(spot.doubt for spot in spots.by_key.values())
+    more = {"country": country, "end": ends, "doubt": doubt, "news": flagged}
+    return {**{name: name in used for name in LOOKS}, **more}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from geo.draw.codes import stop_codes
+from geo.draw.words import doubted
 from geo.progress import now_and_then
 
 Rows = Sequence[dict[Any, Any]]
@@ -38,15 +39,17 @@ class Spot:
     stops: dict[str, None] = field(default_factory=dict)
     """Codes of stops, each once, in order."""
     marks: dict[str, Mark] = field(default_factory=dict)
+    doubt: bool = False
+    """Whether the look-up is not sure of a place here."""
     inside: int = 0
     """Movements that begin and end here, since their places were merged."""
 
     @property
     def name(self) -> str:
-        """The name most reports use; with the number of others where places are merged."""
+        """The name most reports use; with the number of others where places are merged, and a mark where one is in doubt."""
         name = max(self.names, key=lambda text: (self.names[text], text))
         more = len(self.paths) - 1
-        return f"{name} +{more}" if more else name
+        return doubted(f"{name} +{more}" if more else name, doubt=self.doubt)
 
 
 Key = tuple[object, ...]
@@ -71,29 +74,30 @@ class Spots:
             spot.lon += 360 if spot.lon < west else 0
 
     def at(self, place: dict[str, Any]) -> Spot:
-        """Find or make the spot of a place, given as ``name, path, lat, lon, precision, country``."""
+        """Find or make the spot of a place, given as ``place_of`` does."""
         key = self.key(place["path"], place["lat"], place["lon"], place["precision"])
         spot = self.by_key.setdefault(
             key, Spot(place["lat"], place["lon"], place["precision"], place["country"])
         )
         spot.names[place["name"]] += 1
         spot.paths.add(place["path"])
+        spot.doubt = spot.doubt or place["doubt"]
         return spot
 
 
 _ROLE = {
-    "place": ("place", "path", "lat", "lon", "precision", "country"),
-    "to_place": ("to_place", "to_path", "to_lat", "to_lon", "to_precision", "to_country"),
+    "place": ("place", "path", "lat", "lon", "precision", "country", "place_doubt"),
+    "to_place": ("to_place", "to_path", "to_lat", "to_lon", "to_precision", "to_country", "to_doubt"),
 }
 _END = {
-    "from": ("from", "from_path", "from_lat", "from_lon", "from_precision", "from_country"),
-    "to": ("to", "to_path", "to_lat", "to_lon", "to_precision", "to_country"),
+    "from": ("from", "from_path", "from_lat", "from_lon", "from_precision", "from_country", "from_doubt"),
+    "to": ("to", "to_path", "to_lat", "to_lon", "to_precision", "to_country", "to_doubt"),
 }
 
 
 def place_of(row: dict[Any, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     """Take a place out of a row of events or legs."""
-    names = ("name", "path", "lat", "lon", "precision", "country")
+    names = ("name", "path", "lat", "lon", "precision", "country", "doubt")
     return dict(zip(names, (row[column] for column in columns), strict=True))
 
 

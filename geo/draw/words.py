@@ -10,6 +10,7 @@ import pandas as pd
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+DOUBT_WORDS = "(?) place not sure: see Places"
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 Row = Mapping[Hashable, Any]
@@ -56,11 +57,21 @@ def moment_words(moment: datetime | None) -> str:
     return day if (moment.hour, moment.minute) == (23, 59) else f"{day}, {moment:%H:%M}"
 
 
+def doubted(name: str, *, doubt: bool) -> str:
+    """Mark the name of a place that the look-up is not sure of.
+
+    >>> doubted("Mohan", doubt=True), doubted("Mohan", doubt=False)
+    ('Mohan (?)', 'Mohan')
+    """
+    return f"{name} (?)" if doubt and name else name
+
+
 def place_words(event: Row) -> str:
-    """Say where an event was: one place, or from where to where."""
+    """Say where an event was: one place, or from where to where, each marked when the look-up is not sure of it."""
+    place = doubted(event["place"], doubt=event["place_doubt"])
     if event["to_place"]:
-        return f"{event['place'] or 'origin not said'} → {event['to_place']}"
-    return event["place"] or "place not said"
+        return f"{place or 'origin not said'} → {doubted(event['to_place'], doubt=event['to_doubt'])}"
+    return place or "place not said"
 
 
 def event_words(event: Row) -> list[str]:
@@ -68,4 +79,5 @@ def event_words(event: Row) -> list[str]:
     what = " ".join(word for word in (event["kind"], f"by {event['mode']}" if event["mode"] else "") if word)
     people: str = "" if pd.isna(event["people"]) else f"{event['people']} people"
     detail = " · ".join(part for part in (date_words(event["date"]), what, people) if part)
-    return [place_words(event), detail, event["status"]]
+    lines = [place_words(event), detail, event["status"]]
+    return [*lines, DOUBT_WORDS] if event["place_doubt"] or event["to_doubt"] else lines

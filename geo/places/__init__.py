@@ -23,7 +23,7 @@ from geo.places.online_answer import Answer, Fetched, OnlineGeocoder
 from geo.places.online_settings import OnlineSettings, consent_words, names_to_send
 from geo.places.place import Place, contains
 from geo.places.resolve import NONE_DECIDED, resolve_places
-from geo.places.review import PLACE_LIST_COLUMNS, place_list
+from geo.places.review import PLACE_LIST_COLUMNS, in_doubt, place_list
 from geo.places.revise import resolve_again
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "country_code",
     "difference",
     "ensure_index",
+    "in_doubt",
     "mentions_of",
     "names_to_send",
     "open_gazetteer",

@@ -14,18 +14,18 @@ def _folded(words: str) -> str:
 
 # Words after a name, and words before it, that say what kind of place it is.
 _AFTER = (
-    "city|town|township|village|municipality|county|province|prefecture|district|region|state|port|railway station|train station|"
-    "station|border crossing|border|checkpoint|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
+    "city|town|township|village|municipality|county|province|prefecture|district|banner|region|state|port|railway station|train station|"
+    "station|border crossing|border|checkpoint|border gate|port of entry|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
     "город|край|область|район|автономная область|автономный округ|аймаг|аймгийн|хот|хотын|сум|сумын|дүүрэг"
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
-    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|huyen|gorod|г|город|село|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
+    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
 _WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_folded(_AFTER)}))*$")
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
-    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
+    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|口岸|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
 _BEFORE_TOGETHER = "จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក"
 _BEGINNINGS = re.compile(f"^(?:{_BEFORE_TOGETHER}|{_folded(_BEFORE_TOGETHER)})")

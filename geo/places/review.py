@@ -43,6 +43,11 @@ def place_list(mentions: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     return ranked[list(PLACE_LIST_COLUMNS)].reset_index(drop=True)
 
 
+def in_doubt(method: str, confidence: float) -> bool:
+    """Tell whether a place is drawn with a mark of doubt: its name is only like one that is known, or means several."""
+    return method == "similar" or (method != "none" and confidence < SURE)
+
+
 def _why_look(method: str, confidence: float, reason: str) -> str:
     if method == "none":
         return "" if reason == MARKED_UNKNOWN else "no place"

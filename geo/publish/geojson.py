@@ -32,6 +32,7 @@ def to_geojson(view: View, _layers: Layers | None = None) -> bytes:
 
 def _event(event: dict[Any, Any], leg: dict[Any, Any] | None) -> dict[str, Any]:
     properties = {name: event[name] or None for name in _TEXT}
+    properties |= {name: bool(event[name]) for name in ("place_doubt", "to_doubt")}
     properties |= {"people": None if pd.isna(event["people"]) else int(event["people"])}
     properties |= {"start": _day(event["start"]), "end": _day(event["end"])}
     if leg is not None:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geo.events import Extent
+from geo.places import in_doubt
 from geo.routes.records import Event, Leg, PlaceValue, Report, When
 
 Key = tuple[str, ...]
@@ -80,9 +81,10 @@ def _place_values(
     own = places[places.index.get_level_values("role") == role]
     texts, hints = reports[name].tolist(), reports[country].tolist()
     columns = (own[column].tolist() for column in ("lat", "lon", "place", "country", "precision", "path"))
+    doubts = map(in_doubt, own["method"].tolist(), own["confidence"].tolist())
     rows = own.index.get_level_values("row").tolist()
-    for row, lat, lon, title, code, precision, path in zip(rows, *columns, strict=True):
+    for row, doubt, lat, lon, title, code, precision, path in zip(rows, doubts, *columns, strict=True):
         text = texts[row] or title or hints[row]
         spot = (None, None) if np.isnan(lat) else (lat, lon)
-        found[row] = PlaceValue(text, title, code, precision, spot[0], spot[1], path)
+        found[row] = PlaceValue(text, title, code, precision, spot[0], spot[1], path, doubt)
     return found

@@ -14,7 +14,7 @@ class PlaceValue:
     """A place as written, and what the look-up made of it.
 
     ``lat``, ``lon`` are degrees (WGS 84), None when it could not be found; ``path`` is its place in the hierarchy
-    country/region/town, by which one contains another.
+    country/region/town, by which one contains another; ``doubt`` tells that the look-up is not sure of it.
     """
 
     text: str
@@ -24,6 +24,7 @@ class PlaceValue:
     lat: float | None
     lon: float | None
     path: str
+    doubt: bool = False
 
     @property
     def found(self) -> bool:

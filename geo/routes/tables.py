@@ -41,12 +41,14 @@ _EVENT: dict[str, tuple[str, Callable[[Event], Any]]] = {
     "lat": ("float64", lambda e: _place(e, "place").lat),
     "lon": ("float64", lambda e: _place(e, "place").lon),
     "path": ("str", lambda e: _place(e, "place").path),
+    "place_doubt": ("bool", lambda e: _place(e, "place").doubt),
     "to_place": ("str", lambda e: _place(e, "to_place").text),
     "to_country": ("str", lambda e: _place(e, "to_place").country),
     "to_precision": ("str", lambda e: _place(e, "to_place").precision),
     "to_lat": ("float64", lambda e: _place(e, "to_place").lat),
     "to_lon": ("float64", lambda e: _place(e, "to_place").lon),
     "to_path": ("str", lambda e: _place(e, "to_place").path),
+    "to_doubt": ("bool", lambda e: _place(e, "to_place").doubt),
     "people": ("Int64", lambda e: e.told["people"]),
     "shape": ("str", lambda e: e.shape),
     "at": ("str", lambda e: e.at),
@@ -60,7 +62,7 @@ _EVENT: dict[str, tuple[str, Callable[[Event], Any]]] = {
 
 Coordinates are degrees (WGS 84), NaN where unknown; the four days are NaT where open or undated. ``shape`` is how the
 event is drawn: ``leg``, ``mark`` (standing ``at`` its ``place`` or ``to_place``) or ``none``. ``known`` and
-``standing`` are rows of the reports; ``refined`` pairs of field and the source it was taken from.
+``standing`` are rows of the reports; ``place_doubt`` and ``to_doubt`` tell that the look-up is not sure of a place; ``refined`` pairs of field and the source it was taken from.
 """
 
 _LEG: dict[str, tuple[str, Callable[[Leg], Any]]] = {
@@ -79,12 +81,14 @@ _LEG: dict[str, tuple[str, Callable[[Leg], Any]]] = {
     "from_lon": ("float64", lambda g: g.start.lon),
     "from_country": ("str", lambda g: g.start.country),
     "from_path": ("str", lambda g: g.start.path),
+    "from_doubt": ("bool", lambda g: g.start.doubt),
     "to": ("str", lambda g: g.end.text),
     "to_precision": ("str", lambda g: g.end.precision),
     "to_lat": ("float64", lambda g: g.end.lat),
     "to_lon": ("float64", lambda g: g.end.lon),
     "to_country": ("str", lambda g: g.end.country),
     "to_path": ("str", lambda g: g.end.path),
+    "to_doubt": ("bool", lambda g: g.end.doubt),
     "km": ("float64", lambda g: g.km),
     "days": ("Int64", lambda g: g.days),
 }

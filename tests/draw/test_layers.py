@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from geo.draw import layers
 from geo.draw.style import LOOKS, script_style
-from geo.routes import Case
+from geo.draw.words import DOUBT_WORDS
+from geo.places import Decision, SqliteGazetteer, resolve_places
+from geo.routes import Case, load_case
 from geo.view import Filter, select
-from tests.factories import case_of
+from tests.factories import case_of, csv_of
 
 
 def test_country_only_places_are_never_drawn_as_towns(laos: Case, documented: Case) -> None:
@@ -88,3 +91,31 @@ def test_every_status_differs_in_colour_dash_or_fill_and_has_its_words() -> None
         assert re.fullmatch(r"#[0-9A-F]{6}", look.colour)
         assert look.legend
     assert set(script_style()["looks"]) == set(LOOKS)  # type: ignore[call-overload]
+
+
+def test_a_place_that_the_look_up_is_not_sure_of_is_marked_on_the_map_and_in_the_legend(
+    gazetteer: SqliteGazetteer,
+) -> None:
+    rows = [
+        {"group": "g", "date": "2013-05-01", "place": "Kunming", "kind": "transit"},
+        {"group": "g", "date": "2013-05-02", "place": "Chaingmai", "kind": "transit"},
+        {"group": "g", "date": "2013-05-03", "place": "Blorp, Ohio", "kind": "transit"},
+    ]
+    drawn = layers(select(load_case({"made.csv": csv_of(rows)}, gazetteer=gazetteer).routes(), Filter()))
+    marks = {feature["properties"]["name"]: feature["properties"] for feature in drawn.places["features"]}
+    assert set(marks) == {"Kunming", "Chaingmai (?)", "Blorp, Ohio (?)"}
+    assert DOUBT_WORDS in marks["Blorp, Ohio (?)"]["tip"]
+    assert DOUBT_WORDS not in marks["Kunming"]["tip"]
+    assert "doubt" in drawn.frame.looks
+    sure = layers(select(load_case({"made.csv": csv_of(rows[:1])}, gazetteer=gazetteer).routes(), Filter()))
+    assert "doubt" not in sure.frame.looks
+    assert script_style()["doubtLegend"]
+
+
+def test_a_place_that_a_person_accepted_is_in_doubt_no_more(gazetteer: SqliteGazetteer) -> None:
+    rows = [{"date": "2013-05-02", "place": "Chaingmai", "kind": "transit"}]
+    chosen = Decision("Chaingmai", "", "place", "Chiang Mai", 18.79, 98.98, "town", "TH/02/1153671")
+    find = partial(resolve_places, decided={chosen.key: chosen})
+    case = load_case({"made.csv": csv_of(rows)}, gazetteer=gazetteer, find=find)
+    drawn = layers(select(case.routes(), Filter()))
+    assert [feature["properties"]["name"] for feature in drawn.places["features"]] == ["Chaingmai"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.draw import date_words, event_words, moment_words, place_words
+from geo.draw.words import DOUBT_WORDS
 
 
 @pytest.mark.parametrize(
@@ -58,12 +59,22 @@ def test_a_moment_that_is_the_end_of_a_day_is_said_as_that_day(moment: str | Non
     ],
 )
 def test_where_an_event_was_is_said_even_when_it_is_not_told(place: str, to_place: str, words: str) -> None:
-    assert place_words({"place": place, "to_place": to_place}) == words
+    assert (
+        place_words({"place": place, "to_place": to_place, "place_doubt": False, "to_doubt": False}) == words
+    )
+
+
+def test_a_place_that_the_look_up_is_not_sure_of_is_marked_wherever_it_is_said() -> None:
+    row = {"place": "Alpha", "to_place": "Beta", "place_doubt": False, "to_doubt": True}
+    assert place_words(row) == "Alpha → Beta (?)"
+    assert place_words(row | {"to_place": "", "place_doubt": True}) == "Alpha (?)"
+    assert place_words(row | {"place": "", "place_doubt": True}) == "origin not said → Beta (?)"
 
 
 def test_an_event_is_said_as_where_then_when_what_and_how_many_then_how_sure() -> None:
     row = {"place": "Alpha", "to_place": "", "date": "2013-05-27", "kind": "transit", "mode": "air", "people": 9,
-           "status": "claimed"}  # fmt: skip
+           "status": "claimed", "place_doubt": False, "to_doubt": False}  # fmt: skip
     assert event_words(row) == ["Alpha", "27 May 2013 · transit by air · 9 people", "claimed"]
     bare = row | {"kind": "", "mode": "", "people": pd.NA, "date": ""}
     assert event_words(bare) == ["Alpha", "undated", "claimed"]
+    assert event_words(bare | {"place_doubt": True}) == ["Alpha (?)", "undated", "claimed", DOUBT_WORDS]

@@ -28,6 +28,8 @@ function drawLegend(state, frame) {
       shape("line", { x1: 2, y1: 11, x2: 32, y2: 11, stroke: state.style.news, "stroke-width": 9, opacity: 0.35 }, picture);
     } else if (name === "end") {
       shape("circle", { cx: 46, cy: 11, r: 4, fill: "#fff", stroke: "#3d3d3d", "stroke-width": 1.5 }, picture);
+    } else if (name === "doubt") {
+      shape("text", { x: 46, y: 15, "text-anchor": "middle", "font-size": 12, "font-weight": 600, fill: "#3d3d3d" }, picture).textContent = "(?)";
     } else {
       keyLine(picture, look);
       if (name !== "inferred") glyph(picture, 46, 11, look);
