@@ -47,7 +47,7 @@ LOOKS = MappingProxyType(
 COUNTRY_DASH = "1 8"
 COUNTRY_LEGEND = "country known only: place and path are not"
 END_LEGEND = "end of a leg"
-DOUBT_LEGEND = "place not sure: only like a known name, or one of several"
+DOUBT_LEGEND = "place not sure"
 HALO = "#F0E442"
 AXIS_HEIGHT, HEAD_HEIGHT = 26, 20
 """Pixels below and above the plot of a timeline."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 ENOUGH = 8
 """Cells that it takes to make a habit of what they have in common."""
@@ -18,7 +18,7 @@ SURE = 20
 _HABIT = 0.8
 _RUN = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(\d*)(?:[.,](\d*))?")
-_LISTS = "|;、"
+_LISTS, _CODE = "|;、", 8
 _YEARS = range(1000, 3000)
 
 Cut = tuple[int, str, str]
@@ -92,17 +92,29 @@ def _shorter_end(cells: Sequence[str], shapes: dict[int, str], common: set[str])
     """Find the one cell whose last digits or letters are fewer than those of all others of its shape."""
     groups: dict[str, list[int]] = defaultdict(list)
     for row, each in shapes.items():
-        if each in common and not _NUMBER.fullmatch(cells[row]):
+        if each in common and (each == "9" or not _NUMBER.fullmatch(cells[row])):
             groups[each].append(row)
-    for rows in groups.values():
+    for form, rows in groups.items():
         ends = {row: _RUN.findall(cells[row])[-1] for row in rows}
         usual, most = Counter(map(len, ends.values())).most_common(1)[0]
         odd = [row for row in rows if len(ends[row]) != usual]
-        habit = (
-            len(set(ends.values())) > ENOUGH or ends[rows[0]].isdecimal()
-        )  # a few words have one length by chance
-        if len(odd) == 1 and most >= SURE and len(ends[odd[0]]) < usual and habit:
+        if (
+            len(odd) == 1
+            and most >= SURE
+            and len(ends[odd[0]]) < usual
+            and _is_habit(form, ends.values(), usual)
+        ):
             yield odd[0], cells[odd[0]], "ends in fewer characters than all cells like it"
+
+
+def _is_habit(form: str, ends: Collection[str], length: int) -> bool:
+    """Whether it is no chance that the ends of cells have one length.
+
+    A few words may have, and so may whole numbers, unless they are long, or begin with a nought as codes do.
+    """
+    if form == "9":
+        return length >= _CODE or any(len(end) == length and end[0] == "0" for end in ends)
+    return len(set(ends)) > ENOUGH or next(iter(ends)).isdecimal()
 
 
 def _fewer_digits(cells: Sequence[str], shapes: dict[int, str]) -> Iterator[Cut]:

@@ -7,6 +7,7 @@ their place (and that of a sound neighbour, where a line was broken in two), and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ _SHOWN = 80
 _SURE = 2.0
 _MOST = 300
 _LEARNT = 3
+_SIZE = re.compile(r"\d+(?:[.,/]\d+)*[\"']")
 _CODES = {"quote": "open-quote", "separator": "ragged-row", "line": "broken-line", "": "ragged-row"}
 
 
@@ -41,10 +43,12 @@ class Mender:
         self.text, self.width, self.profile, self.header = text, width, profile, header
         self.quoted = quoted
         self.outcome = Outcome()
+        self.sizes: Counter[int] = Counter()
 
     def run(self, doubtful: np.ndarray, first: int, last: int, watch: Watch) -> Outcome:
         """Mend the records at the positions ``doubtful``, all of them from ``first`` up to ``last``."""
         habit = self._trailing_habit(doubtful)
+        self.sizes = self._sizes(doubtful)
         kept = [int(at) for at in doubtful if not self._is_fine(int(at), habit=habit)]
         runs = list(_runs(kept))
         for count, (begin, end) in enumerate(runs):
@@ -81,11 +85,23 @@ class Mender:
         return fine
 
     def _in_words(self, cells: list[str], quote: str) -> bool:
-        """Whether the quotes stand in columns of text: a number, a date or a pair of degrees has no inch mark."""
+        """Whether the quotes stand in columns of text: a number, a date or a pair of degrees has no inch mark.
+
+        A cell that is nothing but a number and the quote is a size only where its column has another.
+        """
         return not any(
-            quote in cell and self.profile.columns[column].mostly(_is_no_text)
+            quote in cell
+            and (
+                self.profile.columns[column].mostly(_is_no_text)
+                or (_SIZE.fullmatch(cell) and self.sizes[column] < 2)
+            )
             for column, cell in enumerate(cells)
         )
+
+    def _sizes(self, doubtful: np.ndarray) -> Counter[int]:
+        """Count by column the cells that are a number and a quote."""
+        rows = (self.text.cells(int(at)) for at in doubtful[:1000])
+        return Counter(column for cells in rows for column, cell in enumerate(cells) if _SIZE.fullmatch(cell))
 
     def _line(self, at: int) -> int:
         return int(self.text.records.line[at])
@@ -216,7 +232,7 @@ def _is_no_text(cell: str) -> bool:
 def _only_inches(cells: list[str], raw: str, quote: str) -> bool:
     marks = raw.count(quote)
     # A number of its own stands before an inch mark: TH4208" or MA-07" is a code with a quote too many.
-    inch = rf"(?<![\w.,/])(?<![^\W\d]-)\d+(?:[.,/]\d+)*{quote}(?![\w.])"
+    inch = rf"(?<![\w.,/])(?<![^\W\d]-)\d+(?:[.,/]\d+)*{quote}(?![\w.]|-\D)"
     inches = sum(len(re.findall(inch, cell)) for cell in cells)
     pairs = sum(
         2 * len(re.findall(rf"(?<=[\s(]){quote}[^{quote}]+{quote}(?=[\s).,;!?]|$)", cell)) for cell in cells

@@ -57,6 +57,8 @@ def test_a_shape_has_runs_of_digits_and_letters(cell: str, expected: str) -> Non
         (STATES, "A"),
         (TITLES, "Jan Haasan (New E"),
         (TITLES, "Jan Haasan (New"),
+        ([f"04{at:04}7" for at in range(24)], "0400"),  # codes begin with a nought
+        ([str(3237565956 + 7 * at) for at in range(24)], "32375"),  # or are long
         (PAGES, "http://box.example/b"),
         (PAGES, "http://box.example/boxer/347"),
     ],
@@ -85,6 +87,7 @@ def test_a_cell_with_only_the_beginning_of_the_common_shape_is_found(column: lis
         [*YEARS, "3500"],
         [str(at) for at in range(60, 120)],  # numbers of any size
         STATES,
+        [*(str(31_000 + 707 * at) for at in range(24)), "9700"],
         [*(f"{at} {'ABCDEFGHIJKLMNOPQRSTUVWX'[at]} District" for at in range(24)), "3 B County"],
         ["Gunfire"] * 24 + ["Fall"],  # two words have not one length by habit
         [*ISO[:5], "2019"],  # too few

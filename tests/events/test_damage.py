@@ -67,6 +67,11 @@ def test_inch_marks_are_no_damage_in_a_file_that_quotes_nothing() -> None:
     [
         ([f"TH42{at:02}" for at in range(9)], 'TH4203"'),
         ([f"MA-{at}" for at in range(9)], 'MA-3"'),
+        ([f"{2010 + at}-moulton.jpg" for at in range(9)], '2013"-moulton.jpg'),
+        (
+            ["12", "N2", "1", "0", "N0", "N1", "NA", "light", "dark"],
+            '0"',
+        ),  # one of a column that is not all numbers
         ([f"{at}.5, {at}.25" for at in range(9)], '3.5, 3.25"'),
     ],
 )
