@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from geo.places.cyrillic import COUNTRIES as CYRILLIC
 from geo.places.cyrillic import cyrillic_forms
-from geo.places.forms import looser
+from geo.places.forms import looser, without_kind
 from geo.places.gazetteer import Gazetteer
 from geo.places.han import simplified_forms
 from geo.places.korean import CHINESE, KOREAN, latin_forms, plain_forms
+from geo.places.korean_jamo import HANGUL
 from geo.places.korean_letters import korean_letter_forms
 from geo.places.palladius import palladius_forms
 from geo.places.place import Place
@@ -20,7 +21,7 @@ from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 def borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms; also by rule where none is in the country."""
     forms = dict.fromkeys((name, *looser(name), *plain_forms(name)))
-    found = next((found for form in forms if (found := _in_either_script(form, gazetteer))), ())
+    found = _of_both_koreas(name, _as_written(forms, gazetteer), gazetteer)
     elsewhere = country and all(place.country != country for place in found)
     if not found or elsewhere or _may_be_another(name, found):
         respelled = next(
@@ -28,6 +29,37 @@ def borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ..
         )
         found = tuple({place.path: place for place in (*respelled, *found)}.values())
     return found
+
+
+def _as_written(forms: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Find what bears the first form that anything bears; what only is made to bear it hides nothing that bears a later one."""
+    found: tuple[Place, ...] = ()
+    for form in forms:
+        more = _in_either_script(form, gazetteer)
+        if not found or any(place.method != "generated" for place in more):
+            found = tuple({place.path: place for place in (*found, *more)}.values())
+        if any(place.method != "generated" for place in found):
+            break
+    return found
+
+
+def _of_both_koreas(name: str, found: tuple[Place, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Add the town of the other Korea to what a name in Hangul bears; a ward of the South has no like in the North.
+
+    The gazetteer has 순천시 of the South, and the city of that name in the North in Latin letters only.
+    """
+    countries = {place.country for place in found} & KOREAN
+    if not countries or name.endswith("구") or not HANGUL.search(name):
+        return found
+    short = without_kind(name)
+    same = [
+        place
+        for place in gazetteer.candidates(short)
+        if place.country in KOREAN and place.method != "generated"
+    ]
+    if "KP" not in countries | {place.country for place in same}:
+        same += [place for place in _respelled(short, gazetteer) if place.country == "KP"]
+    return tuple({place.path: place for place in (*same, *found)}.values())
 
 
 def _may_be_another(name: str, found: Iterable[Place]) -> bool:
