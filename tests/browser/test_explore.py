@@ -282,3 +282,13 @@ def test_online_background_is_asked_for_only_when_chosen(explorer: Explorer) -> 
     assert explorer.outside
     assert all("tile.openstreetmap.org" in url for url in explorer.outside)
     explorer.outside.clear()
+
+
+def test_a_place_in_doubt_is_marked_at_its_name_and_in_the_legend(explorer: Explorer) -> None:
+    rows = "group,date,place,kind\ng,2013-05-01,Kunming,transit\ng,2013-05-02,Chaingmai,transit\n"
+    explorer.open()
+    expect(explorer.frame.locator(".transit-legend")).not_to_contain_text("place not sure")
+    explorer.change(lambda: explorer.upload(("doubt.csv", rows.encode())))
+    expect(explorer.frame.locator(".transit-legend")).to_contain_text("place not sure")
+    names = explorer.frame.locator(".transit-name").all_inner_texts()
+    assert {name.rstrip(" 0123456789\n") for name in names} == {"Kunming", "Chaingmai (?)"}
