@@ -24,8 +24,8 @@ from geo.places.place import Place, is_listed, own_name
 from geo.places.romanisation import korean_forms, pinyin_forms
 from geo.places.sound import sound_key
 
-DOUBTFUL = 0.5
-"""Below this confidence the choice is marked as doubtful."""
+SURE, DOUBTFUL = 0.75, 0.5
+"""Below the first confidence a person should look; below the second, others are about as likely."""
 
 # People added to each place, so that one of unknown population still counts for something.
 _FLOOR = 500

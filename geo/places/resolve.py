@@ -14,7 +14,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.errors import OnlineOutage
-from geo.places.choice import DOUBTFUL, Choice, choose, describe
+from geo.places.choice import DOUBTFUL, SURE, Choice, choose, describe
 from geo.places.context import odds_in_group
 from geo.places.countries import country_place
 from geo.places.decisions import Decisions
@@ -161,8 +161,9 @@ def _answer(mention: Mention, meaning: Meaning, odds: Sequence[float] = ()) -> F
 
 def _doubts(mention: Mention, meaning: Meaning, choice: Choice, place: Place) -> str:
     reasons = [meaning.doubt, _REVIEW.get(choice.place.method, "")]
-    if choice.confidence < DOUBTFUL and choice.others and choice.place.method != "similar":
-        reasons.append(f"{len(choice.others) + 1} places bear this name; the likeliest is not much likelier.")
+    if choice.confidence < SURE and choice.others and choice.place.method != "similar":
+        much = "not much likelier" if choice.confidence < DOUBTFUL else "likelier, and not sure"
+        reasons.append(f"{len(choice.others) + 1} places bear this name; the one chosen is {much}.")
     if mention.precision == "town" and place.precision == "region":
         reasons.append("Only a region of this name is known.")
     return " ".join(filter(None, reasons))

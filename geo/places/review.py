@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from geo.places.choice import SURE
 from geo.places.decisions import MARKED_UNKNOWN
 
 PLACE_LIST_COLUMNS = (
     "look", "name", "hint", "place", "country", "precision", "confidence", "method", "mentions", "lat", "lon", "reason", "path"
 )  # fmt: skip
-SURE = 0.75
-"""Below this confidence a person should look."""
 
 
 def place_list(mentions: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

@@ -18,9 +18,9 @@ _CONFIG: dict[str, ColumnConfig | str | None] = {
     "look": st.column_config.TextColumn(
         "Look at it", help="Why a person should look: no place, doubtful, for review."
     ),
-    "name": st.column_config.TextColumn("Name", width=150),
+    "name": st.column_config.TextColumn("Name", width=140),
     "hint": "Country said",
-    "place": st.column_config.TextColumn("Place", width=130),
+    "place": st.column_config.TextColumn("Place", width=120),
     "country": "Country",
     "precision": "Precision",
     "confidence": st.column_config.ProgressColumn(
@@ -28,8 +28,8 @@ _CONFIG: dict[str, ColumnConfig | str | None] = {
     ),
     "method": "Found by",
     "mentions": "Mentions",
-    "where": st.column_config.TextColumn("Lat, lon"),
-    "reason": st.column_config.TextColumn("Why", width=240),
+    "where": st.column_config.TextColumn("Lat, lon", width=130),
+    "reason": st.column_config.TextColumn("Why", width=165),
 }
 # Which columns, in which order: what decides whether to look goes before what is only looked up.
 _ORDER = (

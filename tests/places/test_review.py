@@ -29,3 +29,15 @@ def test_what_a_person_marked_as_unknown_needs_no_look_and_stays(gazetteer: Sqli
 
 def test_of_no_mentions_there_is_an_empty_list(gazetteer: SqliteGazetteer) -> None:
     assert listed(gazetteer, []).empty
+
+
+def test_what_needs_a_look_says_why(gazetteer: SqliteGazetteer) -> None:
+    doubtful, others = (
+        ["Springfield", "순천시", "고성군"],
+        ["Chaingmai", "Blorp, Ohio", "Nowhereville", "Kunming"],
+    )
+    found = listed(gazetteer, [*doubtful, *others])
+    needed = found[found["look"] != ""]
+    assert set(needed["look"]) == {"no place", "doubtful", "for review"}
+    assert set(needed["name"][needed["look"] == "doubtful"]) == set(doubtful)
+    assert (needed["reason"] != "").all()
