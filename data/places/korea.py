@@ -60,9 +60,9 @@ def units(listed: Mapping[str, Sequence[tuple[str, float, float]]]) -> Iterator[
         province, admin1, *names = line.split()
         for at, name in enumerate(names):
             roman, lat, lon = OWN.get((province, name)) or _listed(name, listed[province])
-            kinds = [roman + kind for kind in KINDS[name[-1]]]
-            spelled = [*kinds, roman][: 3 if len(name) > 2 else 2] if name[-1] == "구" else [roman, *kinds]
-            yield Unit(f"KR-{province}{at + 1:02}", "KR", admin1, lat, lon, spelled, _local(name))
+            yield Unit(
+                f"KR-{province}{at + 1:02}", "KR", admin1, lat, lon, _spelled(roman, name), _local(name)
+            )
 
 
 def _listed(name: str, rows: Sequence[tuple[str, float, float]]) -> tuple[str, float, float]:
@@ -77,9 +77,19 @@ def _listed(name: str, rows: Sequence[tuple[str, float, float]]) -> tuple[str, f
     raise LookupError(f"no point of {name}")
 
 
+def _spelled(roman: str, name: str) -> tuple[str, ...]:
+    """Give the names in Latin letters, as ``_local`` does those in Hangul; a ward is Jung-gu, a city Suncheon."""
+    kinds = tuple(roman + kind for kind in KINDS[name[-1]])
+    if name[-1] == "구":
+        return (*kinds, roman) if len(name) > 2 else kinds
+    return (roman, *kinds)
+
+
 def _local(name: str) -> tuple[str, ...]:
     """Give the names in Hangul: with the word for a ward, whose bare name may be none, as 중 of 중구; without it for others.
 
     A city or county that is known as 순천시 would hide the one of that name in the North.
     """
-    return (name, name[:-1])[: len(name) - 1] if name[-1] == "구" else (name[:-1],)
+    if name[-1] == "구":
+        return (name, name[:-1]) if len(name) > 2 else (name,)
+    return (name[:-1],)
