@@ -24,7 +24,13 @@ _SURE = 2.0
 _MOST = 300
 _LEARNT = 3
 _SIZE = re.compile(r"\d+(?:[.,/]\d+)*[\"']")
-_CODES = {"quote": "open-quote", "separator": "ragged-row", "line": "broken-line", "": "ragged-row"}
+_CODES = {
+    "quote": "open-quote",
+    "separator": "ragged-row",
+    "cell": "ragged-row",
+    "line": "broken-line",
+    "": "ragged-row",
+}
 
 
 @dataclass
@@ -196,7 +202,7 @@ class Mender:
         return Problem(line, self._column(attempt, text), value, code, message)
 
     def _column(self, attempt: Attempt, text: str) -> str:
-        if attempt.what in ("separator added", "separator lost", "separator spoilt"):
+        if attempt.what in ("separator added", "separator lost", "separator spoilt", "cell lost"):
             before = parse(text[: attempt.at], self.text.dialect)
             if before and len(before) == 1 and len(before[0]) <= len(self.header):
                 return self.header[len(before[0]) - 1]

@@ -23,6 +23,7 @@ from geo.events.problems import Problem
 
 _SHOWN = 80
 _LETTERS = 5
+_COMMON = 3
 _LONGEST = 50_000
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
@@ -67,7 +68,7 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
         rows = np.flatnonzero(cells.str.contains(MARK, regex=False).to_numpy())
         if not len(rows):
             continue
-        values = Counter(cells.drop_duplicates().tolist())
+        values = Counter(cells.tolist())
         words = Counter(word for cell in values for word in _WORD.findall(cell) if MARK not in word)
         shapes = Counter(_digits(cell) for cell in values)
         for row in rows[:1_000]:
@@ -88,10 +89,19 @@ def _digits(cell: str) -> str:
 def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Counter[str]) -> str:
     """Return the one known cell, or the cell of known words, that the bad bytes can have been; else the cell."""
     without = re.sub(f"{MARK}+", "", cell)
-    if without in values or (kind(without) and shapes[_digits(without)] >= ENOUGH):
+    if kind(without):
+        whole = without if _has_one_shape(cell, without, shapes) else _only(cell, values)
+        # A number is known by its shape, or for standing in other rows too: one elsewhere may be another.
+        return whole if whole == without or values[whole] >= _COMMON else cell
+    if without in values:
         return without
     whole = _only(cell, values)
     return whole or _WORD.sub(lambda word: _known_word(word.group(), words), cell)
+
+
+def _has_one_shape(cell: str, without: str, shapes: Counter[str]) -> bool:
+    """Whether cells of the column look like this one without the marks, and none as if each stood for a digit."""
+    return shapes[_digits(without)] >= ENOUGH and not shapes[_digits(cell.replace(MARK, "0"))]
 
 
 def _known_word(word: str, words: Counter[str]) -> str:

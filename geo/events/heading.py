@@ -132,10 +132,15 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
 
 
 def _familiar(names: tuple[str, ...]) -> float:
-    """Score names: known ones are likely, blanks and doubles are not."""
+    """Score names: known ones are likely, blanks and doubles are not, and each letter must have come from somewhere."""
     plain = [name.strip().lower() for name in names]
-    known = sum(0.0 if name in _KNOWN else -8.0 if not name else -4.0 for name in plain)
+    known = sum(0.0 if name in _KNOWN else -8.0 if not name else _unknown(name) for name in plain)
     return known - 4.0 * (len(plain) - len(set(plain)))
+
+
+def _unknown(name: str) -> float:
+    """Score an unknown name about as the cells of a row are scored, so that it takes none of theirs."""
+    return -4.0 - sum(2.5 if character.isalpha() else 3.5 for character in name[:_SHOWN])
 
 
 def distinct(heading: Heading) -> list[str]:

@@ -27,6 +27,8 @@ _FOOT = re.compile(
     r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_YEARS = "number, no year"
 _LOOKED_AT = 60
 _TOP = 20
 
@@ -74,7 +76,8 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     if rows < 3 and records.width[0] > 1 and _all_names(text.cells(0)):
         width = int(records.width[0])
     if _is_wide_header(text, width):
-        if rows < 0.6 * (len(records) - 1) or records.width[0] > width + 1:
+        full = rows / max(1, len(records) - 1)
+        if full < 0.6 or (records.width[0] > width + 1 and not (full > 0.9 and _holds_a_row(text, width))):
             width = int(records.width[0])
         else:
             return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
@@ -122,6 +125,11 @@ def _is_wide_header(text: Text, width: int) -> bool:
     return _all_names(text.cells(0)[: width + 1])
 
 
+def _holds_a_row(text: Text, width: int) -> bool:
+    """Whether the first line has just the cells of two lines that were run together: one less than both had."""
+    return bool(text.records.width[0] == 2 * width - 1 and width >= 3)
+
+
 def _is_known_header(cells: list[str]) -> bool:
     """Whether a line has two names of our columns or more: then it is the header, whatever the rows look like."""
     return len(match_headers(cells)) >= 2
@@ -147,7 +155,7 @@ def kind(cell: str) -> str:
 
 
 def _kinds(text: Text, start: int, width: int) -> list[str]:
-    """Tell of each column the kind of nearly all its cells."""
+    """Tell of each column the kind of nearly all its cells; numbers of which none is a year are of a kind of their own."""
     records = text.records
     rows = [
         text.cells(at)
@@ -158,8 +166,17 @@ def _kinds(text: Text, start: int, width: int) -> list[str]:
     for column in range(width):
         seen = Counter(kind(row[column]) for row in rows if column < len(row) and row[column].strip())
         name, count = seen.most_common(1)[0] if seen else ("", 0)
-        found.append(name if count >= 0.9 * sum(seen.values()) else "")
+        name = name if count >= 0.9 * sum(seen.values()) else ""
+        years = any(_YEAR.fullmatch(row[column].strip()) for row in rows if column < len(row))
+        found.append(_NO_YEARS if name == "number" and not years else name)
     return found
+
+
+def _is_of(cell: str, kind_: str) -> bool:
+    """Whether a cell is of its column's kind; a year above numbers that are none is a name."""
+    if kind_ == _NO_YEARS:
+        return kind(cell) == "number" and not _YEAR.fullmatch(cell.strip())
+    return kind(cell) == kind_
 
 
 def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
@@ -167,7 +184,7 @@ def _looks_like_data(cells: list[str], kinds: list[str]) -> bool:
     numbers = [int(cell) for cell, _ in typed if re.fullmatch(r"\d{4}", cell.strip())]
     if len(numbers) >= 2 and all(after - before == 1 for before, after in pairwise(numbers)):
         return False  # years as the names of columns
-    return bool(typed) and all(kind(cell) == kind_ for cell, kind_ in typed)
+    return bool(typed) and all(_is_of(cell, kind_) for cell, kind_ in typed)
 
 
 def _is_short_header(text: Text, top: int, width: int) -> bool:

@@ -32,6 +32,8 @@ class Column:
         self.values = Counter(cells)
         self.shapes = Counter(shape(cell) for cell in cells)
         self.lengths = Counter(len(cell) for cell in cells)
+        # How often a cell is of a shape not seen before: as often as shapes were seen once (Good and Turing).
+        self._new = (sum(count == 1 for count in self.shapes.values()) + 0.5) / (self.size + 1)
         self._pairs: Counter[str] = Counter()
         self._singles: Counter[str] = Counter()
         for cell, count in self.values.items():
@@ -48,7 +50,7 @@ class Column:
         """Return the log-likelihood of a cell."""
         known = self.values[cell] / (self.size + 1)
         form = self.shapes[shape(cell)] / (self.size + 1)
-        parts = [self._by_characters(cell) + math.log(0.2)]
+        parts = [self._by_characters(cell) + math.log(0.2 if form or not cell else min(0.2, self._new))]
         if known:
             parts.append(math.log(0.5 * known))
         if form:
@@ -56,13 +58,21 @@ class Column:
             parts.append(math.log(0.3 * form * min(1.0, length)) - _freedom(cell))
         return max(parts)
 
+    def beginning(self, cell: str) -> float:
+        """Return the log-likelihood of what is left of a cell that was cut off: the likeliest way to go on is free."""
+        known = sum(count for value, count in self.values.items() if value.startswith(cell)) / (self.size + 1)
+        parts = [self._by_characters(cell, end="") + math.log(0.2)]
+        if known:
+            parts.append(math.log(0.5 * known))
+        return max(parts)
+
     def mostly(self, test: Callable[[str], bool]) -> bool:
         """Whether nine of ten cells that are not blank pass a test."""
         filled = [cell for cell in self.values if cell.strip()]
         return bool(filled) and sum(test(cell) for cell in filled) >= 0.9 * len(filled)
 
-    def _by_characters(self, cell: str) -> float:
-        text = _EDGE + cell[:500] + _EDGE
+    def _by_characters(self, cell: str, end: str = _EDGE) -> float:
+        text = _EDGE + cell[:500] + end
         total = 0.0
         for at in range(1, len(text)):
             before, here = text[at - 1], text[at]
@@ -85,5 +95,7 @@ class Profile:
         self._score = lru_cache(maxsize=50_000)(lambda at, cell: self.columns[at].score(cell))
 
     def score(self, row: Sequence[str]) -> float:
-        """Return the log-likelihood of a row, which may be shorter than the table."""
-        return sum(self._score(at, cell) for at, cell in enumerate(row))
+        """Return the log-likelihood of a row; the last cell of one that is shorter than the table was cut off."""
+        whole = row if len(row) >= len(self.columns) else row[:-1]
+        cut = sum(self.columns[len(whole)].beginning(cell) for cell in row[len(whole) :])
+        return cut + sum(self._score(at, cell) for at, cell in enumerate(whole))

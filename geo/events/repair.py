@@ -20,7 +20,9 @@ from geo.events.encoding import MARK
 
 Rows = tuple[tuple[str, ...], ...]
 LONGEST = 3_000
-_CUT = -6.0
+_CUT = -7.0
+_TWICE = -8.0
+_LOST = 3.0
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ def mend(text: str, width: int, dialect: Dialect, score: Callable[[Rows], float]
             rows = parse(changed, dialect)
             if not rows or not (missing := _missing(rows, width, what)):
                 continue
-            total = score(rows) + prior + _CUT * (missing - 1)
+            total = score(rows) + prior + (_CUT + (_TWICE if what else 0.0)) * (missing - 1)
+            total += _LOST if what == "cell lost" else 0.0
             padded = tuple(row + ("",) * (width - len(row)) for row in rows)
             if padded not in best or best[padded].score < total:
                 best[padded] = Attempt(rows, what, total, at)
@@ -84,7 +87,13 @@ def _changes(text: str, dialect: Dialect) -> Iterator[tuple[str, str, float, int
     for at in range(len(text) + 1):
         for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
             if each:
-                yield text[:at] + each + text[at:], f"{name} lost", removed, at
+                lost = each == mark and _is_edge(text, at, mark)
+                yield text[:at] + each + text[at:], "cell lost" if lost else f"{name} lost", removed, at
+
+
+def _is_edge(text: str, at: int, mark: str) -> bool:
+    """Whether a separator put in here makes a blank cell."""
+    return at in (0, len(text)) or mark in text[at - 1 : at + 1] or text[at - 1 : at + 1] in ("\r\n", "\n")
 
 
 @lru_cache(maxsize=32)
