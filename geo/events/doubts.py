@@ -20,6 +20,7 @@ from geo.events.cutoffs import are_choices, cut_off_cells
 from geo.events.encoding import MARK
 from geo.events.layout import Text, kind
 from geo.events.problems import Problem
+from geo.events.repair import only_known
 
 _SHOWN = 80
 _LETTERS = 5
@@ -90,12 +91,12 @@ def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Coun
     """Return the one known cell, or the cell of known words, that the bad bytes can have been; else the cell."""
     without = re.sub(f"{MARK}+", "", cell)
     if kind(without):
-        whole = without if _has_one_shape(cell, without, shapes) else _only(cell, values)
+        whole = without if _has_one_shape(cell, without, shapes) else only_known(cell, values)
         # A number is known by its shape, or for standing in other rows too: one elsewhere may be another.
         return whole if whole == without or values[whole] >= _COMMON else cell
     if without in values:
         return without
-    whole = _only(cell, values)
+    whole = only_known(cell, values)
     return whole or _WORD.sub(lambda word: _known_word(word.group(), words), cell)
 
 
@@ -108,16 +109,7 @@ def _known_word(word: str, words: Counter[str]) -> str:
     if MARK not in word:
         return word
     without = word.replace(MARK, "")
-    return without if without in words else _only(word, words) or word
-
-
-def _only(damaged: str, known: Counter[str]) -> str:
-    """Return the one known text that the damaged one can have been: each run of marks stands for 0 to 2 characters."""
-    if len(damaged.replace(MARK, "")) < 3:
-        return ""
-    pattern = re.compile(".{0,2}".join(re.escape(part) for part in re.split(f"{MARK}+", damaged)), re.DOTALL)
-    fits = [each for each in known if MARK not in each and pattern.fullmatch(each)]
-    return fits[0] if len(fits) == 1 else ""
+    return without if without in words else only_known(word, words) or word
 
 
 def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:

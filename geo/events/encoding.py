@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from geo.errors import UnusableFile
 from geo.events.problems import Problem
+from geo.events.stray import are_stray
 
 MARK = "�"
 _CANDIDATES = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004", "cp1252")
@@ -23,20 +24,6 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 _SHOWN = 80
 _SURE = 3
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_ASCII_WORD = re.compile(rb"(?<![\x80-\xff])[A-Za-z]{3,}(?![\x80-\xff])")
-_ODD_WORD = re.compile(rb"([A-Za-z0-9]*)([\x80-\xff]+)([A-Za-z0-9]*)")
-_SIGN = re.compile(
-    rb"(?<=[\dN])\xb0|[\x80\xa3\xb1](?=\d)|(?<![A-Za-z0-9])[\x91\x93\xab](?=[A-Za-z0-9])"
-    rb"|(?<=[A-Za-z])[\x85\x92\x99\xae\xb2\xb3]|(?<=[A-Za-z0-9.,;!?)])[\x94\xbb](?![A-Za-z0-9])"
-    rb"|(?<=[A-Za-z0-9 ])[\x96\x97\xa0](?=[A-Za-z0-9 ])|(?<![A-Za-z])[\xbc-\xbe](?![A-Za-z])"
-)
-"""Degrees, currencies, quotes, dashes, powers and fractions of Windows-1252, where they are written."""
-_UNITS = frozenset(
-    sign.encode(encoding, errors="ignore")
-    for sign in "년월일명시분개세원회차층번호제약총年月日人時时分元円個号第"
-    for encoding in _CANDIDATES[:-1]
-)
-_LEARNT, _LONG = 2_000_000, 5
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -121,7 +108,7 @@ def _utf_16(data: bytes) -> str:
 
 def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     lines = [line for line in re.split(rb"[\r\n]+", data) if not line.isascii()]
-    if _is_damaged_utf_8(lines) or (len(lines) <= _SURE and _are_stray(lines, data)):
+    if _is_damaged_utf_8(lines) or (len(lines) <= _SURE and are_stray(lines, data)):
         return "utf-8", []  # a few odd bytes that make no word are damage
     votes = Counter({"cp1252": 1}) if _is_latin(lines) else _votes(lines[:400])
     best = max(votes, key=lambda encoding: votes[encoding])
@@ -154,28 +141,6 @@ def _is_latin(lines: list[bytes]) -> bool:
     runs = re.findall(rb"[\x80-\xff]+", b"\n".join(lines[:400]))
     alone = sum(len(run) == 1 and 0xC0 <= run[0] < 0xFE for run in runs)
     return bool(alone >= 0.8 * len(runs))
-
-
-def _are_stray(lines: list[bytes], data: bytes) -> bool:
-    """Whether the odd bytes of an ASCII file make no words: no letter stands so, or the word is known without them."""
-    words = set(_ASCII_WORD.findall(data[:_LEARNT]))
-    return all(_is_stray(match, words) for line in lines for match in _ODD_WORD.finditer(line))
-
-
-def _is_stray(match: re.Match[bytes], words: set[bytes]) -> bool:
-    before, odd, after = match.groups()
-    if len(odd) == 1 and _SIGN.match(match.string, match.start(2)):
-        return False
-    if len(odd) == 2 and not all(byte >= 0xE0 for byte in odd):  # noqa: PLR2004  one character of East Asia
-        return bool(before or after) and not (odd in _UNITS and (before[-1:] + after[:1]).isdigit())
-    if len(odd) != 1:
-        return False
-    inside = before[-1:].isalnum() and after[:1].isalnum()
-    if not (before + after).isalpha() or not 0xC0 <= odd[0] < 0xFE:  # noqa: PLR2004  no letter of Windows-1252
-        return True
-    if odd[0] < 0xE0:  # noqa: PLR2004  a capital: ÉTAT and Élan, not ChÉina, nor ÉWest
-        return not (before + after).isupper() if before else after[:1].isupper() and after[1:2].islower()
-    return bool(inside) and len(before + after) >= _LONG and before + after in words
 
 
 def _votes(lines: list[bytes]) -> Counter[str]:

@@ -6,12 +6,15 @@ which of several readings of a damaged header is the likeliest.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from geo.events.encoding import MARK
 from geo.events.layout import Layout, Text
 from geo.events.problems import Problem
-from geo.events.repair import Rows, mend
+from geo.events.repair import Rows, mend, only_known
 from geo.events.schema import NAMES
 
 _KNOWN = {
@@ -32,6 +35,7 @@ _KNOWN = {
     ],
 }
 _SHOWN = 80
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -47,6 +51,7 @@ class Heading:
 def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> Heading:
     """Read the names of the columns from the header lines: as many as a row has cells."""
     heading = _read_names(text, layout, score)
+    heading.names = [_without_marks(name) for name in heading.names]
     missing = layout.width - len(heading.names)
     if missing:
         line, raw = heading.lines[0] if heading.lines else 1, text.raw(layout.header)[:_SHOWN]
@@ -57,6 +62,11 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
         heading.problems.append(Problem(line, "", raw, "damaged-header", message))
         heading.names = [*heading.names, *[""] * max(missing, 0)][: layout.width]
     return heading
+
+
+def _without_marks(name: str) -> str:
+    """Leave out the marks of bad bytes, or return the one known name that they can have been part of."""
+    return (only_known(name.lower(), _KNOWN) or name.replace(MARK, "")) if MARK in name else name
 
 
 def _read_names(text: Text, layout: Layout, score: Callable[[Rows], float]) -> Heading:
@@ -114,7 +124,8 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
     raw = text.raw(layout.header, layout.body - 1)
 
     def fitness(rows: Rows) -> float:
-        return _familiar(rows[0]) + (score(rows[1:]) if len(rows) > 1 else 0.0)
+        blank = ("",) * (layout.width - len(rows[0]))
+        return _familiar(rows[0] + blank) + (score(rows[1:]) if len(rows) > 1 else 0.0)
 
     found = mend(raw, layout.width, text.dialect, fitness)
     message = (
@@ -132,10 +143,13 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
 
 
 def _familiar(names: tuple[str, ...]) -> float:
-    """Score names: known ones are likely, blanks and doubles are not, and each letter must have come from somewhere."""
+    """Score names: known ones are likely, and words that several share; blanks, doubles, halves and odd letters are not."""
     plain = [name.strip().lower() for name in names]
     known = sum(0.0 if name in _KNOWN else -8.0 if not name else _unknown(name) for name in plain)
-    return known - 4.0 * (len(plain) - len(set(plain)))
+    words = Counter(word for name in set(plain) for word in set(_WORD.findall(name)))
+    again = sum(count for count in words.values() if count > 1)
+    halves = sum(name.strip("_-") != name for name in plain)
+    return known - 10.0 * (len(plain) - len(set(plain))) - 15.0 * halves + 2.0 * again
 
 
 def _unknown(name: str) -> float:

@@ -81,6 +81,8 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
             width = int(records.width[0])
         else:
             return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
+    if _is_broken_header(text, width):
+        return Layout(0, 2, _footer(text, 2, width, blank_before), width, damaged=True)
     top = _top(text, width)
     if top > 1 and _is_short_header(text, top, width):
         top = 1
@@ -128,6 +130,17 @@ def _is_wide_header(text: Text, width: int) -> bool:
 def _holds_a_row(text: Text, width: int) -> bool:
     """Whether the first line has just the cells of two lines that were run together: one less than both had."""
     return bool(text.records.width[0] == 2 * width - 1 and width >= 3)
+
+
+def _is_broken_header(text: Text, width: int) -> bool:
+    """Whether the first two lines, both of several names, have together the cells of one that was broken in two."""
+    widths = text.records.width
+    if len(text.records) < 4 or not 2 <= widths[0] < width or not 2 <= widths[1] < width:
+        return False
+    cells = [*text.cells(0), *text.cells(1)]
+    edges = {len(text.cells(0)) - 1, len(text.cells(0))}  # a broken name, of which one half may be blank
+    names = [cell for at, cell in enumerate(cells) if cell or at not in edges]
+    return bool(len(cells) == width + 1 and (widths[2:] == width).mean() > 0.9 and _all_names(names))
 
 
 def _is_known_header(cells: list[str]) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 _RUNS = ((re.compile(r"[0-9]+"), "9"), (re.compile(r"[^\W\d_]+"), "a"))
 _EDGE = "\0"
 _CHARACTERS = 200
+_FULL = 8  # as if so many cells of a column, none of them blank, had been seen before
 
 
 def shape(cell: str) -> str:
@@ -22,6 +23,16 @@ def shape(cell: str) -> str:
     for run, sign in _RUNS:
         cell = run.sub(sign, cell)
     return cell
+
+
+@lru_cache(maxsize=10_000)
+def _class(character: str) -> str:
+    """Tell small letters, capitals, other letters, digits, blanks and the edge apart from other marks."""
+    if character == _EDGE:
+        return "e"
+    if character.isalpha():
+        return "s" if character.islower() else "c" if character.isupper() else f"l{ord(character) >> 10}"
+    return "d" if character.isdigit() else "b" if character.isspace() else character
 
 
 class Column:
@@ -44,13 +55,20 @@ class Column:
         self._befores: Counter[str] = Counter()
         for pair, count in self._pairs.items():
             self._befores[pair[0]] += count
-        self._total = sum(self._singles.values())
+        self._classes: Counter[str] = Counter()
+        self._turns: Counter[str] = Counter()
+        for character, count in self._singles.items():
+            self._classes[_class(character)] += count
+        for pair, count in self._pairs.items():
+            self._turns[_class(pair[0]) + _class(pair[1])] += count
 
     def score(self, cell: str) -> float:
         """Return the log-likelihood of a cell."""
+        if not cell:
+            return math.log((self.values[cell] + 0.5) / (self.size + _FULL))
         known = self.values[cell] / (self.size + 1)
         form = self.shapes[shape(cell)] / (self.size + 1)
-        parts = [self._by_characters(cell) + math.log(0.2 if form or not cell else min(0.2, self._new))]
+        parts = [self._by_characters(cell) + math.log(0.2 if form else min(0.2, self._new))]
         if known:
             parts.append(math.log(0.5 * known))
         if form:
@@ -77,7 +95,10 @@ class Column:
         for at in range(1, len(text)):
             before, here = text[at - 1], text[at]
             pair = self._pairs[before + here] / (self._befores[before] + 1)
-            single = self._singles[here] / (self._total + 1)
+            # A pair never seen is as likely as its kinds of characters are: no capital follows a small letter.
+            kinds = _class(before), _class(here)
+            turn = self._turns[kinds[0] + kinds[1]] / (self._classes[kinds[0]] + 1)
+            single = turn * self._singles[here] / (self._classes[kinds[1]] + 1)
             total += math.log(0.7 * pair + 0.25 * single + 0.05 / _CHARACTERS)
         return total
 

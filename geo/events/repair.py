@@ -11,7 +11,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from geo.events.encoding import MARK
 
 Rows = tuple[tuple[str, ...], ...]
 LONGEST = 3_000
-_CUT = -7.0
+_CUT = -4.0
 _TWICE = -8.0
 _LOST = 3.0
 
@@ -131,3 +131,12 @@ def read(text: str, dialect: Dialect) -> list[list[str]]:
         return list(reader)
     except csv.Error:
         return [line.split(dialect.delimiter) for line in text.splitlines()]
+
+
+def only_known(damaged: str, known: Iterable[str]) -> str:
+    """Return the one known text that the damaged one can have been: each run of marks stands for 0 to 2 characters."""
+    if len(damaged.replace(MARK, "")) < 3:
+        return ""
+    pattern = re.compile(".{0,2}".join(re.escape(part) for part in re.split(f"{MARK}+", damaged)), re.DOTALL)
+    fits = [each for each in known if MARK not in each and pattern.fullmatch(each)]
+    return fits[0] if len(fits) == 1 else ""

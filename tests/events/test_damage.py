@@ -87,3 +87,27 @@ def test_a_quote_in_a_number_is_damage_in_any_file() -> None:
     found = read_table(b'size,kind\n5",pipe\n6,rod\n7,rod\n8,rod\n')
     assert found.rows["size"].tolist() == ["5", "6", "7", "8"]
     assert found.problems["code"].tolist() == ["open-quote"]
+
+
+CODES = [f"{code},{lat},{lon},World Factbook\n" for code, lat, lon in [
+    ("GN", 11, -10), ("GP", 16.25, -61.5833), ("GQ", 2, 10), ("GR", 39, 22), ("GT", 15.5, -90.25), ("GU", 13.4667, 144.7833),
+    ("GW", 12, -15), ("GY", 5, -59), ("HK", 22.267, 114.188), ("HM", -53.1, 72.5167), ("HN", 15, -86.5), ("HR", 45.1667, 15.5),
+]]  # fmt: skip
+
+
+def codes(line: str, at: int) -> list[list[str]]:
+    lines = [*CODES[:at], line, *CODES[at + 1 :]]
+    return read_table(("code,lat,lon,source\n" + "".join(lines)).encode()).rows.to_numpy().tolist()
+
+
+def test_a_line_cut_off_in_its_first_cell_leaves_the_next_one_alone() -> None:
+    rows = codes("G\n", 1)
+    assert rows[1] == ["G", "", "", ""]
+    assert rows[2] == ["GQ", "2", "10", "World Factbook"]
+
+
+@pytest.mark.parametrize("number", ["135.0", "-14.6", "24"])
+def test_where_a_cell_was_lost_no_number_is_parted(number: str) -> None:
+    row = codes(f"BZ,{number},World Factbook\n", 4)[4]
+    assert row[0] == "BZ"
+    assert sorted(row[1:3]) == ["", number]

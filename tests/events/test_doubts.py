@@ -50,6 +50,34 @@ def test_a_word_with_bad_bytes_is_read_as_the_one_known_word() -> None:
     assert found.problems["line"].tolist() == [14, 15, 16]
 
 
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("37.2\ufffd5", "37.2\ufffd5"),  # 37.25 with a byte too many, or 37.2?5 with one spoilt
+        ("13\ufffd.50", "13\ufffd.50"),
+        ("2013-05-0\ufffd7", "2013-05-07"),
+        ("2013-05-\ufffd7", "2013-05-\ufffd7"),
+    ],
+)
+def test_a_number_with_bad_bytes_is_read_only_where_its_shape_tells_how(cell: str, read: str) -> None:
+    degrees = [*[f"{at}.{at}" for at in range(10, 20)], "12.345", "112.50"]
+    numbers = [f"{at},{number},2013-05-{at + 1:02}\n" for at, number in enumerate(degrees)]
+    row = f"20,{cell},2013-01-01\n" if "-" not in cell else f"20,11.50,{cell}\n"
+    data = ("id,degrees,date\n" + "".join(numbers) + row).encode().replace("\ufffd".encode(), b"\xff")
+    found = read_table(data)
+    assert read in found.rows.iloc[-1].tolist()
+    assert found.problems["code"].tolist() == ["bad-bytes"]
+
+
+def test_a_number_with_a_bad_byte_is_known_by_other_rows() -> None:
+    rows = "".join(f"{at},1.0000,{at}\n" for at in range(9)).encode()
+    assert read_table(b"id,share,n\n" + rows + b"10,1.0\xff00,3\n").rows.iloc[-1].tolist() == [
+        "10",
+        "1.0000",
+        "3",
+    ]
+
+
 def test_a_mark_added_inside_quotes_is_seen_by_the_other_cells_of_its_column() -> None:
     rows = [f'{at},"Nine from Laos, 2013",x\n' for at in range(10)]
     last, named = faults(rows, end='10,"Nine from, Laos, 2013",x\n')

@@ -6,6 +6,7 @@ from geo.events import read_table
 from geo.events.heading import _familiar
 
 BODY = "".join(f"g{at},2013-05-{at + 1:02},37.5,42.{at}\n" for at in range(6))
+CODES = ["AE", "BT", "CN", "FR", "GB", "KP", "LA", "MN", "PH", "RU", "TH", "VN"]
 NAMES = ["group", "date", "lat", "lon"]
 
 
@@ -32,6 +33,44 @@ def test_a_header_and_a_row_run_together_are_parted() -> None:
     assert list(found.rows.columns) == NAMES
     assert len(found.rows) == 6
     assert found.problems["code"].tolist() == ["damaged-header"]
+
+
+@pytest.mark.parametrize(
+    "names", [["code", "west", "south", "north"], ["team", "spi", "spi_attack", "spi_defence"]]
+)
+def test_a_header_of_unknown_names_and_a_row_are_parted_too(names: list[str]) -> None:
+    rows = [f"{code},{at % 2},{at}.5,{1990 + at}" for at, code in enumerate(CODES)]
+    found = read_table((",".join(names) + "\n".join([*rows, ""])).encode())
+    assert list(found.rows.columns) == names
+    assert found.rows.iloc[:, 0].tolist() == [row[:2] for row in rows]
+    assert found.problems["code"].tolist() == ["damaged-header"]
+
+
+def test_a_header_broken_in_two_lines_is_joined() -> None:
+    body = "".join(f"A{at},{at},{at}.5,1\n" for at in range(8))
+    found = read_table(("team,sco\nre,strength,rank\n" + body).encode())
+    assert list(found.rows.columns) == ["team", "score", "strength", "rank"]
+    assert len(found.rows) == 8
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
+
+
+def test_names_that_share_words_tell_where_a_separator_was_added() -> None:
+    body = "".join(f"A{at},{at},{at}.5,1\n" for at in range(8))
+    found = read_table(("team,wspi,wspi_attack,wspi_def,ence\n" + body).encode())
+    assert list(found.rows.columns) == ["team", "wspi", "wspi_attack", "wspi_defence"]
+
+
+def test_bad_bytes_are_left_out_of_a_name() -> None:
+    found = read_table(b"gro\xffp,d\xffate,lat,lon\n" + BODY.encode())
+    assert list(found.rows.columns) == NAMES
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "bad-bytes"]]
+
+
+def test_a_year_above_numbers_that_are_none_is_a_name() -> None:
+    lean = "".join(f"AK-{at},{at - 4}.25\n" for at in range(9))
+    assert list(read_table(("district,2022\n" + lean).encode()).rows.columns) == ["district", "2022"]
+    years = "".join(f"AK-{at},{2010 + at}\n" for at in range(9))
+    assert list(read_table(("AK-9,2022\n" + years).encode()).rows.columns) == ["column 1", "column 2"]
 
 
 def test_a_header_that_was_cut_off_is_filled_with_numbered_names() -> None:

@@ -25,3 +25,21 @@ def test_most_cells_of_a_column_pass_a_test_or_not() -> None:
     column = Profile([["1", "2", "", "x"]]).columns[0]
     assert column.mostly(lambda cell: len(cell) == 1)
     assert not column.mostly(str.isdigit)
+
+
+def test_the_beginning_of_a_cell_is_likelier_than_the_same_text_as_a_whole_cell() -> None:
+    column = Profile([["Philippine Airlines", "Pakistan International", "Qantas", "Thai Airways"]]).columns[0]
+    assert column.beginning("Phili") > column.score("Phili")
+    assert column.beginning("Phili") > column.beginning("ilipp")
+
+
+def test_a_capital_inside_a_word_and_another_shape_are_unlikely() -> None:
+    names = Profile([["Colombia", "Cameroon", "Ecuador", "England"]]).columns[0]
+    assert names.score("Camel") - names.score("CamEl") > 2
+    numbers = Profile([[f"{at}.25" for at in range(40)]]).columns[0]
+    assert numbers.score("26.75") - numbers.score("26.50.5") > 5
+
+
+def test_a_blank_is_as_likely_as_blanks_are_in_the_column() -> None:
+    full, half = Profile([["1", "2", "3", "4"], ["1", "", "3", ""]]).columns
+    assert half.score("") > full.score("") > full.score("x" * 20)
