@@ -16,14 +16,15 @@ import numpy as np
 from geo.events.layout import Text, kind
 from geo.events.limits import Watch
 from geo.events.problems import Problem
-from geo.events.profile import Profile
+from geo.events.profile import Profile, shape
 from geo.events.repair import Attempt, Mended, Rows, mend, parse
 
 _SHOWN = 80
 _SURE = 2.0
 _MOST = 300
 _LEARNT = 3
-_SIZE = re.compile(r"\d+(?:[.,/]\d+)*[\"']")
+_SIZE = re.compile(r"\d[\"']")
+_SIZES = 2
 _CODES = {
     "quote": "open-quote",
     "separator": "ragged-row",
@@ -93,21 +94,24 @@ class Mender:
     def _in_words(self, cells: list[str], quote: str) -> bool:
         """Whether the quotes stand in columns of text: a number, a date or a pair of degrees has no inch mark.
 
-        A cell that is nothing but a number and the quote is a size only where its column has another.
+        A cell that would look like others of its column without the quote has a size only where another has one.
         """
         return not any(
             quote in cell
             and (
                 self.profile.columns[column].mostly(_is_no_text)
-                or (_SIZE.fullmatch(cell) and self.sizes[column] < 2)
+                or (self.sizes[column] < _SIZES and self._is_usual(cell.replace(quote, ""), column))
             )
             for column, cell in enumerate(cells)
         )
 
+    def _is_usual(self, cell: str, column: int) -> bool:
+        return cell.isdigit() or self.profile.columns[column].shapes[shape(cell)] >= _LEARNT
+
     def _sizes(self, doubtful: np.ndarray) -> Counter[int]:
-        """Count by column the cells that are a number and a quote."""
+        """Count by column the cells with a number and a quote after it."""
         rows = (self.text.cells(int(at)) for at in doubtful[:1000])
-        return Counter(column for cells in rows for column, cell in enumerate(cells) if _SIZE.fullmatch(cell))
+        return Counter(column for cells in rows for column, cell in enumerate(cells) if _SIZE.search(cell))
 
     def _line(self, at: int) -> int:
         return int(self.text.records.line[at])

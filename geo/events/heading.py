@@ -73,7 +73,7 @@ def _read_names(text: Text, layout: Layout, score: Callable[[Rows], float]) -> H
     lines = tuple(int(text.records.line[at]) for at in range(layout.header, layout.body))
     if not lines:
         return _no_header(text, layout)
-    if layout.damaged:
+    if layout.damaged or not text.records.sound[layout.header : layout.body].all():
         return _mended(text, layout, score, lines)
     names = [*text.cells(layout.header), *([""] if layout.trailing else [])]
     heading = Heading([*names, *[""] * layout.width][: layout.width], lines=lines)

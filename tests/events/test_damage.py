@@ -111,3 +111,20 @@ def test_where_a_cell_was_lost_no_number_is_parted(number: str) -> None:
     row = codes(f"BZ,{number},World Factbook\n", 4)[4]
     assert row[0] == "BZ"
     assert sorted(row[1:3]) == ["", number]
+
+
+def test_a_quote_after_a_number_is_a_size_only_where_others_are() -> None:
+    rows = [f"FL,District {at},D\n" for at in range(1, 12)]
+    found = read_table(("state,district,rating\n" + "".join(rows) + 'GA,District 12",R\n').encode())
+    assert found.rows.iloc[-1].tolist() == ["GA", "District 12", "R"]
+    assert found.problems["code"].tolist() == ["open-quote"]
+    sizes = read_table(("state,district,rating\n" + "".join(rows) + 'GA,pipe 12" long,R\n').encode())
+    assert sizes.rows.iloc[-1].tolist() == ["GA", 'pipe 12" long', "R"]
+    assert sizes.problems.empty
+
+
+def test_a_quote_in_a_name_is_named_though_the_rows_are_mostly_blank() -> None:
+    data = 'theme,abuse,"accuse,act,actress\n' + "".join(f"word {at},,,,{at}\n" for at in range(6))
+    found = read_table(data.encode())
+    assert list(found.rows.columns) == ["theme", "abuse", "accuse", "act", "actress"]
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
