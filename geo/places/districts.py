@@ -1,10 +1,10 @@
 """Places as their countries list them, ``data/places/districts.csv``.
 
-Counties and districts of China and South Korea, towns of Myanmar, and of nine more countries what GeoNames lacks.
+Counties and districts of China, Laos and South Korea, towns of Myanmar, and of eight more countries what GeoNames lacks.
 
 Columns ``code,name,country,admin1,lat,lon,precision,alternatives``: the code of GB/T 2260, of Myanmar's information
 management unit, or country and number, ISO 3166-1 alpha-2, GeoNames' admin-1 code, degrees WGS 84 of the seat within a
-kilometre or two, ``precision`` town or region, further names joined by ``|``.
+kilometre or two, ``precision`` town, or region where it is the middle of an area, further names joined by ``|``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ from geo.places.entries import alternatives, read_entries
 from geo.places.place import Entry, Place, Precision, town_path
 
 DISTRICTS_FILE = Path(__file__).parents[2] / "data" / "places" / "districts.csv"
-_SOURCES = {"CN": "cpca, GeoNames", "MM": "Myanmar Information Management Unit, GeoNames"}
+_SOURCES = {
+    "CN": "cpca, GeoNames",
+    "LA": "geoBoundaries, Humanitarian Data Exchange, GeoNames",
+    "MM": "Myanmar Information Management Unit, GeoNames",
+}
 _OTHERWISE = "countrystatecity-countries, GeoNames"
 _KEY = "district-"
 

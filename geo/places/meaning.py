@@ -12,7 +12,7 @@ from geo.places.gazetteer import Gazetteer
 from geo.places.mention import Mention
 from geo.places.nowhere import why_nowhere
 from geo.places.online_answer import OnlineGeocoder
-from geo.places.place import Place, town_path
+from geo.places.place import Place, main_sides, town_path
 from geo.places.search import Hits, LookUp
 
 # Their name beside their own code says the city: it is written as any other town is.
@@ -105,7 +105,7 @@ def _wants_city(mention: Mention, code: str) -> bool:
 
 
 def _named(mention: Mention, hits: Hits, named: str) -> Meaning:
-    inside = tuple(place for place in hits.places if hits.country in {"", place.country})
+    inside = main_sides(place for place in hits.places if hits.country in {"", place.country})
     if (
         named and mention.precision and hits.country in {"", named}
     ):  # a city of its country's name, or else the country

@@ -1,18 +1,20 @@
 """Places of our own, ``data/places/overlay.csv``: what the gazetteer lacks or gets wrong on these routes.
 
 Columns ``name,country,admin1,lat,lon,precision,alternatives,source``: the country as ISO 3166-1 alpha-2, ``admin1`` as
-GeoNames codes it, for a region of the second level with a name of ours after a slash (``05/yanbian``), degrees WGS 84, ``precision`` town or region, ``alternatives`` further spellings joined by ``|``.
+GeoNames codes it, for a region of the second level with a name of ours after a slash (``05/yanbian``), degrees WGS 84,
+``precision`` town or region, ``alternatives`` further spellings joined by ``|``. A crossing, which people tell with
+either country, has both (``VN|CN`` and ``20|16``): the first is taken where none is told.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from geo.errors import GazetteerError
 from geo.places.names import normalise
-from geo.places.place import Entry, Place, Precision, listed_path
+from geo.places.place import BESIDE, Entry, Place, Precision, listed_path
 
 OVERLAY_FILE = Path(__file__).parents[2] / "data" / "places" / "overlay.csv"
 HEADER = ("name", "country", "admin1", "lat", "lon", "precision", "alternatives", "source")
@@ -41,7 +43,7 @@ def read_overlay(path: Path = OVERLAY_FILE) -> tuple[Entry, ...]:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, strict=True)
             _check_header(rows.fieldnames)
-            return tuple(_entry(row) for row in rows)
+            return tuple(entry for row in rows for entry in _entries(row))
     except OSError as error:
         raise GazetteerError(f"Can't read {path} ({error}); restore it from the repository.") from error
     except (ValueError, csv.Error) as error:
@@ -55,19 +57,24 @@ def _check_header(header: object) -> None:
         raise ValueError(f"the header is {header}, it must be {','.join(HEADER)}")
 
 
-def _entry(row: Mapping[str | None, str | None]) -> Entry:
+def _entries(row: Mapping[str | None, str | None]) -> Iterator[Entry]:
+    """Give the place of a row, and for a crossing the same place on its other side."""
     cells = [row[column] for column in HEADER]
     if None in row or None in cells:
         raise ValueError(f"a row has {len(HEADER)} cells")
     name, country, admin1, lat, lon, precision, alternatives, source = (cell or "" for cell in cells)
-    if not (name and source and len(country) == 2):
-        raise ValueError("name, source and a two-letter country are needed")
+    if not (name and source and country):
+        raise ValueError("name, source and a country are needed")
     point = _degrees(lat, 90), _degrees(lon, 180)
-    path = _path(name, country, admin1, precision)
-    level: Precision = "region" if precision == "region" else "town"
-    place = Place(name, country, admin1.partition("/")[0], *point, level, 0, path, source, method="overlay")
     names = (name, *filter(None, alternatives.split("|")))
-    return Entry(place, names, preferred=names)
+    sides = list(zip(country.split("|"), admin1.split("|"), strict=True))
+    for number, (code, region) in enumerate(sides):
+        if len(code) != 2:
+            raise ValueError(f"{code!r} is no two-letter country")
+        path = _path(name if number == 0 else f"{BESIDE}{name}", code, region, precision)
+        level: Precision = "region" if precision == "region" else "town"
+        place = Place(name, code, region.partition("/")[0], *point, level, 0, path, source, method="overlay")
+        yield Entry(place, names, preferred=names)
 
 
 def _path(name: str, country: str, admin1: str, precision: str) -> str:

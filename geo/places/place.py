@@ -7,6 +7,7 @@ A *containment path* names the areas round a place, from the largest: a country 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +48,8 @@ class Entry:
 
 
 _LISTED = "overlay-"
+BESIDE = "beside "
+"""What the name of a crossing begins with in the path of its second side."""
 
 
 def listed_path(country: str, admin1: str, key: str) -> str:
@@ -57,6 +60,17 @@ def listed_path(country: str, admin1: str, key: str) -> str:
 def is_listed(place: Place) -> bool:
     """Tell whether our overlay lists a town, by whatever spelling it was found."""
     return place.path.rpartition("/")[2].startswith(_LISTED)
+
+
+def main_sides(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Leave out the second sides of crossings whose first side is there as well."""
+    found = tuple(places)
+    points = {(place.lat, place.lon) for place in found if not _is_beside(place)}
+    return tuple(place for place in found if not (_is_beside(place) and (place.lat, place.lon) in points))
+
+
+def _is_beside(place: Place) -> bool:
+    return place.path.rpartition("/")[2].startswith(f"{_LISTED}{BESIDE.replace(' ', '-')}")
 
 
 _TOLD_APART = re.compile(r" \(.*\)$| (?:City|County|town)$")

@@ -64,6 +64,26 @@ def test_a_district_is_found_by_its_names(
     assert found["method"] != "similar"
 
 
+@pytest.mark.parametrize(
+    ("name", "point", "precision"),
+    [  # about the middle of each, or its seat
+        ("ຍອດອູ", (22.1, 101.8), "region"),
+        ("Nhommalath", (17.6, 105.17), "town"),
+        ("ເມືອງບົວລະພາ", (17.3, 105.8), "region"),
+        ("ສຳພັນ", (21.6, 102.4), "region"),
+        ("Muang Phiang", (19.0, 101.5), "region"),
+        ("Muang Hongsa", (19.7, 101.33), "town"),
+    ],
+)
+def test_a_district_of_laos_is_at_its_seat_or_known_to_the_region_only(
+    name: str, point: tuple[float, float], precision: str, gazetteer: SqliteGazetteer
+) -> None:
+    found = resolve_places(pd.DataFrame({"name": [name], "country": ["LA"]}), gazetteer=gazetteer).iloc[0]
+    assert geodesic((found["lat"], found["lon"]), point).km < 25
+    assert found["precision"] == precision
+    assert found["method"] != "similar"
+
+
 def test_korean_spellings_are_made_for_them(gazetteer: SqliteGazetteer) -> None:
     found = resolve_places(
         pd.DataFrame({"name": ["창무현", "장우현"], "country": ["CN", "CN"]}), gazetteer=gazetteer

@@ -9,7 +9,7 @@ import pytest
 from geo.errors import GazetteerError
 from geo.places import SqliteGazetteer, country_code, resolve_places
 from geo.places.overlay import HEADER, read_overlay
-from geo.places.place import Entry, contains
+from geo.places.place import Entry, contains, main_sides
 from geo.places.source import read_geonames
 
 ENTRIES = read_overlay()
@@ -107,3 +107,24 @@ def test_another_header_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="restore"):
         read_overlay(tmp_path / "overlay.csv")
+
+
+def test_a_crossing_is_in_either_country_that_is_told_with_it(gazetteer: SqliteGazetteer) -> None:
+    names = ["Panmunjom", "판문점", "友谊关", "Thai-Lao Friendship Bridge"]
+    sides = [("KR", "KP"), ("KR", "KP"), ("VN", "CN"), ("LA", "TH")]
+    asked = [(name, code) for name, both in zip(names, sides, strict=True) for code in ("", *both, "FR")]
+    found = resolve_places(pd.DataFrame(asked, columns=["name", "country"]), gazetteer=gazetteer)
+    expected = [code for both in sides for code in (both[0], *both, "")]
+    assert found["country"].tolist() == expected
+    assert not found["alternatives"][found["country"] != ""].map(len).any()
+    assert found.groupby(found.index // 4)["lat"].nunique().tolist() == [1, 1, 1, 1]
+
+
+def test_both_sides_of_a_crossing_are_read(tmp_path: Path) -> None:
+    line = "Some Pass,VN|CN,20|16,21.97,106.71,town,某关,somebody\n"
+    first, second = read_overlay(write(tmp_path, ",".join(HEADER) + "\n" + line))
+    assert (first.place.country, first.place.admin1) == ("VN", "20")
+    assert (second.place.country, second.place.admin1) == ("CN", "16")
+    assert first.names == second.names == ("Some Pass", "某关")
+    assert main_sides([second.place, first.place]) == (first.place,)
+    assert main_sides([second.place]) == (second.place,)

@@ -115,7 +115,7 @@ def test_a_name_told_with_a_county_or_a_larger_town_is_that_town(
         ("Zzorp, Yunnan, China", "Yunnan"),
         ("Zzorp, Ko Zzip, Loei", "Loei Province"),
         ("Ohio, Zzorp", "Ohio"),
-        ("ເມືອງສຳພັນ ແຂວງຜົ້ງສາລີ", "Phongsaly"),
+        ("ເມືອງຮຮຮຮ ແຂວງຜົ້ງສາລີ", "Phongsaly"),
         ("อำเภอฮฮฮฮ จังหวัดแม่ฮ่องสอน", "Mae Hong Son Province"),
     ],
 )
