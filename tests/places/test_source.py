@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from geo.places.korean_jamo import HANGUL
 from geo.places.place import Entry
-from geo.places.source import _entry, default_source
+from geo.places.source import _entry, _written_together, default_source
 
 
 def record(name: str, country: str, population: int, *others: str) -> Entry:
@@ -39,4 +40,10 @@ def test_large_towns_of_japan_are_spelled_by_their_kana() -> None:
 def test_what_our_overlay_lists_in_china_is_spelled_too() -> None:
     ours = {entry.place.name: entry for entry in default_source().entries() if entry.preferred}
     assert {"신빈", "신빈시"} & {*ours["Xinbin"].generated}
-    assert ours["Vientiane"].generated == ()
+    assert not any(map(HANGUL.search, ours["Vientiane"].generated))
+
+
+def test_names_of_several_words_are_written_together_on_the_routes_of_the_south() -> None:
+    entry = _written_together(record("Dan Sai", "TH", 900, "Amphoe Dan Sai", "ด่านซ้าย", "Ban Na"))
+    assert entry.generated == ("amphoedansai", "dansai")
+    assert _written_together(record("Dan Sai", "FR", 900)).generated == ()
