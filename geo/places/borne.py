@@ -52,10 +52,12 @@ def _of_both_koreas(name: str, found: tuple[Place, ...], gazetteer: Gazetteer) -
     if not countries or name.endswith("구") or not HANGUL.search(name):
         return found
     short = without_kind(name)
+    listed = any(place.method == "overlay" for place in found)  # by this very spelling: 동창리 is not 동창
     same = [
         place
         for place in gazetteer.candidates(short)
-        if place.country in KOREAN and place.method != "generated"
+        if place.country in KOREAN
+        and place.method not in ({"generated", "overlay"} if listed else {"generated"})
     ]
     if "KP" not in countries | {place.country for place in same}:
         same += [place for place in _respelled(short, gazetteer) if place.country == "KP"]

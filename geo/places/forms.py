@@ -20,14 +20,17 @@ _AFTER = (
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
-    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
+    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|остров|мыс|станция|порт|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
 _WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_folded(_AFTER)}))*$")
+_FIRST = re.compile(rf"^(?:{_folded(_BEFORE)}) ")
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
     "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|口岸|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
-_BEFORE_TOGETHER = "จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក"
+# What lies at a place of the name, and mostly bears a name of its own.
+_SITES = re.compile("(?:국제공항|공항|섬|댐|国际机场|國際機場|机场|機場|空港|车站|車站|岛|島)$")
+_BEFORE_TOGETHER = "ด่านพรมแดน|ด่าน|ดอย|เกาะ|สนามบิน|สถานี|จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ດ່ານ|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក"
 _BEGINNINGS = re.compile(f"^(?:{_BEFORE_TOGETHER}|{_folded(_BEFORE_TOGETHER)})")
 
 
@@ -51,8 +54,9 @@ def looser(name: str) -> tuple[str, ...]:
     if not folded:
         return ()
     plain = _WORDS.sub(r"\1", folded)
+    once = _FIRST.sub("", folded)  # Cửa khẩu Tịnh Biên: tinh is a part of the name
     short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
-    forms = (plain, short, folded.replace(" ", ""), plain.replace(" ", ""))
+    forms = (once, plain, short, folded.replace(" ", ""), plain.replace(" ", ""), _SITES.sub("", folded))
     return tuple(form for form in dict.fromkeys(forms) if form != folded and len(form) > 1)
 
 

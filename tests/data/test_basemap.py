@@ -227,3 +227,31 @@ def test_outline_of_a_country_holds_its_capital_and_no_other(
         )
     }
     assert holding == {code}
+
+
+_COARSE_KM = 14  # of the outlines, at narrow tips: Fangchuan, where three countries meet
+
+
+@pytest.mark.parametrize("table", ["overlay.csv", "districts.csv"])
+def test_no_place_lies_in_another_country(basemap: dict[str, Any], table: str) -> None:
+    """Our own knowledge had Ceke 15 km and Bichigt 23 km beyond their borders."""
+    with (DATA / "places" / table).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    outlines = {
+        code: [[decode(ring, basemap["scale"]) for ring in rings] for rings in polygons]
+        for code, polygons in basemap["outlines"].items()
+    }
+    lost = []
+    for row in rows:
+        lat, lon = float(row["lat"]), float(row["lon"])
+        sides = row["country"].split("|")
+        if any(holds(outlines[code], lat, lon) for code in sides if code in outlines):
+            continue
+        elsewhere = [code for code, polygons in outlines.items() if holds(polygons, lat, lon)]
+        if elsewhere and km_to_border(basemap, lat, lon) > _COARSE_KM:
+            lost.append((row["name"], sides, elsewhere))
+    assert lost == []
+
+
+def holds(polygons: list[list[Line]], lat: float, lon: float) -> bool:
+    return any(sum(inside(lat, lon, ring) for ring in rings) % 2 for rings in polygons)
