@@ -107,7 +107,9 @@ def _dash(status: str) -> list[float]:
 
 
 def _params() -> tuple[alt.Parameter, ...]:
-    """Let a drag mark a stretch of time, the wheel change the scale, and a drag with shift move along it.
+    """Let a drag mark a stretch of time, Ctrl and the wheel change the scale, and a drag with shift move along it.
+
+    The wheel alone scrolls the page; a pinch on a touchpad comes as Ctrl and wheel.
 
     The brush goes as soon as the pointer moves without a button: what it left stands in the data, where a change of the
     filter by other means moves it too, and the bars below can be clicked again.
@@ -120,7 +122,7 @@ def _params() -> tuple[alt.Parameter, ...]:
             name="brush", encodings=["x"], on=drag, translate=False, zoom=False, clear="pointermove[!event.buttons]",
             mark=alt.BrushConfig(fill=LOOKS["confirmed"].colour, fillOpacity=0.12, stroke=LOOKS["confirmed"].colour),
         ),
-        alt.selection_interval(name="zoom", encodings=["x"], bind="scales", on=move, translate=move, zoom="wheel!"),
+        alt.selection_interval(name="zoom", encodings=["x"], bind="scales", on=move, translate=move, zoom="wheel![event.ctrlKey]"),
         alt.selection_point(name="back", fields=["r"], on="dblclick", toggle="true", clear=False),
     )  # fmt: skip
 

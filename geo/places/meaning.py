@@ -10,7 +10,7 @@ from geo.places.countries import capitals, country_code, country_name, country_n
 from geo.places.found import NOT_IN_GAZETTEER, Found, quoted
 from geo.places.gazetteer import Gazetteer
 from geo.places.mention import Mention
-from geo.places.nowhere import why_nowhere
+from geo.places.nowhere import says_unknown, why_nowhere
 from geo.places.online_answer import OnlineGeocoder
 from geo.places.place import Place, main_sides, town_path
 from geo.places.search import Hits, LookUp
@@ -80,8 +80,9 @@ def _given(mention: Mention, lat: float, lon: float, code: str) -> Meaning:
     point = f"{lat:.4f},{lon:.4f}"
     path = town_path(code, "", f"given:{point}") if code else f"given/{point}"
     precision = mention.precision if mention.precision in {"town", "region", "country"} else "town"
-    settled = Found(lat, lon, mention.name, code, precision, path, 1.0, "given")
-    place = Place(mention.name, code, "", lat, lon, "town", 0, path, "given")
+    name = "" if says_unknown(mention.name) else mention.name  # “N/A” is no name to write on a map
+    settled = Found(lat, lon, name, code, precision, path, 1.0, "given")
+    place = Place(name, code, "", lat, lon, "town", 0, path, "given")
     return Meaning((Option(place, 0.0),), settled)
 
 

@@ -71,6 +71,15 @@ def why_nowhere(name: str) -> str:
         return "These are coordinates; put them into the columns lat and lon."
     if _SHIP.match(name):
         return "This is a ship, and a ship is not in one place; name the port or the waters."
-    if name.casefold().strip(" .?!-()[]") in _UNKNOWN or _VAGUE.match(name):
+    if says_unknown(name) or _VAGUE.match(name):
         return "The text says that the place is not known; it is kept as it is, without a point."
     return ""
+
+
+def says_unknown(name: str) -> bool:
+    """Tell whether a cell has a word for "not known" in place of a name.
+
+    >>> says_unknown("N/A"), says_unknown("미상"), says_unknown("Hyesan")
+    (True, True, False)
+    """
+    return name.casefold().strip(" .?!-()[]") in _UNKNOWN

@@ -40,12 +40,12 @@ _ALT = (
 )
 _KEY_WORDS = (
     "Bars are when it happened; where a bar fades, nobody knows. Marks are reports: ● confirms, ■ reports, ▲ claims, ✖ denies, "
-    "◆ does not know; hollow ones no longer stand. Drag to set the dates, click to choose an event, wheel to zoom, shift and "
+    "◆ does not know; hollow ones no longer stand. Drag to set the dates, click to choose an event, Ctrl and wheel to zoom, shift and "
     "drag to move along, double-click for all."
 )
 _COUNT_WORDS = (
     "{number:,} events, counted by the {unit} in which they begin, or by that of their end where the beginning is not known. "
-    "Drag to set the dates, click a bar for its {unit}, wheel to zoom, shift and drag to move along, double-click for all."
+    "Drag to set the dates, click a bar for its {unit}, Ctrl and wheel to zoom, shift and drag to move along, double-click for all."
 )
 
 

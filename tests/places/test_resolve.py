@@ -163,6 +163,12 @@ def test_coordinates_given_stand(gazetteer: SqliteGazetteer) -> None:
     assert (found["precision"], found["confidence"]) == ("town", 1)
 
 
+@pytest.mark.parametrize("name", ["N/A", "unknown", "미상"])
+def test_a_word_for_not_known_is_no_name_of_a_point(gazetteer: SqliteGazetteer, name: str) -> None:
+    found = one(gazetteer, name, "LA", lat=17.96, lon=102.6)
+    assert (found["place"], found["lat"], found["method"]) == ("", 17.96, "given")
+
+
 def test_coordinates_without_a_country(gazetteer: SqliteGazetteer) -> None:
     found = one(gazetteer, "a safe house", precision="region", lat=17.96, lon=-102.6)
     assert (found["path"], found["precision"], found["country"]) == ("given/17.9600,-102.6000", "region", "")
