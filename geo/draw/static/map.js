@@ -16,7 +16,7 @@ function start(map, style, basemap, options) {
   state.notice.hidden = true;
   state.notice.setAttribute("role", "status");
   map.attributionControl.setPrefix("Leaflet");
-  map.attributionControl.addAttribution("Borders: Natural Earth · Places: GeoNames, countrystatecity, geoBoundaries");
+  map.attributionControl.addAttribution("Natural Earth · GeoNames, countrystatecity, geoBoundaries");
   corner(map, "topleft", state.head);
   corner(map, "topright", button("Fit", "Fit the map to what is shown", function () { fit(map); }));
   L.control.zoom({ position: "topright" }).addTo(map);
