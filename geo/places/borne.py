@@ -17,6 +17,8 @@ from geo.places.palladius import palladius_forms
 from geo.places.place import Place
 from geo.places.romanisation import is_marked, korean_forms, pinyin_forms
 
+_KINDS_OF_BOTH = ("시", "군", "읍", "면", "리")
+
 
 def borne(name: str, gazetteer: Gazetteer, country: str = "") -> tuple[Place, ...]:
     """Find the places that bear a name, or else one of its looser forms; also by rule where none is in the country."""
@@ -51,7 +53,7 @@ def _of_both_koreas(name: str, found: tuple[Place, ...], gazetteer: Gazetteer) -
     countries = {place.country for place in found} & KOREAN
     if not countries or name.endswith("구") or not HANGUL.search(name):
         return found
-    short = without_kind(name)
+    short = without_kind(name) if name.endswith(_KINDS_OF_BOTH) else name  # 남양주 is not 남양 and a word
     listed = any(place.method == "overlay" for place in found)  # by this very spelling: 동창리 is not 동창
     same = [
         place
