@@ -1,7 +1,8 @@
 """Damaged copies of CSVs with a known answer: loaded right, told where the damage is, or silently wrong.
 
 Each copy has one damage to its structure. ``exact``: the same table as the clean file; ``named``: another table, and a
-problem names the damaged line or the one beside it; ``misnamed``: problems, but none there; ``silent``: another table
+problem names the damaged line or the one beside it; ``kept``: named, and all that is left of the text is in its cell, only
+what the copy has lost is missing; ``misnamed``: problems, but none there; ``silent``: another table
 and no word. The peers have no problems to name: they refuse the file, or are silent.
 
     python -m benchmarks.damaged [copies of each kind and file] [seed]
@@ -24,6 +25,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.events import read_table
+from geo.events.utf_8 import MARK
 
 ROOT = Path(__file__).parents[1] / "data"
 COPIES, SEED = 25, 5
@@ -154,13 +156,28 @@ def cells_of(frame: pd.DataFrame) -> list[list[str]]:
     return [list(frame.columns), *frame.to_numpy().tolist()]
 
 
+def _is_all_kept(found: list[list[str]], clean: list[list[str]]) -> bool:
+    """Whether one row alone differs, and there only by text that is lost: the end of a cell, a cell, or spoilt bytes."""
+    if list(map(len, found)) != list(map(len, clean)):
+        return False
+    rows = [at for at, (row, whole) in enumerate(zip(found, clean, strict=True)) if row != whole]
+    cells = zip(found[rows[0]], clean[rows[0]], strict=True) if len(rows) == 1 else ()
+    return len(rows) == 1 and all(whole.startswith(cell) or _is_spoilt(cell, whole) for cell, whole in cells)
+
+
+def _is_spoilt(cell: str, whole: str) -> bool:
+    """Whether a cell with marks of bad bytes is the whole one, where each run of marks stands for up to two characters."""
+    pattern = ".{0,2}".join(map(re.escape, re.split(f"{MARK}+", cell)))
+    return MARK in cell and re.fullmatch(pattern, whole, re.DOTALL) is not None
+
+
 def ours(copy: Damaged, clean: list[list[str]]) -> str:
     found = read_table(copy.data)
     lines = found.problems["line"].tolist()
     if cells_of(found.rows) == clean:
         return "exact"
     if any(abs(line - touched) <= 1 for line in lines for touched in copy.lines):
-        return "named"
+        return "kept" if _is_all_kept(cells_of(found.rows), clean) else "named"
     return "misnamed" if lines else "silent"
 
 

@@ -17,10 +17,10 @@ import pandas as pd
 
 from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import are_choices, cut_off_cells
-from geo.events.encoding import MARK
 from geo.events.layout import Text, kind
 from geo.events.problems import Problem
 from geo.events.repair import only_known
+from geo.events.utf_8 import MARK
 
 _SHOWN = 80
 _LETTERS = 5

@@ -8,14 +8,15 @@ faust-cchardet 174. It is asked about several parts of the file, so that damage 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
 from geo.errors import UnusableFile
 from geo.events.problems import Problem
 from geo.events.stray import are_stray
+from geo.events.utf_8 import MARK, decode_mending
 
-MARK = "�"
 _CANDIDATES = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004", "cp1252")
 ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
 """Those that are found, and that a person may choose."""
@@ -47,12 +48,8 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         else:
             _require_text(data, data[:4_000].decode("utf-8", errors="ignore"))
             return Decoded(data.removeprefix(_BOMS[0][0]), found, tuple(problems))
-    try:
-        text = data.decode(found, errors="replace").removeprefix("\ufeff")
-    except (LookupError, ValueError):
-        raise UnusableFile(
-            f"No such encoding: {found[:_SHOWN]}. Choose another, such as utf-8 or cp949."
-        ) from None
+    text, mended = _text_of(data, found)
+    problems += mended
     _require_text(data, text)
     if MARK in text:
         problems += _lines_with(MARK, text, "bad-bytes", f"Some bytes are no {found} and stand as {MARK}.")
@@ -62,6 +59,20 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     return Decoded(text.encode("utf-8", errors="replace"), found, tuple(problems))
 
 
+def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:
+    """Decode what is not all in its encoding."""
+    try:
+        if encoding in ("utf-8", "utf-8-sig"):
+            text, offsets = decode_mending(data)
+        else:
+            text, offsets = data.decode(encoding, errors="replace"), []
+    except (LookupError, ValueError):
+        raise UnusableFile(
+            f"No such encoding: {encoding[:_SHOWN]}. Choose another, such as utf-8 or cp949."
+        ) from None
+    return text.removeprefix("\ufeff"), _at(offsets, data)
+
+
 def _require_text(data: bytes, text: str) -> None:
     start = text[:4_000]
     control = len(_CONTROL.findall(start.encode("utf-8", errors="replace"))) + start.count(MARK)
@@ -69,6 +80,20 @@ def _require_text(data: bytes, text: str) -> None:
         raise UnusableFile(
             "This is no text file, so no CSV. Choose a CSV whose first line names the columns."
         )
+
+
+def _at(offsets: list[int], data: bytes) -> list[Problem]:
+    """Name the lines of characters that a byte too many was taken out of."""
+    ends = [match.end() for match in re.finditer(rb"\r\n|\r|\n", data)] if offsets else []
+    remedy = "It was left out; please check the cell, and save the file as CSV (UTF-8)."
+    found = []
+    for offset in offsets:
+        line = bisect_right(ends, offset)
+        raw = data[ends[line - 1] if line else 0 : ends[line] if line < len(ends) else None]
+        shown = decode_mending(raw)[0].strip("\r\n")[:_SHOWN].replace("\0", "")
+        message = f"Line {line + 1}: a byte that is no text stood inside a character. {remedy}"
+        found.append(Problem(line + 1, "", shown, "bad-bytes", message))
+    return found
 
 
 def _lines_with(mark: str, text: str, code: str, what: str) -> list[Problem]:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from geo.events.encoding import MARK
 from geo.events.layout import Layout, Text
 from geo.events.problems import Problem
 from geo.events.repair import Rows, mend, only_known
 from geo.events.schema import NAMES
+from geo.events.utf_8 import MARK
 
 _KNOWN = {
     *NAMES,

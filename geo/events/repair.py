@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.events.dialect import Dialect
-from geo.events.encoding import MARK
+from geo.events.utf_8 import MARK
 
 Rows = tuple[tuple[str, ...], ...]
 LONGEST = 3_000

@@ -32,12 +32,34 @@ def test_a_clean_file_gives_no_problem(file: str) -> None:
 def test_no_damage_is_silent(outcomes: dict[str, Counter[str]]) -> None:
     for kind, counts in outcomes.items():
         if kind not in UNKNOWABLE:
-            assert set(counts) <= {"exact", "named"}, kind
+            assert set(counts) <= {"exact", "kept", "named"}, kind
 
 
 def test_what_has_lost_no_text_is_mended_exactly(outcomes: dict[str, Counter[str]]) -> None:
     total = sum((counts for kind, counts in outcomes.items() if kind not in LOST), Counter())
     assert total["exact"] >= 0.9 * total.total()
+
+
+def test_what_is_left_of_the_text_is_mostly_in_its_cell(outcomes: dict[str, Counter[str]]) -> None:
+    total = sum(outcomes.values(), Counter())
+    assert total["exact"] + total["kept"] >= 0.9 * total.total()
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        ([["a", "b"], ["Seo", "KR"]], True),
+        ([["a", "b"], ["", "KR"]], True),
+        ([["a", "b"], ["Se\ufffdul", "KR"]], True),
+        ([["a", "b"], ["KR", ""]], False),
+        ([["a", "b"], ["Seo\ufffd", "K"]], True),
+        ([["a", "b"], ["Sxoul", "KR"]], False),
+        ([["a"], ["Seoul", "KR"]], False),
+        ([["a", ""], ["Seo", "KR"]], False),
+    ],
+)
+def test_what_is_kept(found: list[list[str]], kept: bool) -> None:
+    assert damaged._is_all_kept(found, [["a", "b"], ["Seoul", "KR"]]) is kept
 
 
 def test_every_problem_of_a_damaged_file_is_whole() -> None:
