@@ -27,6 +27,10 @@ _FOOT = re.compile(
     r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]")
+_NOT_KNOWN = frozenset(
+    ["na", "n/a", "n.a.", "nan", "nil", "none", "null", "tbd", "unk", "unknown", "미상", "不明", "不详"]
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
@@ -239,11 +243,16 @@ def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
         typed = [(cell, each) for cell, each in zip(cells, deeper, strict=False) if each and cell.strip()]
         tags = [cell for cell in cells if cell.startswith("#")]
         if len(cells) != width or not (
-            (len(typed) >= 2 and all(not kind(cell) for cell, _ in typed)) or 2 * len(tags) > width
+            (len(typed) >= 2 and all(_may_be_a_name(cell) for cell, _ in typed)) or 2 * len(tags) > width
         ):
             break
         count += 1
     return count
+
+
+def _may_be_a_name(cell: str) -> bool:
+    """Whether a cell above numbers may name them: it has letters, and is no mark for a number that is not known."""
+    return not kind(cell) and bool(_LETTERS.search(cell)) and cell.strip().casefold() not in _NOT_KNOWN
 
 
 def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:

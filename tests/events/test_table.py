@@ -196,6 +196,11 @@ def test_a_file_without_a_header_has_numbered_columns() -> None:
     assert [(line, code) for line, code, _ in faults(data)] == [(1, "no-header")]
 
 
+def test_a_first_row_of_marks_for_not_known_is_no_second_line_of_names() -> None:
+    data = b"state,jobs,pay\nOH,**,**\nPR,NA,N/A\nAL,5,6\nAK,7,8\nAZ,9,10\nCA,11,12\n"
+    assert read_table(data).rows.iloc[:, 0].tolist() == ["OH", "PR", "AL", "AK", "AZ", "CA"]
+
+
 def test_a_second_line_of_names_is_no_row() -> None:
     data = b"place,date,people\n#loc,#date,#affected\nAy,2013-01-01,1\nBee,2014-01-01,2\nCee,2015-01-01,3\n"
     found = read_table(data)
