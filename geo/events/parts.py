@@ -19,6 +19,7 @@ _PAIRS = {
     "lon lat": ("lat", "lon", True),
     "to_lat to_lon": ("to_lat", "to_lon", False),
 }
+_FROM = "place from"
 _YEAR = ("date year", "date month", "date day")
 
 
@@ -48,6 +49,9 @@ def gather(
         if part in texts:
             texts[lat], texts[lon] = _split(texts.pop(part), lon_first=lon_first)
             headers[lat] = headers[lon] = headers.pop(part)
+    if _FROM in texts:
+        texts["place"] = _before(texts.pop(_FROM), texts.get("place"))
+        headers["place"] = (*headers.pop(_FROM), *headers.get("place", ()))
     if _YEAR[0] in texts:
         known = [part for part in _YEAR if part in texts]
         texts["date"] = _join_days([texts.pop(part) for part in known])
@@ -73,6 +77,11 @@ def each_text(text: pd.Series, read: Callable[[str], Value]) -> list[Value]:
     codes, distinct = pd.factorize(text)
     made = [read(cell) for cell in distinct]
     return [made[code] for code in codes]
+
+
+def _before(first: pd.Series, second: pd.Series | None) -> pd.Series:
+    """Take the cells of the first column, and of the second where the first has none."""
+    return first if second is None else first.where(first != "", second)
 
 
 def _split(text: pd.Series, *, lon_first: bool) -> tuple[pd.Series, pd.Series]:

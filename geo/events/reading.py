@@ -198,7 +198,8 @@ def _other(
     rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
     """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
-    shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in _KEPT}
+    kept = {*_KEPT, "place"} if "place from" in mapping.values() else {*_KEPT}
+    shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in kept}
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())
         for header in sources if changed.any() else ():

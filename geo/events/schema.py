@@ -141,6 +141,7 @@ PARTS = MappingProxyType(
         "date month": ("month", "event month", "월", "月份", "月"),
         "date day": ("day of month", "event day", "일", "日"),
         "date precision": ("date accuracy", "time precision", "날짜정밀도", "日期精度"),
+        "place from": ("from where",),
         "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg number",
                  "step number", "step no", "순서", "순번", "경유순서", "顺序", "順序", "序号", "序號"),
     }

@@ -76,3 +76,23 @@ def test_a_changed_proposal_is_followed() -> None:
 def test_a_column_of_a_codebook_s_numbers_is_not_the_country_where_another_has_names() -> None:
     found = proposal_of("date,place,country,country_txt\n2013,Vientiane,110,Laos\n2014,Kunming,44,China\n")
     assert found.columns == {"date": "date", "place": "place", "country_txt": "country"}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_file_with_a_place_a_from_and_a_to_uses_all_three(first: bool) -> None:
+    rows = [("Bangkok", "Incheon", "Incheon"), ("", "Bangkok", ""), ("Hoeryong", "river bank", "Yanji")]
+    order = ("From", "Location", "To") if first else ("Location", "From", "To")
+    at = {"From": 0, "Location": 1, "To": 2}
+    lines = [",".join(row[at[name]] for name in order) for row in rows]
+    table = read_table("\n".join([",".join(order), *lines, ""]).encode())
+    columns = propose_columns(table).columns
+    assert columns == {"Location": "place", "From": "place from", "To": "to_place"}
+    reports = read_rows(table, columns=columns).reports
+    assert reports["place"].tolist() == ["Bangkok", "Bangkok", "Hoeryong"]
+    assert reports["to_place"].tolist() == ["Incheon", "", "Yanji"]
+    assert reports["other"].tolist()[2] == (("Location", "river bank"),)
+
+
+def test_two_columns_of_places_without_a_to_are_left_as_they_are() -> None:
+    table = read_table(b"Location,From\nYanji,Seoul\nDandong,Busan\n")
+    assert propose_columns(table).columns == {"Location": "place"}
