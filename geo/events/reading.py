@@ -41,7 +41,6 @@ _ONE_OF = {
     "to_lat": {"to_lat to_lon"},
     "to_lon": {"to_lat to_lon"},
 }
-_KEPT = ("", "stop", "date precision")
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
 _DEFAULT_RULES = DateRules()
 
@@ -198,7 +197,7 @@ def _other(
     rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
     """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
-    kept = {*_KEPT, "place"} if "place from" in mapping.values() else {*_KEPT}
+    kept = {"", "stop", "date precision", "place" if "place from" in mapping.values() else ""}
     shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in kept}
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())

@@ -9,6 +9,7 @@ from geo.places.choice import Option, describe, weigh
 from geo.places.countries import capitals, country_code, country_name, country_named, country_place
 from geo.places.found import NOT_IN_GAZETTEER, Found, quoted
 from geo.places.gazetteer import Gazetteer
+from geo.places.kinds import border_of, is_kind_of_place
 from geo.places.mention import Mention
 from geo.places.nowhere import says_unknown, why_nowhere
 from geo.places.online_answer import OnlineGeocoder
@@ -17,6 +18,11 @@ from geo.places.search import Hits, LookUp
 
 # Their name beside their own code says the city: it is written as any other town is.
 _CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})
+
+
+_ONLY_A_KIND = "The text says what kind of place it was, and not which; write the nearest town, or its country if a place is called so."
+
+_ONLY_A_BORDER = "A border between two countries is long, and the text does not say where on it; write the nearest town or crossing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
         return _given(mention, mention.lat, mention.lon, code)
     if not mention.name:
         return _blank(mention, code)
-    nowhere = why_nowhere(mention.name)
+    nowhere = why_nowhere(mention.name) or _only_a_kind(mention.name, code)
     if nowhere:
         return Meaning(settled=Found(reason=nowhere))
     named = country_named(mention.name) or ""
@@ -49,6 +55,13 @@ def meaning_of(mention: Mention, gazetteer: Gazetteer) -> Meaning:
     if not hits.places and not named and not area_named(mention.name) and not country_code(mention.name):
         hits = look_up.similar(mention.name, hits.country)
     return _named(mention, hits, named)
+
+
+def _only_a_kind(name: str, code: str) -> str:
+    """Say why a text names no one place; beside a country it may be a town that is called so."""
+    if not code and is_kind_of_place(name):
+        return _ONLY_A_KIND
+    return _ONLY_A_BORDER if len(border_of(name)) > 1 else ""
 
 
 def is_unknown(meaning: Meaning) -> bool:

@@ -11,6 +11,7 @@ from geo.places.containers import goes_from_large_to_small, splits
 from geo.places.countries import country_code, country_named, country_place
 from geo.places.forms import bare, heads, without_kind
 from geo.places.gazetteer import Gazetteer
+from geo.places.kinds import border_of, is_somewhere
 from geo.places.names import normalise
 from geo.places.place import Place
 from geo.places.within import inside, near
@@ -69,7 +70,7 @@ class LookUp:
         return Hits(tuple(found), country)
 
     def _search(self, name: str, country: str, nested: int) -> Hits:
-        whole = self._places(name, country)
+        whole = () if border_of(name) else self._places(name, country)
         parts = [part.strip() for part in _COMMAS.split(name, maxsplit=_MOST_PARTS)]
         if len(parts) > _MOST_PARTS or (whole and not _may_be_two(name, whole)):
             return Hits(whole, country)
@@ -126,6 +127,9 @@ class LookUp:
 
     def _whole_of(self, name: str) -> tuple[Place, ...]:
         """Find northern Thailand by Thailand and the Neches River by Neches: near enough for a person to look over."""
+        sides = border_of(name)
+        if len(sides) == 1:
+            return _as_similar(_countries(sides[0]))
         wholes = heads(name)
         if not wholes:
             return self._container_of(name)
@@ -143,8 +147,12 @@ class LookUp:
         for area, rest in _contained(name):
             around = self._around(area, name)
             if around:
-                found = near(self.search(rest, "").places, around[0])
-                heard = () if found else self._gazetteer.similar(bare(rest), around[0].country)
+                found = () if is_somewhere(rest) else near(self.search(rest, "").places, around[0])
+                heard = (
+                    ()
+                    if found or is_somewhere(rest)
+                    else self._gazetteer.similar(bare(rest), around[0].country)
+                )
                 found = found or inside(heard, around, loose=False)
                 if found:
                     return _as_similar(found)
