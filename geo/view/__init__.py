@@ -4,7 +4,7 @@ from geo.view.compare import Difference, find_differences
 from geo.view.extent import Bounds, joined
 from geo.view.facets import Facet, Modes, facets, modes
 from geo.view.filter import Filter, first_day, last_day
-from geo.view.link import Asked, filter_of, from_query, same_sources, same_text, to_query
+from geo.view.link import Asked, filter_of, from_query, same_sources, same_text, to_query, usable
 from geo.view.select import View, in_range, order_days, select
 from geo.view.steps import ALL, event_days, step
 
@@ -33,4 +33,5 @@ __all__ = [
     "select",
     "step",
     "to_query",
+    "usable",
 ]

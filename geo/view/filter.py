@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from geo.events import parse_extent
+from geo.events import DateRules, parse_extent
+from geo.events.date_order import read_dates
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,20 @@ class Filter:
 
 
 def first_day(text: str) -> date | None:
-    """Read the first day of a typed date such as ``2013-05``; None for blank. Raises ``ValueError`` when it is none."""
-    return parse_extent(text.strip()).start if text.strip() else None
+    """Read the first day of a typed date such as ``2013-05`` or ``27.05.2013``; None for blank.
+
+    Raises ``ValueError`` when it is none, or when nothing tells its day from its month.
+    """
+    return parse_extent(_edtf(text.strip())).start if text.strip() else None
 
 
 def last_day(text: str) -> date | None:
-    """Read the last day of a typed date such as ``2013-05``; None for blank. Raises ``ValueError`` when it is none."""
-    return parse_extent(text.strip()).end if text.strip() else None
+    """Read the last day of a typed date such as ``2013-05``; None for blank. Raises as ``first_day``."""
+    return parse_extent(_edtf(text.strip())).end if text.strip() else None
+
+
+def _edtf(text: str) -> str:
+    """Give a date in another form than EDTF as EDTF, when it can be read in one way only; any other text stays."""
+    found = read_dates([text], DateRules()).understood
+    certain = not any(note.code == "date-order-doubt" for note in found.notes)
+    return str(found.values[text]) if text in found.values and certain else text

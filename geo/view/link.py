@@ -91,6 +91,23 @@ def filter_of(asked: Asked) -> Filter:
     )
 
 
+def usable(asked: Asked) -> tuple[Asked, tuple[str, ...]]:
+    """Leave out typed dates that are none, or that end before they begin; give also a sentence for each."""
+    says = []
+    for field in ("start", "end"):
+        try:
+            first_day(getattr(asked, field))
+        except ValueError as error:
+            says.append(str(error))
+            asked = replace(asked, start="") if field == "start" else replace(asked, end="")
+    try:
+        filter_of(asked)
+    except ValueError as error:
+        says.append(str(error))
+        asked = replace(asked, start="", end="")
+    return asked, tuple(says)
+
+
 def same_text(names: Sequence[str]) -> str:
     """Write a set of sources that count as one, for ``Asked.same``."""
     return json.dumps(sorted(names), ensure_ascii=False)

@@ -45,6 +45,7 @@ def explore(now: Session) -> None:
 
 def _full(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     show_way_back()
+    filters.warn_of_dates(now)
     stops = playback.known_stops(now, case)
     wanted = filters.read_filter(now)
     with st.container():

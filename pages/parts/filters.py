@@ -12,7 +12,7 @@ import streamlit as st
 from geo.draw import date_words, place_words
 from geo.events import EVENT_STATUSES
 from geo.routes import Case
-from geo.view import Asked, Facet, Filter, Modes, filter_of, first_day, last_day
+from geo.view import Asked, Facet, Filter, Modes, filter_of, first_day, last_day, usable
 from pages.parts.session import Session, key_of
 
 _SLIDER = "w_days"
@@ -48,6 +48,7 @@ def choose_dates(now: Session, case: Case) -> None:
             help="A day, month or year.",
         ),
     )
+    warn_of_dates(now)
 
 
 def choose_mode(now: Session, counted: Modes) -> None:
@@ -66,7 +67,8 @@ def choose_mode(now: Session, counted: Modes) -> None:
         key=key_of("certain"),
         persist_state="session",
     )
-    has_range = bool(now.asked.start or now.asked.end)
+    dates = usable(now.asked)[0]
+    has_range = bool(dates.start or dates.end)
     if counted.example is not None:
         # Text of a file is shown as text, never as Markdown.
         st.text(_example_words(counted.example, has_range=has_range))
@@ -112,15 +114,15 @@ def _slid(low: date, high: date) -> None:
 
 
 def read_filter(now: Session) -> Filter:
-    """Make the filter, or say what is wrong with a typed date and filter by all else."""
-    try:
-        return filter_of(now.asked)
-    except ValueError as error:
-        st.warning("The typed dates can't be used, so all dates are shown.")
-        st.text(str(error))
-        asked = Asked(group=now.asked.group, kind=now.asked.kind, status=now.asked.status, source=now.asked.source,
-                      text=now.asked.text)  # fmt: skip
-        return filter_of(asked)
+    """Make the filter of what can be used."""
+    return filter_of(usable(now.asked)[0])
+
+
+def warn_of_dates(now: Session) -> None:
+    """Say which typed dates can't be used, and what to write."""
+    for sentence in usable(now.asked)[1]:
+        st.warning("A typed date can't be used, and is left out.")
+        st.text(sentence)
 
 
 def asked_filters(now: Session) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.view import Asked, Filter, filter_of, from_query, same_sources, same_text, to_query
+from geo.view import Asked, Filter, filter_of, from_query, same_sources, same_text, to_query, usable
 
 TEXTS = st.text(max_size=30)
 MANY = st.lists(TEXTS, unique=True, max_size=4).map(tuple)
@@ -60,6 +60,28 @@ def test_the_filter_of_what_was_asked_reads_typed_dates_to_their_outer_days() ->
 def test_a_typed_date_that_is_none_says_what_to_do(asked: Asked) -> None:
     with pytest.raises(ValueError, match=r"write a day|swap the two days"):
         filter_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "left", "said"),
+    [
+        (Asked(start="soon", end="2013-05"), Asked(end="2013-05"), 1),
+        (Asked(start="soon", end="later"), Asked(), 2),
+        (Asked(start="2014", end="2013"), Asked(), 1),
+        (Asked(start="05/06/2013"), Asked(), 1),
+        (Asked(start="27/05/2013", text="x"), Asked(start="27/05/2013", text="x"), 0),
+    ],
+)
+def test_only_the_date_that_is_none_is_left_out(asked: Asked, left: Asked, said: int) -> None:
+    kept, sentences = usable(asked)
+    assert kept == left
+    assert len(sentences) == said
+    filter_of(kept)
+
+
+@pytest.mark.parametrize("text", ["27/05/2013", "27.05.2013", "May 27 2013", "2013년 5월 27일", "2013-05-27"])
+def test_a_day_may_be_typed_in_any_form_that_reads_in_one_way(text: str) -> None:
+    assert filter_of(Asked(start=text, end=text)) == Filter(date(2013, 5, 27), date(2013, 5, 27))
 
 
 def test_clearing_keeps_files_moment_window_and_corrections_only() -> None:
