@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except FileNotFoundError as error:
+        return _fail(f"there is no file {error.filename}; check the name and the folder", 1)
     except (GeoError, OSError) as error:
         return _fail(str(error), 1)
 
@@ -63,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     places.set_defaults(run=_places)
     events = _command(commands, "events", _events, "events and legs as of a moment, as JSON")
-    events.add_argument("--json", action="store_true", required=True, help="the only form there is")
+    events.add_argument("--json", action="store_true", help="as JSON, which is the only form there is")
     _add_filters(events)
     export = _command(
         commands, "export", _export, "a file of what is shown; the format is that of OUT's ending"
@@ -118,7 +124,7 @@ def _gazetteer() -> SqliteGazetteer:
 
     def progress(done: float, sentence: str) -> None:
         tenth = int(done * 10)
-        if tenth not in shown:
+        if tenth not in shown and (shown or done < 1):  # nothing is said of an index that was there
             shown.append(tenth)
             print(f"{done:4.0%} {sentence}", file=sys.stderr)
 
@@ -136,7 +142,11 @@ def _view(asked: argparse.Namespace, case: Case) -> View:
     wanted = Filter(
         asked.start, asked.end, asked.certain, tuple(asked.group), tuple(asked.kind), tuple(asked.status)
     )
-    return select(case.routes(asked.as_of), wanted)
+    routes = case.routes(asked.as_of)
+    for group in sorted({*wanted.groups} - {*routes.events["group"]}):
+        known = "; ".join(sorted({*routes.events["group"]} - {""})) or "the file has none"
+        print(f"no group is called “{group}”; groups: {known}", file=sys.stderr)
+    return select(routes, wanted)
 
 
 def _check(asked: argparse.Namespace) -> int:

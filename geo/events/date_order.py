@@ -175,7 +175,7 @@ def _notes(values: Mapping[str, object], singles: Mapping[str, Single], decided:
         remedy = (
             "Check one, and write them as 2013-05-27 or say the order" if decided.doubtful else "Check one"
         )
-        notes.append(Note(code, numeric, f"{what}; {remedy}."))
+        notes.append(Note(code, numeric, f"{what}. {remedy}."))
     if forms:
         notes.append(Note("date-form", forms, "are dates of another form, written here as EDTF. Check one."))
     if short:

@@ -37,7 +37,7 @@ def show_how(now: Session, ident: str, table: Table | None) -> None:
         _choose(ident, "order", "Day and month in dates", _ORDERS, options)
     if options.cells:
         st.caption(
-            f"{len(options.cells):,} cells are mended. Another separator, sheet or header line moves the rows, and drops them; "
+            f"{len(options.cells):,} {'cell is' if len(options.cells) == 1 else 'cells are'} mended. Another separator, sheet or header line moves the rows, and drops them; "
             "undo brings them back."
         )
     if dialect and (dialect.preamble or dialect.footer):

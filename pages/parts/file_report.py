@@ -22,7 +22,7 @@ _SHOWN = 200
 _KINDS = {
     "reports": "Each row is a report: what one source says of one event of a group's journey.",
     "events": "Each row is a single event. No column names groups, so the rows make no route.",
-    "legs": "Each row is a single movement from one place to another. No column names groups, so the rows make no longer route.",
+    "legs": "Each row is a single movement from one place to another. No column names groups, so they are not joined into longer routes.",
     "stops": "Each row is one stop of a journey.",
 }
 
