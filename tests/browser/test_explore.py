@@ -226,9 +226,11 @@ UNDER = """() => {
         ("?full=1&asof=2013-05-29T19:12", ("",)),
         ("?case=documented-cases", ("",)),
         ("?compare=moment&a=2013-05-28&b=today", ("A", "B")),
+        ("?compare=group", ("A", "B")),
+        ("?compare=source", ("A", "B")),
     ],
 )
-@pytest.mark.parametrize("size", [(1600, 1000), (1024, 768)])
+@pytest.mark.parametrize("size", [(1600, 1000), (1440, 900), (1024, 768)])
 def test_no_place_is_under_a_box_of_the_map(
     explorer: Explorer, query: str, maps: tuple[str, ...], size: tuple[int, int]
 ) -> None:

@@ -53,13 +53,20 @@ function uncover(map, state) {
 
   function hiddenAt(zoom, aside) {
     var size = map.getSize(), corner = map.project(centre, zoom).subtract(size.divideBy(2)).subtract(aside), margin = state.margin;
-    return state.payload.places.features.filter(function (place) {
-      var at = map.project(L.latLng(place.geometry.coordinates[1], place.geometry.coordinates[0]), zoom).subtract(corner);
-      var x = at.x + (place.properties.slot || 0) * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
+    return spots(state).concat(state.beside || []).filter(function (spot) {
+      var at = map.project(L.latLng(spot[0], spot[1]), zoom).subtract(corner);
+      var x = at.x + spot[2] * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
       return !within(near, margin.x, margin.y, size.x - margin.x, size.y - margin.y) ||
         taken.some(function (box) { return overlaps(box, near); });
     }).length;
   }
+}
+
+// Where the map's places are: latitude, longitude, and how many stand before one at its point.
+function spots(state) {
+  return state.payload.places.features.map(function (place) {
+    return [place.geometry.coordinates[1], place.geometry.coordinates[0], place.properties.slot || 0];
+  });
 }
 
 // How far a fit may move aside, in pixels, the least first.
@@ -105,18 +112,22 @@ function keepInStep(map, name) {
   var tab = window.parent.transitTab || (window.parent.transitTab = Math.random().toString(36).slice(2));
   var channel = new BroadcastChannel(name + tab), following = false, lot = Math.random();
   function rank() { return states.get(map).payload ? states.get(map).payload.places.features.length + lot : 0; }
+  // A fit says also which places are here, and whether those of the map beside it were thought of.
   function tell(rank) {
-    var centre = map.getCenter();
-    channel.postMessage([centre.lat, centre.lng, map.getZoom(), rank]);
+    var centre = map.getCenter(), state = states.get(map), own = rank < Infinity && state.payload ? spots(state) : [];
+    channel.postMessage([centre.lat, centre.lng, map.getZoom(), rank, own, Boolean(state.beside)]);
   }
   map.on("move", function () { if (!following && !states.get(map).fitting) tell(Infinity); });
   map.on("fitted", function () { tell(rank()); });
   channel.onmessage = function (told) {
     // Of two maps that each fit themselves, the one with more to show leads; else the lot decides.
-    if (told.data[3] < rank() && states.get(map).untouched) return fit(map);
+    var state = states.get(map), fitted = told.data[3] < Infinity;
+    if (fitted) state.beside = told.data[4];
+    if (told.data[3] < rank() && state.untouched) return fit(map);
+    if (fitted && !told.data[5] && state.payload) tell(-1);
     following = true;
     // Without a reset Leaflet moves by whole pixels: enough to follow a hand, and cheap.
-    map.setView([told.data[0], told.data[1]], told.data[2], { animate: false, reset: told.data[3] < Infinity });
+    map.setView([told.data[0], told.data[1]], told.data[2], { animate: false, reset: fitted });
     following = false;
   };
 }
