@@ -27,7 +27,9 @@ def texts(root: ET.Element, tag: str) -> list[str]:
 
 def test_counts_changes_and_tables_are_there_in_order(laos: Case) -> None:
     root = tree(laos, "flight-pyongyang")
-    assert texts(root, "li")[0].startswith("4 independent sources say so: Civic groups")
+    assert texts(root, "li")[0].startswith(
+        "4 independent sources say so (1 confirms, 1 reports, 2 claim): Civic groups"
+    )
     assert (
         "Changed its mind. 29 May 2013, 19:12: South Korean foreign ministry official" in texts(root, "p")[1]
     )
