@@ -11,6 +11,7 @@ ICON = (
 
 _STYLE = """<style>
 .stMainBlockContainer {padding-top: 2.6rem; padding-bottom: 2rem;}
+@media (max-width: 768px) {.stMainBlockContainer {padding-top: 4.4rem;}}
 .st-key-evidence-title [data-testid="stText"], .st-key-place-title [data-testid="stText"] {font-size: 1.25rem; font-weight: 700;}
 .st-key-map iframe {border-radius: 4px;}
 /* Streamlit's own grey for captions and key names is too faint to read (contrast below 4.5:1). */

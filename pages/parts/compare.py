@@ -29,8 +29,8 @@ def choose_compared(now: Session, case: Case, stops: list[str]) -> bool:
         st.session_state["w_compare"] = now.asked.compare
         st.segmented_control("Compare", possible, format_func=_KINDS.__getitem__, key="w_compare", required=True,
                              on_change=_chosen, args=(options,), label_visibility="collapsed")  # fmt: skip
-        if now.asked.compare:
-            _choose_sides(now, options[now.asked.compare])
+    if now.asked.compare:
+        _choose_sides(now, options[now.asked.compare])
     return bool(now.asked.compare)
 
 
@@ -47,14 +47,16 @@ def _chosen(options: dict[str, list[str]]) -> None:
 
 
 def _choose_sides(now: Session, values: list[str]) -> None:
+    """Draw the two choices, each above its map."""
     say = _label(now.asked.compare)
-    for side, first in zip(_SIDES, (values[0], values[1]), strict=True):
+    for column, side, first in zip(st.columns(2), _SIDES, (values[0], values[1]), strict=True):
         if getattr(now.asked, side) not in values:
             now.ask(**{side: first})
         key = f"w_side_{side}"
         st.session_state[key] = getattr(now.asked, side)
-        st.selectbox(f"Compare {side.upper()}", values, format_func=say, key=key, on_change=_side, args=(side, key),
-                     label_visibility="collapsed", width=300)  # fmt: skip
+        column.selectbox(
+            f"Map {side.upper()}", values, format_func=say, key=key, on_change=_side, args=(side, key)
+        )
 
 
 def _side(side: str, key: str) -> None:
