@@ -83,12 +83,17 @@ def ensure_index(
     """
     report = progress or _no_report
     source = source or default_source()
-    path = _folder(folder) / f"places-{source.key}-s{_SCHEMA}.sqlite"
+    path = _path(folder, source)
     with _one_build:
         if not is_whole(path):
             _build_at(path, source, report)
     report(1.0, "The place names are ready.")
     return path
+
+
+def has_index(folder: Path | None = None) -> bool:
+    """Tell whether the index is there, so that ``ensure_index`` has nothing to build."""
+    return is_whole(_path(folder, default_source()))
 
 
 def is_whole(path: Path) -> bool:
@@ -121,6 +126,10 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def _no_report(_fraction: float, _sentence: str) -> None:
     pass
+
+
+def _path(folder: Path | None, source: Source) -> Path:
+    return _folder(folder) / f"places-{source.key}-s{_SCHEMA}.sqlite"
 
 
 def _folder(folder: Path | None) -> Path:

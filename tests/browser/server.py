@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -23,11 +24,17 @@ _LOCAL = ("localhost", "127.0.0.1", "")
 
 
 @contextmanager
-def running_app() -> Iterator[str]:
-    """Start the app as a person does, give its address, and end the process at the end."""
+def running_app(**environment: str) -> Iterator[str]:
+    """Start the app as a person does, give its address, and end the process at the end; variables are added to ours."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         _wait_for(f"http://localhost:{port}/_stcore/health", process)
         yield f"http://localhost:{port}"
