@@ -6,7 +6,7 @@ from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.headers import headers_key, match_headers
 from geo.events.link import TOO_LONG, readings_of, readings_text
-from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, mended, read_table_as
+from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
 from geo.events.proposal import Match, Proposal, propose_columns
 from geo.events.reading import Kind, Reading, combine, read_events, read_rows
@@ -55,6 +55,7 @@ __all__ = [
     "Reading",
     "Readings",
     "Table",
+    "changes",
     "combine",
     "defused",
     "headers_key",

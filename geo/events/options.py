@@ -96,6 +96,20 @@ def mended(table: Table, cells: tuple[Edit, ...]) -> Table:
     return replace(table, rows=rows, problems=problem_frame(left))
 
 
+def changes(table: Table, cells: tuple[Edit, ...]) -> pd.DataFrame:
+    """List what was mended by hand: ``line`` (1-based), ``column``, ``before`` and ``after``, in the order of the file.
+
+    ``table`` is the file with no cell mended.
+    """
+    headers = list(table.rows.columns)
+    rows = [
+        (int(table.rows.index[at]), header, str(table.rows.iloc[at, headers.index(header)]), text)
+        for at, header, text in sorted(cells)
+        if at < len(table.rows) and header in headers
+    ]
+    return pd.DataFrame(rows, columns=["line", "column", "before", "after"])
+
+
 @dataclass(frozen=True)
 class Readings:
     """What a person has said of all their files.

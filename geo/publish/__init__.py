@@ -1,6 +1,14 @@
 """A view, or a file as it was read → files that leave the program, and the sentence on what they give away."""
 
-from geo.publish.cleaned import apart, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
+from geo.publish.cleaned import (
+    apart,
+    changes_csv,
+    clean_csv,
+    fault_rows,
+    fault_words,
+    problems_csv,
+    rejected_csv,
+)
 from geo.publish.formats import FORMATS, Format, exact_places_words
 from geo.publish.geojson import to_geojson
 from geo.publish.page import to_html
@@ -14,6 +22,7 @@ __all__ = [
     "Format",
     "Template",
     "apart",
+    "changes_csv",
     "clean_csv",
     "exact_places_words",
     "fault_rows",

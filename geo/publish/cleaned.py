@@ -64,6 +64,12 @@ def problems_csv(problems: pd.DataFrame, right: Collection[Mark] = ()) -> bytes:
     return _sheet([*names, LOOKED_AT], ([*(str(cell) for cell in row), word] for row, word in rows))
 
 
+def changes_csv(changes: pd.DataFrame) -> bytes:
+    """Write what was mended by hand, as ``geo.events.changes`` lists it."""
+    rows = changes.to_numpy().tolist()
+    return _sheet([str(name) for name in changes.columns], ([str(cell) for cell in row] for row in rows))
+
+
 def apart(name: str, taken: Collection[str]) -> str:
     """Give a name for a column of ours beside a file's own.
 

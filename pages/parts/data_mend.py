@@ -26,7 +26,7 @@ def show_mending(now: Session, ident: str, table: Table, faults: pd.DataFrame) -
     st.subheader("Mend the rows with a fault", anchor=False)
     shown = positions[:MOST]
     st.caption(
-        "The cells as the file has them. Change one and press Enter: the row is read again, and the map follows. Tick a row "
+        "The cells as they were read. Change one and press Enter: the row is read again, and the map follows. Tick a row "
         "that is right as it is, and its faults are open no more. "
         "The file on your disk stays as it is; take the clean CSV below."
         + (f" The first {MOST} of {len(positions):,} rows." if len(positions) > MOST else "")
@@ -36,6 +36,14 @@ def show_mending(now: Session, ident: str, table: Table, faults: pd.DataFrame) -
     st.data_editor(frame, key=key, hide_index=True, width="stretch", num_rows="fixed", disabled=list(frame.columns[1:3]),
                    on_change=_changed, args=(key, ident, table, faults, shown),
                    column_config={frame.columns[0]: st.column_config.CheckboxColumn("Right", width=75)})  # fmt: skip
+
+
+def show_changes(changed: pd.DataFrame) -> None:
+    """Show what was mended by hand, and from what."""
+    if changed.empty:
+        return
+    with st.expander(f"Cells mended by hand ({len(changed):,})"):
+        st.dataframe(changed.head(MOST), hide_index=True, width="stretch", key="w_data_changes")
 
 
 def mending_frame(table: Table, faults: pd.DataFrame, positions: np.ndarray) -> pd.DataFrame:

@@ -9,20 +9,25 @@ import pandas as pd
 import streamlit as st
 
 from geo.events import Mark, Table, is_settled
-from geo.publish import TEMPLATES, clean_csv, problems_csv, rejected_csv
+from geo.publish import TEMPLATES, changes_csv, clean_csv, problems_csv, rejected_csv
 from pages.parts.data_faults import faults_of
 
 _PLAIN = re.compile(r"[^\w.-]+")
 
 
-def show_downloads(
-    name: str, table: Table, reports: pd.DataFrame, problems: pd.DataFrame, right: Collection[Mark]
+def show_downloads(  # noqa: PLR0913, PLR0917  what there is to take
+    name: str,
+    table: Table,
+    reports: pd.DataFrame,
+    problems: pd.DataFrame,
+    right: Collection[Mark],
+    changed: pd.DataFrame,
 ) -> None:
     """Offer the files; each is written only when it is asked for. ``table`` is the file with no cell mended."""
     st.subheader("Take away", anchor=False)
     st.caption(
         "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
-        "ours are left out. The rows with an open fault are as the file has them. The list of problems has all, and tells which you "
+        "ours are left out. The rows with an open fault are as they were read. The list of problems has all, and tells which you "
         "found right as they are."
     )
     stem = _PLAIN.sub("-", name.rsplit(".", 1)[0])[:80].strip("-") or "file"
@@ -37,6 +42,7 @@ def show_downloads(
             lambda: problems_csv(problems, right),
             off=problems.empty,
         )
+        _offer("Changes (.csv)", f"{stem}-changes.csv", lambda: changes_csv(changed), off=changed.empty)
 
 
 def show_templates() -> None:

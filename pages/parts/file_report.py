@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.events import COLUMNS, NAMES, Table, is_settled, mended
+from geo.events import COLUMNS, NAMES, Table, changes, is_settled, mended
 from geo.routes import Case
 from pages.parts import cases
 from pages.parts.data_faults import faults_of, show_faults, show_right, show_statements
 from pages.parts.data_how import show_how
 from pages.parts.data_mapping import show_mapping
-from pages.parts.data_mend import show_mending
+from pages.parts.data_mend import show_changes, show_mending
 from pages.parts.data_take import show_downloads, show_templates
 from pages.parts.session import Session, session
 from pages.parts.share import say_link
@@ -87,10 +87,12 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     show_mapping(now, table)
     show_faults(ident, faults)
     show_mending(now, ident, table, faults)
+    changed = changes(asfound, now.readings.of(ident).cells)
+    show_changes(changed)
     show_right(ident, right)
     show_statements(statements)
     _show_rows(reports)
-    show_downloads(name, asfound, reports, own, now.readings.right_of(ident))
+    show_downloads(name, asfound, reports, own, now.readings.right_of(ident), changed)
 
 
 def _show_unusable(name: str, reason: str) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from geo.errors import UnusableFile
-from geo.events import AS_FOUND, Readings, ReadOptions, read_table, read_table_as
+from geo.events import AS_FOUND, Readings, ReadOptions, changes, read_table, read_table_as
 
 PLAIN = b"group,date,place\nA,2020-01-02,Yanji\nA,2020-01-03,Dandong\n"
 
@@ -78,6 +78,16 @@ def test_a_mended_cell_is_read_and_its_doubt_is_gone() -> None:
     assert after.reports["place"].tolist() == ["Yanji", "Shenyang", "Dandong"]
     assert after.reports["date"].tolist() == ["2020-01-02", "2020-01-03", "2020-01-04"]
     assert not {"ragged-row", "bad-date"} & set(after.problems["code"])
+
+
+def test_what_was_mended_is_listed_with_what_the_file_has() -> None:
+    table = read_table(PLAIN)
+    cells = ((1, "place", "Tumen"), (0, "date", "2020"), (9, "place", "x"), (0, "none", "x"))
+    assert changes(table, cells).to_dict("records") == [
+        {"line": 2, "column": "date", "before": "2020-01-02", "after": "2020"},
+        {"line": 3, "column": "place", "before": "Dandong", "after": "Tumen"},
+    ]
+    assert changes(table, ()).empty
 
 
 def test_the_last_word_on_a_cell_stands_and_unknown_cells_change_nothing() -> None:

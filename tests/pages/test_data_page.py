@@ -49,7 +49,9 @@ def listed(app: AppTest) -> list[pd.DataFrame]:
 
 def rows_of(app: AppTest) -> pd.DataFrame:
     """The first rows as understood."""
-    (found,) = (one for one in frames(app) if one.columns[0] == "line" and not {"code", "wrong"} & set(one))
+    (found,) = (
+        one for one in frames(app) if one.columns[0] == "line" and not {"code", "wrong", "after"} & set(one)
+    )
     return found
 
 
@@ -81,8 +83,12 @@ def test_mending_shrinks_the_faults_and_undo_brings_them_back() -> None:
     app.run()
     assert len(listed(app)[0]) == before - 2
     assert "2020-01-03" in rows_of(app)["date"].tolist()
+    (changed,) = (one for one in frames(app) if "after" in one)
+    assert changed["after"].tolist() == ["2020-01-03", "4"]
+    assert "Cells mended by hand (2)" in [one.label for one in app.expander]
     app.button(key="w_data_undo").click().run()
     assert len(listed(app)[0]) == before
+    assert not [one for one in frames(app) if "after" in one]
 
 
 def test_the_order_of_day_and_month_can_be_said_and_undone() -> None:

@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from geo.events import NAMES, NOTES, TARGETS, marks_of, read_events, read_table
-from geo.publish import TEMPLATES, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
+from geo.events import NAMES, NOTES, TARGETS, changes, marks_of, read_events, read_table
+from geo.publish import TEMPLATES, changes_csv, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
 
 DAMAGED = b"group,date,place,people,line\n=A,2020-01-02,Yanji,2,x\nB,2020-99-99,=1+1,many,y\nC,2020-01-04,Tumen,3,z\n"
 
@@ -43,6 +43,14 @@ def test_the_list_of_problems_has_each_and_no_formula() -> None:
     assert [row["code"] for row in rows] == problems["code"].tolist()
     assert [row["value"] for row in rows] == ["'=2020", "'@x"]
     assert {row["looked at"] for row in rows} == {""}
+
+
+def test_the_list_of_changes_has_before_and_after_and_no_formula() -> None:
+    changed = changes(read_table(DAMAGED), ((1, "date", "2020-01-09"), (1, "place", "=2+2")))
+    assert parsed(changes_csv(changed)) == [
+        {"line": "3", "column": "date", "before": "2020-99-99", "after": "2020-01-09"},
+        {"line": "3", "column": "place", "before": "'=1+1", "after": "'=2+2"},
+    ]
 
 
 def test_the_list_of_problems_tells_what_was_found_right() -> None:
