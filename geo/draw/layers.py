@@ -225,16 +225,19 @@ def _leg_feature(
     start, end = ends
     curve = great_circle if leg["mode"] == "air" else bend
     line = curve((start.lon, start.lat), (end.lon, end.lat), repeat=repeat, points=points)
-    inferred = leg["basis"] == "inferred"
+    look = "inferred" if leg["basis"] == "inferred" else leg["status"]
+    country = "country" in (start.precision, end.precision)
+    # The dots of a country take the place of the dash that tells the status: a word tells it then.
+    word = LOOKS[look].word or (LOOKS[look].legend if country else "")
     properties = {
         "layer": "leg",
-        "look": "inferred" if inferred else leg["status"],
+        "look": look,
         "status": leg["status"],
         "events": [one["event_id"] for one in legs[:LISTED]],
         "count": len(legs),
         "own": sum(one["own"] for one in legs),
-        "country": "country" in (start.precision, end.precision),
-        "word": LOOKS["inferred" if inferred else leg["status"]].word,
+        "country": country,
+        "word": word,
         "tip": "\n".join(_leg_words(leg, event_of[leg["event_id"]], len(legs))),
     }
     return _feature({"type": "LineString", "coordinates": [list(p) for p in line]}, properties)

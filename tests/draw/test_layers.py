@@ -38,6 +38,15 @@ def test_a_claimed_leg_says_unverified_and_an_inferred_one_path_unknown(laos: Ca
     ]
 
 
+def test_a_leg_of_a_country_only_says_its_status_since_its_dots_do_not(laos: Case) -> None:
+    legs = [leg["properties"] for leg in layers(select(laos.routes(), Filter())).legs["features"]]
+    dotted = [(own["look"], own["word"]) for own in legs if own.get("country")]
+    assert sorted(dotted) == [("confirmed", "confirmed"), ("reported", "reported"), ("reported", "reported")]
+    for own in legs:
+        if not own.get("country"):
+            assert own.get("word", "") == LOOKS[own["look"]].word
+
+
 def test_property_names_are_ours(laos: Case) -> None:
     allowed = {
         "layer",
