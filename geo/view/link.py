@@ -91,15 +91,23 @@ def filter_of(asked: Asked) -> Filter:
     )
 
 
+def _without(asked: Asked, field: str) -> Asked:
+    return {
+        "start": replace(asked, start=""),
+        "end": replace(asked, end=""),
+        "upto": replace(asked, upto=""),
+    }[field]
+
+
 def usable(asked: Asked) -> tuple[Asked, tuple[str, ...]]:
     """Leave out typed dates that are none, or that end before they begin; give also a sentence for each."""
     says = []
-    for field in ("start", "end"):
+    for field in ("start", "end", "upto"):
         try:
             first_day(getattr(asked, field))
         except ValueError as error:
             says.append(str(error))
-            asked = replace(asked, start="") if field == "start" else replace(asked, end="")
+            asked = _without(asked, field)
     try:
         filter_of(asked)
     except ValueError as error:

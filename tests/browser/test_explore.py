@@ -39,11 +39,11 @@ def test_basemap_is_painted(explorer: Explorer) -> None:
     ("moment", "words", "present", "absent"),
     [
         ("2013-05-28", ["unverified", "unverified"], ["China → Laos", "Laos → China", "Vientiane, about 16 May"], ["Kunming", "Beijing"]),
-        ("2013-05-29T12:00", ["path unknown", "contested"], ["Vientiane → Kunming", "Kunming → Beijing, path unknown", "Beijing → Pyongyang"],
+        ("2013-05-29T12:00", ["path unknown", "contested", "reported", "reported"], ["Vientiane → Kunming", "Kunming → Beijing, path unknown", "Beijing → Pyongyang"],
          ["Oudomxay"]),
-        ("2013-05-30", [], ["Kunming → Beijing, 27 May 2013", "Beijing → Pyongyang, 28 May 2013 · repatriation by air · 9 people, confirmed",
+        ("2013-05-30", ["reported", "reported"], ["Kunming → Beijing, 27 May 2013", "Beijing → Pyongyang, 28 May 2013 · repatriation by air · 9 people, confirmed",
                             "Beijing, 29 May 2013 · sighting · 9 people, denied"], ["path unknown"]),
-        ("2013-06-30", ["path unknown"], ["Oudomxay → Vientiane, path unknown", "Oudomxay, 10 May 2013"], []),
+        ("2013-06-30", ["path unknown", "reported", "reported"], ["Oudomxay → Vientiane, path unknown", "Oudomxay, 10 May 2013"], []),
     ],
 )  # fmt: skip
 def test_shows_what_was_known_at_a_moment(

@@ -68,6 +68,7 @@ def test_a_typed_date_that_is_none_says_what_to_do(asked: Asked) -> None:
         (Asked(start="soon", end="2013-05"), Asked(end="2013-05"), 1),
         (Asked(start="soon", end="later"), Asked(), 2),
         (Asked(start="2014", end="2013"), Asked(), 1),
+        (Asked(upto="no day", end="2013"), Asked(end="2013"), 1),
         (Asked(start="05/06/2013"), Asked(), 1),
         (Asked(start="27/05/2013", text="x"), Asked(start="27/05/2013", text="x"), 0),
     ],

@@ -77,7 +77,8 @@ function drawArrow(state, drawing, path, look, own) {
     drawing.add(still(middle, crossed, "transit-arrow", [18, 18], "transit-arrows"));
   }
   if (own.flag) label(drawing, along, own.flag, "", "transit-flag", "", 4);
-  if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, 1);
+  // What a line's own dash would say gives way to the names of places; what warns does not.
+  if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, look.word ? 1 : -1);
 }
 
 // Leaflet moves a marker by a transform in space, for which a browser makes a layer of its own; hundreds of them take longer
