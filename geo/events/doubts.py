@@ -25,7 +25,7 @@ from geo.events.utf_8 import MARK
 _SHOWN = 80
 _LETTERS = 5
 _COMMON = 3
-_LONGEST = 50_000
+_LONGEST = 20_000
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
 
