@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from geo.errors import UnusableFile
 from geo.events.problems import Problem
-from geo.events.stray import are_stray
+from geo.events.stray import EAST_ASIA, are_stray
 from geo.events.utf_8 import MARK, decode_mending
 
-_CANDIDATES = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004", "cp1252")
+_CANDIDATES = (*EAST_ASIA, "cp1252")
 ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
 """Those that are found, and that a person may choose."""
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}

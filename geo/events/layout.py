@@ -17,6 +17,7 @@ from geo.events.dialect import Dialect
 from geo.events.headers import match_headers
 from geo.events.records import Records
 from geo.events.repair import read
+from geo.events.values import is_no_value
 
 _KINDS = (
     ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
@@ -28,9 +29,6 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
-_NOT_KNOWN = frozenset(
-    ["na", "n/a", "n.a.", "nan", "nil", "none", "null", "tbd", "unk", "unknown", "미상", "不明", "不详"]
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
@@ -252,7 +250,7 @@ def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
 
 def _may_be_a_name(cell: str) -> bool:
     """Whether a cell above numbers may name them: it has letters, and is no mark for a number that is not known."""
-    return not kind(cell) and bool(_LETTERS.search(cell)) and cell.strip().casefold() not in _NOT_KNOWN
+    return not kind(cell) and bool(_LETTERS.search(cell)) and not is_no_value(cell)
 
 
 def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:

@@ -93,7 +93,8 @@ def _changes(text: str, dialect: Dialect) -> Iterator[tuple[str, str, float, int
 
 def _is_edge(text: str, at: int, mark: str) -> bool:
     """Whether a separator put in here makes a blank cell."""
-    return at in (0, len(text)) or mark in text[at - 1 : at + 1] or text[at - 1 : at + 1] in ("\r\n", "\n")
+    edges = (mark, "\r", "\n", "")
+    return text[at : at + 1] in edges or text[max(at - 1, 0) : at] in edges
 
 
 @lru_cache(maxsize=32)

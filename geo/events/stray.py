@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_EAST_ASIA = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004")
+EAST_ASIA = ("cp949", "gb18030", "big5hkscs", "cp932", "euc_jis_2004")
 _WORD = re.compile(rb"(?<![\x80-\xff])[A-Za-z]{3,}(?![\x80-\xff])")
 _ODD = re.compile(rb"([A-Za-z0-9]*)([\x80-\xff]+)([A-Za-z0-9]*)")
 _SIGN = re.compile(
@@ -20,7 +20,7 @@ _SIGN = re.compile(
 _UNITS = frozenset(
     sign.encode(encoding, errors="ignore")
     for sign in "년월일명시분개세원회차층번호제약총年月日人時时分元円個号第"
-    for encoding in _EAST_ASIA
+    for encoding in EAST_ASIA
 )
 _PAIR, _LETTERS, _SMALL, _AFTER = 2, 0xC0, 0xE0, 0xFE
 _LEARNT, _LONG = 2_000_000, 5

@@ -57,6 +57,11 @@ def says_nothing(text: str, column: Column) -> bool:
     )
 
 
+def is_no_value(text: str) -> bool:
+    """Whether a text is what people write for nothing, or for not known."""
+    return text.strip().casefold() in _NOTHING | _NOT_SAID
+
+
 def find_own(text: str, column: Column) -> str | None:
     """Find the word of a column's vocabulary that a text is or is an alias of; None for other columns."""
     return find_word(text, column.name) if column.shape == "vocabulary" else None

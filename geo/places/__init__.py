@@ -14,7 +14,7 @@ from geo.places.decisions import (
     write_decisions,
 )
 from geo.places.gazetteer import Gazetteer, SqliteGazetteer, open_gazetteer
-from geo.places.index import ensure_index, has_index
+from geo.places.index import ensure_index, ready_index
 from geo.places.kept import KeptDecisions
 from geo.places.kept_places import KeptPlaces
 from geo.places.meaning import places_named
@@ -46,7 +46,6 @@ __all__ = [
     "country_code",
     "difference",
     "ensure_index",
-    "has_index",
     "in_doubt",
     "mentions_of",
     "names_to_send",
@@ -56,6 +55,7 @@ __all__ = [
     "places_named",
     "point_of",
     "read_decisions",
+    "ready_index",
     "resolve_again",
     "resolve_places",
     "write_decisions",

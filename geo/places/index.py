@@ -91,9 +91,10 @@ def ensure_index(
     return path
 
 
-def has_index(folder: Path | None = None) -> bool:
-    """Tell whether the index is there, so that ``ensure_index`` has nothing to build."""
-    return is_whole(_path(folder, default_source()))
+def ready_index(folder: Path | None = None) -> Path | None:
+    """Find the index when it is there, and build nothing."""
+    path = _path(folder, default_source())
+    return path if is_whole(path) else None
 
 
 def is_whole(path: Path) -> bool:

@@ -67,7 +67,9 @@ def _entries(row: Mapping[str | None, str | None]) -> Iterator[Entry]:
         raise ValueError("name, source and a country are needed")
     point = _degrees(lat, 90), _degrees(lon, 180)
     names = (name, *filter(None, alternatives.split("|")))
-    sides = list(zip(country.split("|"), admin1.split("|"), strict=True))
+    if country.count("|") != admin1.count("|"):
+        raise ValueError("a crossing needs an admin1 for each of its countries")
+    sides = zip(country.split("|"), admin1.split("|"), strict=True)
     for number, (code, region) in enumerate(sides):
         if len(code) != 2:
             raise ValueError(f"{code!r} is no two-letter country")

@@ -146,13 +146,9 @@ class LookUp:
         whole: tuple[Place, ...] = ()
         for area, rest in _contained(name):
             around = self._around(area, name)
-            if around:
-                found = () if is_somewhere(rest) else near(self.search(rest, "").places, around[0])
-                heard = (
-                    ()
-                    if found or is_somewhere(rest)
-                    else self._gazetteer.similar(bare(rest), around[0].country)
-                )
+            if around and not is_somewhere(rest):
+                found = near(self.search(rest, "").places, around[0])
+                heard = () if found else self._gazetteer.similar(bare(rest), around[0].country)
                 found = found or inside(heard, around, loose=False)
                 if found:
                     return _as_similar(found)

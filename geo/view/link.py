@@ -91,23 +91,16 @@ def filter_of(asked: Asked) -> Filter:
     )
 
 
-def _without(asked: Asked, field: str) -> Asked:
-    return {
-        "start": replace(asked, start=""),
-        "end": replace(asked, end=""),
-        "upto": replace(asked, upto=""),
-    }[field]
-
-
 def usable(asked: Asked) -> tuple[Asked, tuple[str, ...]]:
     """Leave out typed dates that are none, or that end before they begin; give also a sentence for each."""
-    says = []
-    for field in ("start", "end", "upto"):
+    says, typed = [], [asked.start, asked.end, asked.upto]
+    for at, text in enumerate(typed):
         try:
-            first_day(getattr(asked, field))
+            first_day(text)
         except ValueError as error:
             says.append(str(error))
-            asked = _without(asked, field)
+            typed[at] = ""
+    asked = replace(asked, start=typed[0], end=typed[1], upto=typed[2])
     try:
         filter_of(asked)
     except ValueError as error:

@@ -32,7 +32,7 @@ from geo.draw import (
 )
 from geo.errors import OnlineOutage
 from geo.events import Readings
-from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, has_index, open_gazetteer
+from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, SqliteGazetteer, ready_index
 from geo.progress import Progress
 from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
@@ -285,8 +285,9 @@ def pair_of(
 
 def get_ready() -> None:
     """Meet the first case before anyone asks, so that the first page finds its tables and names read."""
-    if not has_index():
+    index = ready_index()
+    if index is None:
         return  # the page makes it, with a bar that moves
     files = {path.name: path.read_bytes() for path in list(bundled().values())[:1]}
-    case = load_case(files, gazetteer=open_gazetteer())
+    case = load_case(files, gazetteer=SqliteGazetteer(index))
     layers(select(case.routes(), Filter()))
