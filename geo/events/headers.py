@@ -88,7 +88,13 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
             column = known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
             if column is not None and header not in matched and column not in matched.values():
                 matched[header] = column
-    return {header: matched[header] for header in headers if header in matched}
+    # Where a movement begins is its place, unless another column tells that.
+    alone = "place" not in matched.values()
+    return {
+        header: "place" if alone and matched[header] == "place from" else matched[header]
+        for header in headers
+        if header in matched
+    }
 
 
 def nearest_header(header: str, free: Collection[str]) -> str | None:

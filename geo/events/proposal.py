@@ -17,7 +17,7 @@ from geo.events.content import (
     speaks_otherwise,
 )
 from geo.events.formats import Format, format_columns, known_format
-from geo.events.headers import ALIASES, OWN, fold_header, match_headers, nearest_header
+from geo.events.headers import OWN, fold_header, match_headers, nearest_header
 from geo.events.schema import TARGETS
 from geo.events.table import EXTRA, Table
 
@@ -28,24 +28,6 @@ _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
 _DEPARTURE = ("departure", "출발", "出发", "出發")
-_FROM = frozenset(
-    map(
-        fold_header,
-        (
-            "from",
-            "from place",
-            "from city",
-            "origin",
-            "departure place",
-            "departure city",
-            "starting point",
-            "출발지",
-            "出发地",
-            "出發地",
-        ),
-    )
-)
-_WHERE = frozenset(header for header, column in ALIASES.items() if column == "place") - _FROM
 _ENDS = {"from": "date start", "to": "date end"}
 _YEAR_PARTS = ("date year", "date month", "date day")
 
@@ -116,7 +98,6 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
         if not _is_number(samples[header], column)
         and (fold_header(header) in OWN or not _is_otherwise(samples[header], column))
     }
-    columns |= _origins(headers, columns)
     how: dict[str, How] = {header: "name" if fold_header(header) in OWN else "alias" for header in columns}
     columns = _tidy(columns, samples)
     for header in headers:
@@ -132,18 +113,6 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
             if guessed is not None:
                 columns[header], how[header] = guessed, "content"
     return columns, how
-
-
-def _origins(headers: list[str], columns: Mapping[str, str]) -> dict[str, str]:
-    """Take a second column of places for where movements begin, beside one of where they end: Location, From, To."""
-    if not {"place", "to_place"} <= set(columns.values()):
-        return {}
-    second = [header for header in headers if header not in columns and fold_header(header) in _FROM]
-    first = next(header for header, column in columns.items() if column == "place")
-    if fold_header(first) in _FROM:  # From came before Location
-        second = [header for header in headers if header not in columns and fold_header(header) in _WHERE]
-        return {first: "place from", second[0]: "place"} if second else {}
-    return {second[0]: "place from"} if second else {}
 
 
 def _is_otherwise(samples: tuple[str, ...], column: str) -> bool:
@@ -194,6 +163,8 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= set(_YEAR_PARTS)
     elif "date year" not in header_of:
         dropped |= {"date month", "date day"}
+    if "to_place" not in header_of:
+        dropped.add("place from")
     changed |= _stops(header_of, samples, dropped)
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
