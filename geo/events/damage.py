@@ -119,23 +119,31 @@ class Mender:
     def _score(self, rows: Rows) -> float:
         return sum(self.profile.score(row) for row in rows)
 
-    def _mend_run(self, begin: int, end: int, first: int, last: int) -> None:
+    def _mend_run(self, begin: int, end: int, first: int, last: int) -> int:
+        """Mend a run of records, with a sound neighbour or without; returns the position of the last that was used."""
         found = [
             (option, start, stop)
             for start, stop in ((begin, end), (begin - 1, end), (begin, end + 1))
-            if first <= start and stop < last and (option := self._option(start, stop, begin, end))
+            if first <= start
+            and stop < last
+            and not self._is_used(start)
+            and (option := self._option(start, stop, begin, end))
         ]
         if found:
             best = max(
                 found, key=lambda each: each[0].best.score + self._neighbours(each[1], each[2], begin, end)
             )
             self._take(best[0], best[1], best[2])
-        elif end > begin:
-            middle = self._split(begin, end)
-            self._mend_run(begin, middle, first, last)
-            self._mend_run(middle + 1, end, first, last)
-        else:
+            return best[2]
+        if end == begin:
             self._keep(begin)
+            return end
+        used = self._mend_run(begin, self._split(begin, end), first, last)
+        return used if used >= end else self._mend_run(used + 1, end, first, last)
+
+    def _is_used(self, at: int) -> bool:
+        """Whether a record is a part of a row that was mended before."""
+        return at in self.outcome.rows or at in self.outcome.dropped
 
     def _split(self, begin: int, end: int) -> int:
         """Part a run where the first piece can be mended, or after its first record."""

@@ -22,6 +22,7 @@ ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
 """Those that are found, and that a person may choose."""
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_JOINT = "\ufeff"
 _SHOWN = 80
 _SURE = 3
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -30,7 +31,7 @@ _LINE = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True)
 class Decoded:
-    """``data`` is UTF-8 with neither byte order mark nor NUL; the problems name the lines that were changed."""
+    """``data`` is UTF-8 with neither byte order marks nor NUL; the problems name the lines that were changed."""
 
     data: bytes
     encoding: str
@@ -40,7 +41,7 @@ class Decoded:
 def decode(data: bytes, encoding: str = "") -> Decoded:
     """Read the bytes in ``encoding``, or in the one that is found. Raises ``UnusableFile`` for what is no text."""
     found, problems = (encoding, []) if encoding else _detect(data)
-    if found in ("utf-8", "utf-8-sig") and b"\0" not in data:
+    if found in ("utf-8", "utf-8-sig") and b"\0" not in data and _BOMS[0][0] not in data[1:]:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError:
@@ -56,6 +57,14 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     if "\0" in text:
         problems += _lines_with("\0", text, "nul-bytes", "NUL characters were left out.")
         text = text.replace("\0", "")
+    if _JOINT in text:
+        problems += _lines_with(
+            _JOINT,
+            text,
+            "byte-order-mark",
+            "It has a mark that begins files, as where two were joined; it was left out.",
+        )
+        text = text.replace(_JOINT, "")
     return Decoded(text.encode("utf-8", errors="replace"), found, tuple(problems))
 
 
@@ -70,7 +79,7 @@ def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:
         raise UnusableFile(
             f"No such encoding: {encoding[:_SHOWN]}. Choose another, such as utf-8 or cp949."
         ) from None
-    return text.removeprefix("\ufeff"), _at(offsets, data)
+    return text.removeprefix(_JOINT), _at(offsets, data)
 
 
 def _require_text(data: bytes, text: str) -> None:

@@ -24,7 +24,9 @@ from geo.progress import Progress, unheard
 Edit = tuple[int, str, str]
 """A mended cell: the 0-based position of its row in ``Table.rows``, its header, and its text."""
 
-OF_A_ROW = frozenset({"ragged-row", "open-quote", "broken-line", "doubtful-cell", "bad-bytes", "nul-bytes"})
+OF_A_ROW = frozenset(
+    {"ragged-row", "open-quote", "broken-line", "doubtful-cell", "bad-bytes", "nul-bytes", "byte-order-mark"}
+)
 """Codes of doubts about what a row of the file is; they are settled when a person mends it."""
 
 

@@ -18,6 +18,7 @@ CODES = {
     "doubtful-cell": "a cell that looks cut off or changed, though its row is whole",
     "bad-bytes": "bytes that are no text in the file's encoding were replaced by a mark",
     "nul-bytes": "NUL characters were left out",
+    "byte-order-mark": "a mark that begins files stood inside this one, as where two were joined; it was left out",
     "encoding-choice": "the encoding was guessed, and another is possible",
     "delimiter-choice": "the separator was guessed, and another is possible",
     "preamble": "a line above the names of the columns was set apart",

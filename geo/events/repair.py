@@ -14,12 +14,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from geo.events.dialect import Dialect
 from geo.events.utf_8 import MARK
 
 Rows = tuple[tuple[str, ...], ...]
 LONGEST = 3_000
+SEPARATORS = ",;\t|"
 _CUT = -4.0
 _TWICE = -8.0
 _LOST = 3.0
@@ -77,10 +79,16 @@ def _changes(text: str, dialect: Dialect) -> Iterator[tuple[str, str, float, int
     marks = sum(text.count(each) for each in names) + 1
     added, removed = -math.log(len(text) + 1), -math.log(marks)
     yield text, "", 0.0, 0
+    others = frozenset(SEPARATORS) - {mark, quote}
+    yield from _throughout(text, dialect, others, added + removed)
     for at, character in enumerate(text):
         if character in names and text[at - 1 : at + 1] != "\r\n":
             end = at + (2 if text[at : at + 2] == "\r\n" else 1)
             yield text[:at] + text[end:], f"{names[character]} added", added, at
+            if character == mark:
+                yield text[:at] + "\n" + text[end:], "line end spoilt", removed, at
+        elif character in others:
+            yield text[:at] + mark + text[at + 1 :], "separator spoilt", removed, at
         elif character == MARK:
             for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
                 yield text[:at] + each + text[at + 1 :], f"{name} spoilt", removed, at
@@ -89,6 +97,36 @@ def _changes(text: str, dialect: Dialect) -> Iterator[tuple[str, str, float, int
             if each:
                 lost = each == mark and _is_edge(text, at, mark)
                 yield text[:at] + each + text[at:], "cell lost" if lost else f"{name} lost", removed, at
+
+
+def _throughout(
+    text: str, dialect: Dialect, others: Iterable[str], prior: float
+) -> Iterator[tuple[str, str, float, int]]:
+    """Yield what a program did to all of a line: quotes around it, another separator, several line ends; and cells told twice."""
+    quote, mark = dialect.quote, dialect.delimiter
+    if quote and len(text) > 2 and text[0] == text[-1] == quote:
+        yield text[1:-1].replace(quote * 2, quote), "quote added at both ends", prior, 0
+    outside, inside = _by_quotes(text, quote)
+    for other in others:
+        if other in "".join(outside) and mark not in "".join(outside):
+            parted = [each.replace(other, mark) for each in outside]
+            yield (
+                "".join(map("".join, zip_longest(parted, inside, fillvalue=""))),
+                "separator spoilt throughout",
+                prior,
+                0,
+            )
+    edge = re.escape(mark)
+    for twice in re.finditer(rf"(?:^|(?<={edge}))([^{edge}\r\n]+){edge}(?=\1(?:{edge}|$))", text):
+        yield text[: twice.start()] + text[twice.end() :], "cell twice", prior / 2, twice.start()
+    for ends in re.finditer(r"(?:\r\n|\r|\n){2,}", text):
+        yield text[: ends.start()] + text[ends.end() :], "line end added", prior, ends.start()
+
+
+def _by_quotes(text: str, quote: str) -> tuple[list[str], list[str]]:
+    """Part a text into what is outside and what is inside quotes, in turn."""
+    pieces = re.split(f"({quote}[^{quote}]*{quote})", text) if quote else [text]
+    return pieces[::2], pieces[1::2]
 
 
 def _is_edge(text: str, at: int, mark: str) -> bool:

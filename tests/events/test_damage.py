@@ -33,6 +33,11 @@ def damaged(line: str, at: int = 2) -> tuple[list[list[str]], list[tuple[int, st
         ('"Nine, 2013",2013-,05-28,Beijing,CN\n', "ragged-row"),
         ('"Nine, 2013",2013-05-28,Bei\njing,CN\n', "broken-line"),
         ('"Nine, 2013",2013-05-28,Beijing,C\nN\n', "broken-line"),
+        ('"Nine, 2013",2013-05-28,Bei\n\njing,CN\n', "broken-line"),
+        ('"""Nine, 2013"",2013-05-28,Beijing,CN"\n', "open-quote"),
+        ('"Nine, 2013";2013-05-28;Beijing;CN\n', "ragged-row"),
+        ('"Nine, 2013",2013-05-28|Beijing,CN\n', "ragged-row"),
+        ('"Nine, 2013",2013-05-28,2013-05-28,Beijing,CN\n', "ragged-row"),
         ('"Ni\nne, 2013",2013-05-28,Beijing,CN\n', "doubtful-cell"),
     ],
 )
@@ -48,6 +53,17 @@ def test_two_lines_run_together_are_parted() -> None:
     rows, problems = damaged(LINES[2].rstrip())
     assert rows == CLEAN
     assert problems == [(4, "broken-line")]
+
+
+def test_two_lines_joined_by_a_separator_are_parted() -> None:
+    rows, problems = damaged(f"{LINES[2].rstrip()},{LINES[3]}".replace(LINES[3], LINES[3].rstrip()) + "\n")
+    assert rows[:4] == CLEAN[:4]
+    assert problems == [(4, "broken-line")]
+
+
+def test_no_piece_of_a_row_is_read_twice() -> None:
+    rows, _ = damaged('"Nine, 2013",2013-05-28,Bei\n\njing,CN\n"Two, 2014",2014-0\n\n1-04,Kunming,CN\n')
+    assert rows == [*CLEAN[:3], ["Two, 2014", "2014-01-04", "Kunming", "CN"], *CLEAN[3:]]
 
 
 def test_a_lost_cell_is_taken_as_blank_where_it_stood() -> None:

@@ -54,3 +54,14 @@ def test_a_syllable_that_ends_in_a_zero_byte_does_not_hide_utf_16(encoding: str)
     text = "place,note\n가가가,가가가\n,가\n"
     found = decode(text.encode(encoding))
     assert (found.encoding, found.data.decode()) == (encoding, text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_mark_that_begins_files_is_left_out_inside_one_and_named(encoding: str) -> None:
+    text = "place,people\nMae Sot,2\n\ufeffHyesan,5\n혜산,2\ufeff5\n"
+    found = decode(text.encode(encoding))
+    assert found.data.decode() == text.replace("\ufeff", "")
+    assert [(one.line, one.code) for one in found.problems] == [
+        (3, "byte-order-mark"),
+        (4, "byte-order-mark"),
+    ]
