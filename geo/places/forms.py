@@ -16,22 +16,57 @@ def _folded(words: str) -> str:
 _AFTER = (
     "city|town|township|village|municipality|county|province|prefecture|district|banner|region|state|port|railway station|train station|"
     "station|border crossing|border|checkpoint|border gate|port of entry|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
+    "metropolitan city|special city|special zone|special economic zone|territory|oblast|krai|kray|rayon|raion|okrug|aimag|aymag|"
+    "ajmag|soum|sum|gu|guyok|eup|myeon|"
     "город|край|область|район|автономная область|автономный округ|аймаг|аймгийн|хот|хотын|сум|сумын|дүүрэг"
+)
+# China's areas of a people of its own: Xishuangbanna Dai Autonomous Prefecture, Zizhizhou, Чанбай-Корейский автономный уезд.
+_PEOPLES = (
+    "and|bai|blang|bonan|bouyei|buyei|dai|daur|deang|derung|dong|dongxiang|evenki|ewenki|gelao|hani|hui|jing|jingpo|kazakh|kirgiz|"
+    "korean|kyrgyz|lahu|li|lisu|manchu|maonan|miao|mongol|mongolian|mulao|naxi|nu|oroqen|primi|pumi|qiang|salar|she|sui|tajik|"
+    "tibetan|tu|tujia|uighur|uygur|uyghur|va|wa|xibe|yao|yi|yugur|zhuang"
+)
+_AUTONOMOUS = (
+    f"(?:(?:{_PEOPLES}) )*autonomous (?:prefecture|county|region|banner)|"
+    f"(?:[a-z]+zu )*zizhi ?(?:zhou|xian|qu|qi)|(?:[а-я]+скии )*автономныи (?:уезд|округ|раион)"  # folded: й is и
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
-    "downtown|greater|ban|muang|mueang|amphoe|changwat|khoueng|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|остров|мыс|станция|порт|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
+    "downtown|greater|ban|muang|mueang|amphoe|khet|tambon|changwat|khoueng|krong|srok|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|остров|мыс|станция|порт|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
-_WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_folded(_AFTER)}))*$")
+_WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_AUTONOMOUS}|{_folded(_AFTER)}))*$")
 _FIRST = re.compile(rf"^(?:{_folded(_BEFORE)}) ")
+_HAN_PEOPLES = (
+    "朝鲜|朝鮮|傣|タイ|壮|壯|チワン|回|苗|彝|白|哈尼|ハニ|蒙古|モンゴル|藏|チベット|土家|侗|布依|满|滿|満|哈萨克|傈僳|景颇|ジンポー|佤|拉祜|瑶|黎|羌|"
+    "柯尔克孜|达斡尔|维吾尔|維吾爾|ウイグル"
+)
+_KOREAN_PEOPLES = (
+    "조선|다이|따이|태|좡|장|후이|회|먀오|묘|이|바이|하니|몽골|티베트|위구르|카자흐|징포|만주|리수|와"
+)
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
-    "(?:특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|口岸|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
+    f"(?:(?:(?:{_HAN_PEOPLES})族?)*自治(?:州|县|縣|県|区|區|旗)|(?: ?(?:{_KOREAN_PEOPLES})족)* ?자치(?:주|현|구)|"
+    "特別市|特别市|広域市|郡|边疆区|"
+    "특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|口岸|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
 # What lies at a place of the name, and mostly bears a name of its own.
 _SITES = re.compile("(?:국제공항|공항|섬|댐|国际机场|國際機場|机场|機場|空港|车站|車站|岛|島)$")
 _BEFORE_TOGETHER = "ด่านพรมแดน|ด่าน|ดอย|เกาะ|สนามบิน|สถานี|จังหวัด|อำเภอ|เมือง|นคร|บ้าน|ດ່ານ|ແຂວງ|ເມືອງ|ນະຄອນຫຼວງ|ນະຄອນ|ບ້ານ|မြို့|ខេត្ត|ក្រុង|ស្រុក"
 _BEGINNINGS = re.compile(f"^(?:{_BEFORE_TOGETHER}|{_folded(_BEFORE_TOGETHER)})")
+
+_REGION = re.compile(
+    rf"^(?:{_folded('tinh|changwat|khoueng|province of|the province of|провинция')}) |^(?:{_folded('จังหวัด|ແຂວງ|ខេត្ត')})|"
+    rf"省$| (?:{_folded('province|region|territory|oblast|krai|kray|aimag|aymag|governorate|sheng|changwat|область|край|аймаг')})$"
+)
+
+
+def says_region(name: str) -> bool:
+    """Tell whether a text says that it means a province or its like, so that a town of the name is more than it says.
+
+    >>> says_region("Battambang Province, Cambodia"), says_region("จังหวัดเลย"), says_region("Battambang")
+    (True, True, False)
+    """
+    return _REGION.search(normalise(name.split(",", 1)[0])) is not None
 
 
 def without_kind(name: str) -> str:

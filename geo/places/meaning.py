@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.places.areas import area_named
 from geo.places.choice import Option, describe, weigh
 from geo.places.countries import capitals, country_code, country_name, country_named, country_place
+from geo.places.forms import says_region
 from geo.places.found import NOT_IN_GAZETTEER, Found, quoted
 from geo.places.gazetteer import Gazetteer
 from geo.places.kinds import border_of, is_kind_of_place
@@ -114,6 +116,13 @@ def _country(code: str) -> Meaning:
     return Meaning((Option(place, 0.0),))
 
 
+def _precision(mention: Mention, places: Iterable[Place]) -> str:
+    """Give the precision that is told, or else that the name tells: Bac Ninh province is not its town."""
+    if mention.precision or not says_region(mention.name):
+        return mention.precision
+    return "region" if any(place.precision == "region" for place in places) else ""
+
+
 def _wants_city(mention: Mention, code: str) -> bool:
     return mention.precision == "town" or code in _CITY_STATES
 
@@ -127,7 +136,7 @@ def _named(mention: Mention, hits: Hits, named: str) -> Meaning:
     whole = () if hits.country not in {"", named} or _city_only(mention, inside) else _wholes(mention, named)
     places = (*whole, *inside)
     if places:
-        options = weigh(mention.name, places, precision=mention.precision, capitals=capitals())
+        options = weigh(mention.name, places, precision=_precision(mention, places), capitals=capitals())
         return Meaning(options, doubt=_unknown_country(mention))
     if hits.places or named:
         return Meaning(settled=_elsewhere(mention, hits, named))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from geo.places import ensure_index
 from tests.browser.explorer import Explorer
@@ -12,6 +12,7 @@ from tests.browser.server import launch, running_app
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=30_000)  # a machine with other work is slow, and not wrong
     with sync_playwright() as started:
         yield started
 
