@@ -1,6 +1,7 @@
 """A view → GeoJSON layers → a Folium map; style and legend in one file."""
 
 from geo.basemap import BASEMAP
+from geo.draw.card import card_lines
 from geo.draw.change_words import NO_NEWS, News, change_marks, change_sentences, event_phrase, news_of
 from geo.draw.charts import PARAMS, counts_spec, timeline_spec
 from geo.draw.codes import stop_codes
@@ -15,7 +16,7 @@ from geo.draw.sources import RULE, source_lines
 from geo.draw.style import AXIS_HEIGHT, HEAD_HEIGHT
 from geo.draw.text import script_json
 from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
-from geo.draw.webmap import base_map, feature_group, folium_map, map_payload
+from geo.draw.webmap import Chosen, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "NO_NEWS",
     "PARAMS",
     "RULE",
+    "Chosen",
     "Evidence",
     "Frame",
     "Layers",
@@ -34,6 +36,7 @@ __all__ = [
     "Statement",
     "Timeline",
     "base_map",
+    "card_lines",
     "change_marks",
     "change_sentences",
     "count_words",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import folium
@@ -117,8 +118,28 @@ def feature_group(payload: str) -> folium.FeatureGroup:
     return group
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """The event to highlight, by its id, and what the frame says of it (from ``card_lines``).
+
+    ``more`` are the words of a button that scrolls the page around the map to the evidence; blank: there is none.
+    """
+
+    event: str = ""
+    lines: tuple[str, ...] = ()
+    more: str = ""
+
+
+NONE_CHOSEN = Chosen()
+
+
 def map_payload(
-    drawn: Layers, *, selected: str = "", fit: str = "", empty: str = EMPTY, bounds: Bounds | None = None
+    drawn: Layers,
+    *,
+    chosen: Chosen = NONE_CHOSEN,
+    fit: str = "",
+    empty: str = EMPTY,
+    bounds: Bounds | None = None,
 ) -> str:
     """Encode layers for the map's script.
 
@@ -126,8 +147,8 @@ def map_payload(
     ----------
     drawn
         From ``geo.draw.layers``.
-    selected
-        The id of the event to highlight.
+    chosen
+        The event to highlight.
     fit
         When this differs from the last one, the view is fitted to what is shown; else the map keeps its place.
     empty
@@ -139,7 +160,8 @@ def map_payload(
     body: Mapping[str, Any] = {
         "bounds": bounds or drawn.bounds,
         "frame": drawn.frame.values(),
-        "selected": selected,
+        "selected": chosen.event,
+        "card": {"lines": chosen.lines, "more": chosen.more},
         "fit": fit,
         "empty": empty,
     }
@@ -152,5 +174,5 @@ def map_payload(
 def folium_map(drawn: Layers, *, assets: str = "/assets", selected: str = "") -> folium.Map:
     """Make a whole map of layers, for any page that serves ``assets``."""
     made = base_map(assets)
-    made.add_child(feature_group(map_payload(drawn, selected=selected, fit="all")))
+    made.add_child(feature_group(map_payload(drawn, chosen=Chosen(selected), fit="all")))
     return made

@@ -14,6 +14,7 @@ from geo.view import Asked, filter_of
 from pages.parts import cases
 from pages.parts.playback import KNOWN, next_of, stop_before
 from pages.parts.session import Session
+from pages.parts.shown import shown_of
 
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
 _last: list[Future[None]] = []
@@ -44,5 +45,5 @@ def _begin(work: Callable[[], None]) -> None:
 def _work_out(asked: Asked, key: str, case: Case, stops: dict[str, list[str]]) -> None:
     time.sleep(_PAUSE)
     known = cases.known_of(key, case, asked.asof, stop_before(stops[KNOWN], asked.asof))
-    shown = cases.shown_of(key, asked.asof, filter_of(asked), known)
+    shown = shown_of(key, asked.asof, filter_of(asked), known)
     shown.meet()

@@ -6,37 +6,26 @@ Every cache is keyed by content: by the hashes of the files, the moment, the fil
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-import pandas as pd
 import streamlit as st
 
 from geo.draw import (
-    BUDGET,
     NO_NEWS,
-    Layers,
     News,
-    Timeline,
-    difference_marks,
-    event_list,
     layers,
-    map_payload,
     news_of,
-    stop_codes,
-    timeline,
 )
 from geo.errors import OnlineOutage
 from geo.events import Readings
 from geo.places import NONE_DECIDED, Answer, Decisions, Fetched, SqliteGazetteer, ready_index
 from geo.progress import Progress
-from geo.publish import exact_places_words
 from geo.routes import Case, Routes, find_changes, load_case
-from geo.view import Bounds, Difference, Facet, Filter, Modes, View, facets, find_differences, modes, select
+from geo.view import Filter, select
 from pages.parts.place_lookup import found_case, revised_case
 from pages.parts.work import Works
 
@@ -45,9 +34,6 @@ FIRST_CASE = "laos-nine-2013"
 _AS_FOUND = Readings()
 NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
 _ROUTES = Works[Routes](64, "the building of routes, so none is shown")
-_LAYERS = Works[Layers](128, "the drawing, so there is no map")
-PROTECTION = "none"
-"""Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
 
 
 def bundled() -> dict[str, Path]:
@@ -140,10 +126,10 @@ def routes_of(key: str, case: Case, as_of: str, sources: tuple[str, ...] = ()) -
     def build(progress: Progress) -> Routes:
         return case.routes(as_of or None, sources, progress=progress)
 
-    return _ROUTES.once((key, _moment(as_of), sources), lambda: build)
+    return _ROUTES.once((key, moment_key(as_of), sources), lambda: build)
 
 
-def _moment(as_of: str) -> str:
+def moment_key(as_of: str) -> str:
     """Name a moment for a key; without one it is the reader's day."""
     return as_of or f"today {date.today().isoformat()}"  # noqa: DTZ011
 
@@ -168,119 +154,6 @@ def known_of(key: str, case: Case, as_of: str, before: str | None) -> Known:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _news(key: str, as_of: str, before: str, _routes: Routes, _earlier: Routes) -> News:  # noqa: ARG001
     return news_of(find_changes(_earlier, _routes), _routes)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a filter shows of routes; each part is made when it is first asked for, and then kept."""
-
-    routes: Routes
-    wanted: Filter
-    codes: Mapping[str, str]
-    key: Hashable
-    """Of all that bears on it."""
-    news: News = NO_NEWS
-
-    @cached_property
-    def view(self) -> View:
-        """The events and legs that are left."""
-        return select(self.routes, self.wanted)
-
-    @cached_property
-    def facets(self) -> dict[str, Facet]:
-        """The choices of the filters, counted."""
-        return facets(self.routes, self.wanted)
-
-    @cached_property
-    def modes(self) -> Modes:
-        """How many events are possibly, and how many certainly, in the range of dates."""
-        return modes(self.routes, self.wanted)
-
-    @cached_property
-    def listed(self) -> pd.DataFrame:
-        """The list of events."""
-        return event_list(self.view, self.codes, self.news.marks)
-
-    @cached_property
-    def giveaway(self) -> str:
-        """What exact places a file of it would give away."""
-        return exact_places_words(self.view)
-
-    @property
-    def layers(self) -> Layers:
-        """What is drawn."""
-        return _LAYERS.once(self.key, lambda: self._draw)
-
-    def _draw(self, progress: Progress) -> Layers:
-        return layers(self.view, budget=BUDGET, codes=self.codes, news=self.news, progress=progress)
-
-    @cached_property
-    def timeline(self) -> Timeline:
-        """The same in time."""
-        return timeline(self.view, self.codes)
-
-    def meet(self) -> None:
-        """Make all parts that a page asks for, before it does."""
-        _ = self.view, self.facets, self.modes, self.listed, self.giveaway, self.timeline, self.layers.encoded
-
-    def payload(self, *, event: str, empty: str, fit: str, bounds: Bounds | None = None) -> str:
-        """Write what the map's script is sent; only the chosen event makes it another."""
-        return map_payload(self.layers, selected=event, fit=fit, empty=empty, bounds=bounds)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _codes(key: str, moment: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
-    return stop_codes(_routes.events)
-
-
-@st.cache_resource(show_spinner=False, max_entries=128)
-def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str], _news: News) -> Shown:
-    return Shown(_routes, wanted, _codes, (key, wanted), _news)
-
-
-def shown_of(key: str, as_of: str, wanted: Filter, known: Known, protection: str = PROTECTION) -> Shown:
-    """Show routes once for a moment, a filter and a level of protection."""
-    moment = _moment(as_of)
-    codes = _codes(key, moment, known.routes)
-    return _shown(f"{key} {moment} {known.before} {protection}", wanted, known.routes, codes, known.news)
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two views side by side, each with its differences marked, and the differences."""
-
-    a: Shown
-    b: Shown
-    differences: tuple[Difference, ...]
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes]) -> Pair:
-    views = [select(routes, one) for routes, one in zip(_both, wanted, strict=True)]
-    found = find_differences(views[0], views[1], by_name=wanted[0] != wanted[1])
-    marks = difference_marks(found)
-    a, b = (
-        Shown(
-            _both[n],
-            wanted[n],
-            stop_codes(_both[n].events),
-            (key, wanted, n),
-            News(marks[n], legend="differs on the other map"),
-        )
-        for n in (0, 1)
-    )
-    return Pair(a, b, found)
-
-
-def pair_of(
-    key: str,
-    names: tuple[str, ...],
-    wanted: tuple[Filter, Filter],
-    both: tuple[Routes, Routes],
-    protection: str = PROTECTION,
-) -> Pair:
-    """Show two sides once for what they are, their filters and a level of protection."""
-    return _pair(f"{key} {names!r} {_moment('')} {protection}", wanted, both)
 
 
 def get_ready() -> None:

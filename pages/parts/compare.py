@@ -11,8 +11,8 @@ from geo.draw import difference_table, moment_words
 from geo.events import parse_as_of
 from geo.routes import Case, Routes
 from geo.view import Filter, joined
-from pages.parts import cases
-from pages.parts.mapview import show_map
+from pages.parts import cases, shown
+from pages.parts.mapview import MORE, show_map
 from pages.parts.session import Session, session
 
 _KINDS = {"": "One map", "moment": "Two moments", "source": "Two sources", "group": "Two groups"}
@@ -69,22 +69,22 @@ def _label(kind: str) -> Callable[[str], str]:
     return lambda stop: moment_words(parse_as_of(stop)) if stop else "Today"
 
 
-def show_compared(now: Session, key: str, case: Case, wanted: Filter) -> cases.Pair:
+def show_compared(now: Session, key: str, case: Case, wanted: Filter) -> shown.Pair:
     """Draw both maps and the table of differences."""
     kind, say = now.asked.compare, _label(now.asked.compare)
     values = (now.asked.a, now.asked.b)
     with st.container():  # a bar in it does not move the maps
         sides = [_side_of(now, key, case, wanted, value) for value in values]
-    pair = cases.pair_of(
+    pair = shown.pair_of(
         key, (kind, *values, now.asked.asof), (sides[0][1], sides[1][1]), (sides[0][0], sides[1][0])
     )
     names = (say(values[0]), say(values[1]))
     bounds = joined(pair.a.view.bounds, pair.b.view.bounds)
-    for column, name, letter, shown in zip(st.columns(2), names, "AB", (pair.a, pair.b), strict=True):
+    for column, name, letter, side in zip(st.columns(2), names, "AB", (pair.a, pair.b), strict=True):
         with column:
             st.text(f"{letter}: {name}")
-            show_map(shown.payload(event=now.asked.event, empty=f"Nothing is known here: {name}.", fit=f"{key} {kind}",
-                                   bounds=bounds), letter)  # fmt: skip
+            show_map(side.payload(event=now.asked.event, empty=f"Nothing is known here: {name}.", fit=f"{key} {kind}",
+                                   bounds=bounds, more=MORE), letter)  # fmt: skip
     _show_table(pair, names)
     return pair
 
@@ -97,7 +97,7 @@ def _side_of(now: Session, key: str, case: Case, wanted: Filter, value: str) -> 
     return cases.routes_of(key, case, now.asked.asof), replace(wanted, groups=(value,))
 
 
-def _show_table(pair: cases.Pair, names: tuple[str, str]) -> None:
+def _show_table(pair: shown.Pair, names: tuple[str, str]) -> None:
     st.subheader(f"Differences ({len(pair.differences)})", anchor=False)
     if pair.differences:
         st.dataframe(

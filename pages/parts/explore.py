@@ -13,10 +13,11 @@ from pages.parts import cases, compare, filters, playback
 from pages.parts.ahead import look_ahead
 from pages.parts.events_list import show_list
 from pages.parts.evidence import show_evidence
-from pages.parts.mapview import show_map
+from pages.parts.mapview import MORE, show_map
 from pages.parts.problems import show_problems, show_unusable
 from pages.parts.session import Session, put_widgets, session
 from pages.parts.share import show_sharing, show_way_back
+from pages.parts.shown import Shown, shown_of
 from pages.parts.timeline import show_timeline
 
 _NEWS_SHOWN = 40
@@ -50,7 +51,7 @@ def _full(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     wanted = filters.read_filter(now)
     with st.container():
         known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
-        payload = _payload(now, key, cases.shown_of(key, now.asked.asof, wanted, known))
+        payload = _payload(now, key, shown_of(key, now.asked.asof, wanted, known))
     show_map(payload)
     days = playback.day_stops(now, known.routes, wanted)
     with st.container(key="full-controls"):
@@ -68,7 +69,7 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
         filters.asked_filters(now)
         wanted = filters.read_filter(now)
         days = playback.day_stops(now, known.routes, wanted)
-        shown = cases.shown_of(key, now.asked.asof, wanted, known)
+        shown = shown_of(key, now.asked.asof, wanted, known)
         with mode:
             filters.choose_mode(now, shown.modes)
         filters.search()
@@ -105,11 +106,12 @@ def _let_the_map_be_first(now: Session) -> None:
         time.sleep(ALONE)
 
 
-def _payload(now: Session, key: str, shown: cases.Shown) -> str:
-    return shown.payload(event=now.asked.event, empty=_why_empty(shown), fit=key)
+def _payload(now: Session, key: str, shown: Shown) -> str:
+    more = "" if now.asked.full else MORE
+    return shown.payload(event=now.asked.event, empty=_why_empty(shown), fit=key, more=more)
 
 
-def _why_empty(shown: cases.Shown) -> str:
+def _why_empty(shown: Shown) -> str:
     if shown.routes.events.empty:
         return "Nothing had been reported by then. Move “As known on” to a later moment."
     if shown.view.events.empty:
@@ -129,7 +131,7 @@ def _show_news(known: cases.Known) -> None:
                 st.caption(f"and {number - _NEWS_SHOWN:,} more; those are marked in the list.")
 
 
-def _say_if_empty(shown: cases.Shown) -> None:
+def _say_if_empty(shown: Shown) -> None:
     if shown.view.events.empty:
         st.info(_why_empty(shown))
 

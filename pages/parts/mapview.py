@@ -14,6 +14,8 @@ _ASSETS = "../../assets"
 _WATCHED = ("last_active_drawing", "last_object_clicked_count")
 _PLACE_KEY = "place map of"
 HEIGHT, PLACE_HEIGHT = 620, 380
+MORE = "Show every report"
+"""Of the button below the chosen event in the map's frame, which scrolls to the evidence."""
 
 
 def show_map(payload: str, name: str = "") -> None:

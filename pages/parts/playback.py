@@ -14,6 +14,8 @@ from pages.parts.session import Session, key_of, session
 
 KNOWN, HAPPENED = "asof", "upto"
 _WHAT = {KNOWN: "What was known", HAPPENED: "What happened"}
+NO_MOMENTS = "What was known when can't be told: no report says when it was made. Dates in a column “reported” tell it."
+ONE_DAY = "What happened when can't be stepped through: the events shown have no two different dates."
 _SPEEDS = {4.0: "4 s", 2.0: "2 s", 1.0: "1 s", 0.5: "½ s"}
 
 
@@ -54,6 +56,8 @@ def _choose_known(now: Session, stops: list[str]) -> None:
     if len(stops) > 1:
         _slider(now, KNOWN, stops, "As known on", "What had been reported by then, and nothing later. "
                 f"{len(stops) - 1} moments of reporting, and today; arrow keys move from one to the next.")  # fmt: skip
+    else:
+        st.caption(NO_MOMENTS)
 
 
 def _choose_day(now: Session, stops: list[str]) -> None:
@@ -61,6 +65,8 @@ def _choose_day(now: Session, stops: list[str]) -> None:
     if len(stops) > 2:
         _slider(now, HAPPENED, stops, "Shown up to", "Events that had begun by that day; at the end, all of them. "
                 "An event without a date is always shown.")  # fmt: skip
+    else:
+        st.caption(ONE_DAY)
 
 
 def day_stops(now: Session, routes: Routes, wanted: Filter) -> list[str]:

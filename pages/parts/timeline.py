@@ -25,8 +25,8 @@ from geo.draw import (
 )
 from geo.routes import Case
 from geo.view import Asked
-from pages.parts.cases import Shown
 from pages.parts.session import Session, key_of, session
+from pages.parts.shown import Shown
 
 _KEYS = {True: "w_timeline", False: "w_timeline_counts"}
 _SEEN = "timeline answered"

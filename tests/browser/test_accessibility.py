@@ -35,7 +35,11 @@ def serious(explorer: Explorer) -> list[str]:
 @pytest.mark.parametrize(("path", "query"), PAGES)
 def test_nothing_serious_stands_in_the_way(explorer: Explorer, path: str, query: str) -> None:
     explorer.open(query, path)
-    explorer.page.wait_for_timeout(1500)
+    explorer.settle()
+    for _ in range(10):  # what is being drawn anew is faint for a moment
+        explorer.page.wait_for_timeout(1500)
+        if not serious(explorer):
+            break
     assert serious(explorer) == []
 
 

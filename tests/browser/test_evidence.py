@@ -107,3 +107,48 @@ def test_before_everything_map_list_and_panel_say_so(explorer: Explorer) -> None
     assert explorer.labels() == []
     expect(explorer.page.locator(".st-key-evidence")).to_contain_text("Choose a place or a line on the map")
     assert explorer.page.locator(".st-key-w_events").count() == 0
+
+
+def test_the_chosen_event_is_said_in_the_map_with_its_sources_and_leads_to_the_reports(
+    explorer: Explorer,
+) -> None:
+    explorer.page.set_viewport_size({"width": 1400, "height": 900})
+    explorer.open()
+    card = explorer.frame.locator(".transit-card")
+    expect(card).to_be_hidden()
+    explorer.change(lambda: explorer.frame.locator("[data-event=e0831ea5b7ea]").first.press("Enter"))
+    expect(card).to_contain_text("Confirmed by South Korean foreign ministry official")
+    evidence = explorer.page.locator(".st-key-evidence")
+    expect(evidence).not_to_be_in_viewport()
+    card.get_by_role("button", name="Show every report").click()
+    expect(evidence).to_be_in_viewport()
+    explorer.open(f"{FLIGHT}&full=1")
+    expect(card).to_contain_text("Beijing → Pyongyang")
+    expect(card.get_by_role("button")).to_have_count(0)
+
+
+HIDDEN = """() => {
+    const clear = mark => {
+        const r = mark.getBoundingClientRect(), x = (r.left + r.right) / 2, y = (r.top + r.bottom) / 2;
+        const at = document.elementFromPoint(x, y);
+        return at && !at.closest('.leaflet-control');
+    };
+    const marks = [...document.querySelectorAll('.transit-place')].filter(mark => mark.querySelector('[fill="#F0E442"]'));
+    return [marks.length, marks.filter(mark => !clear(mark)).length];
+}"""
+
+
+def test_an_event_chosen_in_the_list_comes_into_sight_from_under_its_card_or_from_afar(
+    explorer: Explorer,
+) -> None:
+    explorer.page.set_viewport_size({"width": 1400, "height": 900})
+    explorer.open("?event=e0831ea5b7ea")
+    grid = explorer.page.locator(".st-key-w_events")
+    card = explorer.frame.locator(".transit-card")
+    for centre in ([60, 10], [15, 132]):  # far from all, and with Oudomxay about where the card will lie
+        explorer.root.evaluate("(_, at) => { map_div.setView(at, 5, { animate: false }); }", centre)
+        explorer.change(lambda: explorer.click_in(grid, 16, 35 * 3 + 17))
+        expect(card).to_contain_text("Oudomxay")
+        marks, hidden = explorer.frame.locator("body").evaluate(HIDDEN)
+        assert (marks > 0, hidden) == (True, 0)
+        explorer.change(lambda: explorer.click_in(grid, 16, 35 * 5 + 17))

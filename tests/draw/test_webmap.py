@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from geo.draw import BASEMAP, Layers, base_map, feature_group, folium_map, layers, map_payload
+from geo.draw import BASEMAP, Chosen, Layers, base_map, feature_group, folium_map, layers, map_payload
 from geo.map_script import STATIC, map_script
 from geo.routes import Case
 from geo.view import Filter, select
@@ -33,7 +33,7 @@ def test_the_scripts_that_it_asks_for_are_there() -> None:
 
 
 def test_the_payload_is_the_layers_frame_and_what_is_selected(drawn: Layers) -> None:
-    body = json.loads(map_payload(drawn, selected="abc", fit="1", empty="None."))
+    body = json.loads(map_payload(drawn, chosen=Chosen("abc"), fit="1", empty="None."))
     assert (body["selected"], body["fit"], body["empty"]) == ("abc", "1", "None.")
     assert body["legs"] == json.loads(json.dumps(drawn.legs))
     assert body["places"] == json.loads(json.dumps(drawn.places))
@@ -41,7 +41,9 @@ def test_the_payload_is_the_layers_frame_and_what_is_selected(drawn: Layers) -> 
 
 
 def test_the_stamp_names_the_content(drawn: Layers) -> None:
-    one, same, other = (json.loads(map_payload(drawn, selected=key))["stamp"] for key in ("a", "a", "b"))
+    one, same, other = (
+        json.loads(map_payload(drawn, chosen=Chosen(key)))["stamp"] for key in ("a", "a", "b")
+    )
     assert one == same != other
 
 

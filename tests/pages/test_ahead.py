@@ -13,6 +13,7 @@ from geo.view import Asked, Filter
 from pages.parts import ahead, cases
 from pages.parts.ahead import look_ahead
 from pages.parts.session import Playback, Session
+from pages.parts.shown import shown_of
 
 STOPS = {"asof": ["2013-05-28", "2013-05-29T12:00", "2013-05-30", ""], "upto": ["2013-05-27", ""]}
 
@@ -64,7 +65,7 @@ def test_the_step_itself_builds_nothing(
     assert set(moments) == {there, before}
     moments.clear()
     known = cases.known_of(key, laos, there, before)
-    shown = cases.shown_of(key, there, Filter(), known)
+    shown = shown_of(key, there, Filter(), known)
     assert moments == []
     assert {"view", "listed", "timeline"} <= set(vars(shown))
 
@@ -79,3 +80,14 @@ def test_dates_that_are_none_end_in_nothing(laos: Case, begun: list[Future[None]
     look_ahead(now, "a case with a wrong date", laos, STOPS)
     wait(begun)
     assert isinstance(begun[0].exception(), ValueError)
+
+
+def test_beside_another_map_nothing_is_worked_out_ahead(laos: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr("pages.parts.ahead._begin", begun.append)
+    now, stops = Session(), {"asof": ["2013-05-28", ""], "upto": [""]}
+    look_ahead(now, "one map", laos, stops)
+    assert len(begun) == 1
+    now.ask(compare="moment")
+    look_ahead(now, "two maps", laos, stops)
+    assert len(begun) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.playback import NO_MOMENTS, ONE_DAY
+from tests.pages.test_evidence import uploaded
 from tests.pages.test_pages import opened, said
 
 
@@ -96,3 +98,13 @@ def test_the_choice_of_sides_is_in_the_link() -> None:
     assert app.query_params["compare"] == "group"
     assert app.query_params["a"] == "Nine from Laos, 2013"
     assert app.query_params["b"] == "South Korean couple, 2013"
+
+
+def test_where_there_is_nothing_to_step_through_the_page_says_why() -> None:
+    row = {"group": "g", "event": "e", "date": "2013-05-27", "place": "Vientiane"}
+    words = said(uploaded(row))
+    assert NO_MOMENTS in words
+    assert ONE_DAY in words
+    more = said(uploaded({**row, "reported": "2013-05-28"}, {**row, "event": "f", "date": "2013-05-29"}))
+    assert NO_MOMENTS not in more
+    assert ONE_DAY not in more

@@ -13,6 +13,17 @@ function drawFrame(state, frame) {
   drawLegend(state, frame);
 }
 
+// The chosen event, so that a picture of the map names its sources; the button scrolls the page around the map to all of them.
+function drawCard(state, card) {
+  state.card.hidden = !card.lines.length;
+  state.card.replaceChildren();
+  card.lines.forEach(function (text) { state.card.appendChild(node("div", "", text)); });
+  if (card.more) state.card.appendChild(button(card.more, card.more, function () {
+    var evidence = window.parent.document.querySelector(".st-key-evidence");
+    if (evidence) evidence.scrollIntoView({ behavior: "smooth" });
+  }));
+}
+
 function drawLegend(state, frame) {
   state.legend.replaceChildren();
   frame.looks.forEach(function (name) {

@@ -40,20 +40,27 @@ function fit(map) {
   map.fire("fitted");
 }
 
-// A place under one of the map's own boxes is not seen: move aside, or step out, until none is or nothing helps more.
 function uncover(map, state) {
+  var all = spots(state.payload.places.features).concat(state.beside || []);
+  moveAside(map, state, all, state.margin, map.getZoom() - 2);
+}
+
+// A place under one of the map's own boxes is not seen: move aside, or step out as far as allowed, until none is or nothing
+// helps more. Tells how many are still hidden.
+function moveAside(map, state, wanted, margin, furthest) {
   var taken = furniture(state), centre = map.getCenter(), from = map.getZoom(), best = { hidden: hiddenAt(from, L.point(0, 0)) };
-  for (var zoom = from; best.hidden && zoom >= from - 2; zoom -= map.options.zoomSnap) {
+  for (var zoom = from; best.hidden && zoom >= furthest; zoom -= map.options.zoomSnap) {
     ASIDE.forEach(function (aside) {
       var hidden = hiddenAt(zoom, aside);
       if (hidden < best.hidden) best = { hidden: hidden, zoom: zoom, aside: aside };
     });
   }
   if (best.aside) map.setView(map.unproject(map.project(centre, best.zoom).subtract(best.aside), best.zoom), best.zoom, { animate: false });
+  return best.hidden;
 
   function hiddenAt(zoom, aside) {
-    var size = map.getSize(), corner = map.project(centre, zoom).subtract(size.divideBy(2)).subtract(aside), margin = state.margin;
-    return spots(state).concat(state.beside || []).filter(function (spot) {
+    var size = map.getSize(), corner = map.project(centre, zoom).subtract(size.divideBy(2)).subtract(aside);
+    return wanted.filter(function (spot) {
       var at = map.project(L.latLng(spot[0], spot[1]), zoom).subtract(corner);
       var x = at.x + spot[2] * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
       return !within(near, margin.x, margin.y, size.x - margin.x, size.y - margin.y) ||
@@ -62,9 +69,22 @@ function uncover(map, state) {
   }
 }
 
-// Where the map's places are: latitude, longitude, and how many stand before one at its point.
-function spots(state) {
-  return state.payload.places.features.map(function (place) {
+// An event that was chosen in the list may be out of sight, or lie under its own card: the map moves no more than it must.
+function reveal(map, state) {
+  var own = spots(state.payload.places.features.filter(function (place) { return isSelected(state, place.properties); }));
+  var margin = L.point(20, 20), before = map.getCenter();
+  if (!own.length) return;
+  if (moveAside(map, state, own, margin, map.getZoom())) {
+    var around = L.latLngBounds(own.map(function (spot) { return [spot[0], spot[1]]; }));
+    map.fitBounds(around, { padding: [90, 90], maxZoom: map.getZoom(), animate: false });
+    moveAside(map, state, own, margin, map.getZoom() - 2);
+  }
+  if (!before.equals(map.getCenter())) state.untouched = false;
+}
+
+// Where places are: latitude, longitude, and how many stand before one at its point.
+function spots(places) {
+  return places.map(function (place) {
     return [place.geometry.coordinates[1], place.geometry.coordinates[0], place.properties.slot || 0];
   });
 }
@@ -114,7 +134,7 @@ function keepInStep(map, name) {
   function rank() { return states.get(map).payload ? states.get(map).payload.places.features.length + lot : 0; }
   // A fit says also which places are here, and whether those of the map beside it were thought of.
   function tell(rank) {
-    var centre = map.getCenter(), state = states.get(map), own = rank < Infinity && state.payload ? spots(state) : [];
+    var centre = map.getCenter(), state = states.get(map), own = rank < Infinity && state.payload ? spots(state.payload.places.features) : [];
     channel.postMessage([centre.lat, centre.lng, map.getZoom(), rank, own, Boolean(state.beside)]);
   }
   map.on("move", function () { if (!following && !states.get(map).fitting) tell(Infinity); });

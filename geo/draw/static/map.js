@@ -10,7 +10,7 @@ function start(map, style, basemap, options) {
   var state = { style: style, canvas: L.canvas({ pane: "transit-base", padding: 0.3 }), base: L.layerGroup().addTo(map),
     group: L.featureGroup().addTo(map), drawings: new Map(),
     node: map.getContainer(), head: node("div", "transit-head"), legend: node("div", "transit-legend"),
-    foot: node("div", "transit-foot"), notice: node("div", "transit-notice"), countryLabels: [], placeLabels: [] };
+    foot: node("div", "transit-foot"), notice: node("div", "transit-notice"), card: node("div", "transit-card"), countryLabels: [], placeLabels: [] };
   states.set(map, state);
   map.options.zoomSnap = 0.25;  // a fit that fills the window; whole steps would halve what is shown
   state.notice.hidden = true;
@@ -22,6 +22,9 @@ function start(map, style, basemap, options) {
   L.control.zoom({ position: "topright" }).addTo(map);
   tiles(map, options && options.tiles);
   corner(map, "topleft", state.notice);
+  state.card.hidden = true;
+  state.card.setAttribute("role", "status");
+  corner(map, "topleft", state.card);
   corner(map, "bottomright", state.legend);
   corner(map, "bottomleft", state.foot);
   passKeysOn();
@@ -116,12 +119,15 @@ function show(map, payload) {
     drawBasemap(map, state.data, 360);
   }
   drawFrame(state, payload.frame);
+  drawCard(state, payload.card);
   notice(map, payload.bounds ? "" : payload.empty);
   state.node.setAttribute("data-shown", payload.stamp);
   if (payload.fit !== state.fitted && payload.bounds) {
     state.fitted = payload.fit;
     fit(map);
   }
+  if (payload.selected !== state.chosen) reveal(map, state);
+  state.chosen = payload.selected;
   // Labels are measured once the group is on the map, before the next frame is painted.
   Promise.resolve().then(function () { arrange(map); });
 }
