@@ -12,11 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from geo.events.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
+from geo.events.cut_words import cut_by_words
 from geo.events.layout import kind
 
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
 _LONG, _LONGER = 12, 20
+_FEW = 5
+"""Sentences, or addresses, that it takes to make a habit."""
 _BEFORE = frozenset(
     [
         "a",
@@ -48,7 +51,7 @@ _BEFORE = frozenset(
     ]
 )
 """Words that stand before another."""
-_HOST = re.compile(r"https?://([^/\s]*)")
+_SERVER = re.compile(r"https?://[^/\s]*/")
 
 
 def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
@@ -72,25 +75,27 @@ def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterat
 
 
 def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+    yield from _without_stop(cells, ending=ending)
+    yield from _host_cut(cells)
     if len(cells) < ENOUGH:
         return
     counts = Counter(cells)
-    yield from _beginning(cells, counts)
-    yield from _without_stop(cells, ending=ending)
+    yield from begins_another(cells)
     yield from cut_by_shape(cells)
+    yield from cut_by_words(cells)
     yield from _open_number(cells)
     yield from _blank(cells, counts)
     yield from _open_list(cells)
     yield from _open_text(cells)
     yield from _beginning_of_one(cells)
     yield from _shorter(cells)
-    yield from _host_cut(cells)
 
 
-def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
+def begins_another(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
-    common = [cell for cell, count in counts.items() if count >= 3 and cell]
+    counts = Counter(cells)
     choices = are_choices(counts)
+    common = [cell for cell, count in counts.items() if count >= (2 if choices else 3) and cell]
     found = []
     for row, cell in enumerate(cells):
         if counts[cell] > 1 or not cell or kind(cell):
@@ -117,7 +122,7 @@ def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     odd = [row for row, cell in filled if cell.rstrip()[-1:] not in _STOPS]
     if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
         odd = odd[-1:]
-    if len(odd) == 1 and len(filled) >= ENOUGH:
+    if len(odd) == 1 and len(filled) >= _FEW:
         yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
 
 
@@ -129,9 +134,10 @@ def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
 
 
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
-    """Find the one empty cell among dates, numbers or choices; any other text that is missing is no rarity."""
+    """Find the one empty cell; of texts it takes many to make that a rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    if len(blank) == 1 and len(cells) > SURE and (are_choices(counts) or all(map(kind, filter(None, cells)))):
+    enough = ENOUGH - 1 if are_choices(counts) or all(map(kind, filter(None, cells))) else 2 * SURE
+    if len(blank) == 1 and len(cells) > enough:
         yield blank[0], "", "is the only empty cell of its column"
 
 
@@ -190,7 +196,8 @@ def _shorter(cells: Sequence[str]) -> Iterator[Cut]:
         lengths = Counter(len(cells[row]) for row in rows)
         usual, most = lengths.most_common(1)[0]
         odd = [row for row in rows if len(cells[row]) != usual]
-        if len(odd) == 1 and most >= ENOUGH and len(cells[odd[0]]) < usual and _is_code(cells[rows[0]]):
+        enough = _FEW if kind(cells[rows[0]]) == "url" else ENOUGH
+        if len(odd) == 1 and most >= enough and len(cells[odd[0]]) < usual and _is_code(cells[rows[0]]):
             yield odd[0], cells[odd[0]], "is shorter than all cells like it"
 
 
@@ -200,19 +207,17 @@ def _is_code(cell: str) -> bool:
 
 
 def _host_cut(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one address whose server is the beginning of one that stands in other rows."""
-    hosts = {row: found[1] for row, cell in enumerate(cells) if (found := _HOST.match(cell))}
-    counts = Counter(hosts.values())
-    whole = {row for row, host in hosts.items() if cells[row].partition("//")[2] != host}
-    known = {hosts[row] for row in whole}
+    """Find the one address that ends in its server's name or before, as the beginning of one that stands in other rows."""
+    whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
+    known = set(whole.values())
     odd = [
         row
-        for row, host in hosts.items()
-        if row not in whole
-        and counts[host] == 1
-        and any(each != host and each.startswith(host) for each in known)
+        for row, cell in enumerate(cells)
+        if cell
+        and row not in whole
+        and any(each.startswith(cell) and len(each) > len(cell) + 1 for each in known)
     ]
-    if len(odd) == 1 and len(hosts) >= ENOUGH:
+    if len(odd) == 1 and len(whole) >= _FEW:
         yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
 
 

@@ -17,7 +17,9 @@ import pandas as pd
 
 from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import are_choices, cut_off_cells
+from geo.events.first_cells import cut_heads, gaps, odd_numbers
 from geo.events.layout import Text, kind
+from geo.events.mojibake import IN_UTF_8, taken_back
 from geo.events.problems import Problem
 from geo.events.repair import only_known
 from geo.events.utf_8 import MARK
@@ -26,6 +28,7 @@ _SHOWN = 80
 _LETTERS = 5
 _COMMON = 3
 _LONGEST = 20_000
+_APART = re.compile(r"\w(?:\r\n|\r|\n)\w")
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
 
@@ -47,9 +50,10 @@ def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[
     ``sound`` are the positions in ``text`` of the rows that were read as they stand.
     """
     marked = _marked(frame) if MARK.encode() in text.data else ()
-    found = [*marked, *_odd_quotes(frame, text, sound)]
+    misread = _misread(frame) if IN_UTF_8.search(text.data) else ()
+    found = [*marked, *misread, *_odd_quotes(frame, text, sound)]
     if len(frame):
-        found += [*_cut_off(frame, text, sound)]
+        found += [*_cut_off(frame, text, sound), *_first_cells(frame)]
     problems = []
     for doubt in found:
         line, name = int(frame.index[doubt.row]), str(frame.columns[doubt.column])
@@ -81,6 +85,19 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
                 "has bytes that are no text",
                 "bad-bytes",
             )
+
+
+def _misread(frame: pd.DataFrame) -> Iterator[Doubt]:
+    """Cells in another encoding than the file, which were saved so."""
+    for column in range(frame.shape[1]):
+        cells = frame.iloc[:, column].tolist()
+        odd = [
+            (row, meant)
+            for row, cell in enumerate(cells)
+            if not cell.isascii() and (meant := taken_back(cell)) != cell
+        ]
+        for row, meant in odd[:1_000]:
+            yield Doubt(row, column, meant, "is UTF-8 that was read as Windows-1252")
 
 
 def _digits(cell: str) -> str:
@@ -124,6 +141,16 @@ def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Dou
         yield Doubt(first + row, column, cell, what)
 
 
+def _first_cells(frame: pd.DataFrame) -> Iterator[Doubt]:
+    """First cells whose beginning is missing, and running numbers that leave one out; of a long table, its beginning only."""
+    cells = frame.iloc[:_LONGEST, 0].tolist()
+    found = {row: (cell, what) for row, cell, what in (*odd_numbers(cells), *cut_heads(cells))}
+    for row, (cell, what) in found.items():
+        yield Doubt(row, 0, cell, what)
+    for row, cell, what in () if found else gaps(cells):
+        yield Doubt(row, 0, cell, what, "row-gap")
+
+
 def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:
     """Quoted cells with a mark more or less than a common cell of the column, or quoted without need."""
     quoted = [found for at in _with_quotes(text, sound) for found in _quoted_cells(text, at)]
@@ -131,6 +158,7 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
     place = {int(line): row for row, line in enumerate(frame.index)} if quoted else {}
     needless = [found for found in quoted if not _needs(found[2], text)]
     broken = [found for found in quoted if re.search(r"[\r\n]", found[2])]
+    apart = Counter(column for _, column, cell in broken if _APART.search(cell))
     inside = re.compile(rf"\w{re.escape(text.dialect.delimiter)}\w")
     parted = [found for found in quoted if inside.search(found[2])]
     seen: dict[int, _Column] = {}
@@ -155,6 +183,8 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
             and _breaks_a_word(cell, counts)
         ):
             what = "is the only cell of several lines, and may have been broken in two"
+        elif apart[column] == 1 and _APART.search(cell) and len(frame) >= ENOUGH:
+            what = "has a line end between two letters, as no other cell of its column has"
         if what:
             free = not seen[column].has_choices and _only_commas(cell, whole, text)
             yield Doubt(place[line], column, cell if free else whole or cell, what)

@@ -160,14 +160,15 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
 
 
 def _is_damaged_utf_8(lines: list[bytes]) -> bool:
-    """Whether more of the lines are UTF-8 than not, or more characters in them."""
-    good = bad = 0
+    """Whether most of the lines are UTF-8, which text in another encoding is by rare chance only, or most characters in them."""
+    good = bad = sound = 0
     for line in lines[:2_000]:
         text = line.decode("utf-8", errors="replace")
         marks = text.count(MARK)
         bad += marks
         good += sum(character > "\x7f" for character in text) - marks
-    return good >= bad
+        sound += not marks
+    return good >= bad or sound > len(lines[:2_000]) / 2
 
 
 def _is_latin(lines: list[bytes]) -> bool:

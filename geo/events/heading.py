@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from geo.events.headers import ALIASES, OWN, fold_header
 from geo.events.layout import Layout, Text
 from geo.events.problems import Problem
 from geo.events.repair import Rows, mend, only_known
@@ -34,6 +35,8 @@ _KNOWN = {
         "type",
     ],
 }
+_TELLING = 4
+_HEADERS = frozenset({*OWN, *ALIASES, *_KNOWN})
 _SHOWN = 80
 _WORD = re.compile(r"[^\W_]+")
 
@@ -61,7 +64,23 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
         )
         heading.problems.append(Problem(line, "", raw, "damaged-header", message))
         heading.names = [*heading.names, *[""] * max(missing, 0)][: layout.width]
+    elif heading.lines and not heading.problems and (whole := _begun(heading.names)):
+        line, last = heading.lines[0], heading.names[-1][:_SHOWN]
+        message = (
+            f"Line {line}: the last name, “{last}”, may be what is left of “{whole}”: a header that was cut off. Please "
+            "check it, and mend it in the file if it is wrong."
+        )
+        heading.problems.append(Problem(line, last, last, "damaged-header", message))
     return heading
+
+
+def _begun(names: list[str]) -> str:
+    """Return the known name that the last one is only the beginning of, where most of the others are known; blank for none."""
+    *others, last = [fold_header(name) for name in names]
+    known = sum(name in _HEADERS for name in others)
+    if not last or last in _HEADERS or 2 * known <= (len(others) if len(last) < _TELLING else 1):
+        return ""
+    return next((name for name in sorted(_HEADERS) if name.startswith(last) and name != f"{last}s"), "")
 
 
 def _without_marks(name: str) -> str:

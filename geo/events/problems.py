@@ -16,6 +16,8 @@ CODES = {
     "open-quote": "a quote is missing, or is one too many; the row was read as it most likely was",
     "broken-line": "a line was broken in two, or two lines run together; they were joined or parted",
     "doubtful-cell": "a cell that looks cut off or changed, though its row is whole",
+    "row-gap": "running numbers in the first column leave one out: a row may be lost",
+    "blank-line": "one line among the rows has no cells; if it was a row, they are lost",
     "bad-bytes": "bytes that are no text in the file's encoding were replaced by a mark",
     "nul-bytes": "NUL characters were left out",
     "byte-order-mark": "a mark that begins files stood inside this one, as where two were joined; it was left out",

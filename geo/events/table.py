@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.cut_shapes import ENOUGH
 from geo.events.damage import Mender, Outcome
 from geo.events.dialect import Dialect, detect
 from geo.events.doubts import doubtful_cells
@@ -150,6 +151,7 @@ def _read(  # noqa: PLR0913  what is read, and how
     if len(filled) > 1 and _SEPARATOR.match(data[: everything.end[filled[0]]]):
         filled = filled[1:]
     blank = np.diff(np.concatenate([[-1], filled])) > 1
+    skipped = np.diff(filled) - 1
     records = everything.where(filled)
     text = Text(data, records, dialect)
     layout = _forced(text, dialect) if given else find_layout(text, blank)
@@ -157,7 +159,22 @@ def _read(  # noqa: PLR0913  what is read, and how
         layout = replace(layout, footer=layout.body + limits.rows)
         problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
         text = Text(data, records.where(slice(layout.footer)), dialect)
-    return _assemble(text, layout, limits, problems, watch.part(_SCANNED, 1))
+    table = _assemble(text, layout, limits, problems, watch.part(_SCANNED, 1))
+    if skipped.sum() != 1:
+        return table
+    line = int(everything.line[filled[np.argmax(skipped)] + 1])
+    enough = len(table.rows) >= ENOUGH and line > records.line[layout.body]
+    return _with_blank_line(table, line) if enough else table
+
+
+def _with_blank_line(table: Table, line: int) -> Table:
+    """Name the one line among the rows that has no cells, unless what stands beside it is named."""
+    if (table.problems["line"] - line).abs().le(1).any():
+        return table
+    message = f"Line {line}: this line has no cells, as no other among the rows, and was left out. If it was a row, write its cells."
+    named = problem_frame([Problem(line, "", "", "blank-line", message)])
+    problems = pd.concat([table.problems, named], ignore_index=True) if len(table.problems) else named
+    return replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
 
 
 def _forced(text: Text, dialect: Dialect) -> Layout:
