@@ -35,7 +35,9 @@ _KNOWN = {
         "type",
     ],
 }
+_ALONE = frozenset(alias for alias, column in ALIASES.items() if " " not in column)
 _TELLING = 4
+_PLAIN = re.compile(r"\w+(?:[ _]\w+)*")
 _HEADERS = frozenset({*OWN, *ALIASES, *_KNOWN})
 _SHOWN = 80
 _WORD = re.compile(r"[^\W_]+")
@@ -164,11 +166,16 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
 def _familiar(names: tuple[str, ...]) -> float:
     """Score names: known ones are likely, and words that several share; blanks, doubles, halves and odd letters are not."""
     plain = [name.strip().lower() for name in names]
-    known = sum(0.0 if name in _KNOWN else -8.0 if not name else _unknown(name) for name in plain)
+    known = sum(0.0 if _is_known(name) else -8.0 if not name else _unknown(name) for name in plain)
     words = Counter(word for name in set(plain) for word in set(_WORD.findall(name)))
     again = sum(count for count in words.values() if count > 1)
     halves = sum(name.strip("_-") != name for name in plain)
     return known - 10.0 * (len(plain) - len(set(plain))) - 15.0 * halves + 2.0 * again
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a name is one of ours, a common one, or an alias, written without any mark."""
+    return name in _KNOWN or (_PLAIN.fullmatch(name) is not None and fold_header(name) in _ALONE)
 
 
 def _unknown(name: str) -> float:

@@ -25,6 +25,8 @@ SEPARATORS = ",;\t|"
 _CUT = -4.0
 _TWICE = -8.0
 _LOST = 3.0
+_TWO = 2
+_CURLED = re.compile("[\u201c-\u201f\u00ab\u00bb]")
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ def _throughout(
     quote, mark = dialect.quote, dialect.delimiter
     if quote and len(text) > 2 and text[0] == text[-1] == quote:
         yield text[1:-1].replace(quote * 2, quote), "quote added at both ends", prior, 0
+    if quote:
+        yield from _other_quotes(text, quote, mark, prior)
     outside, inside = _by_quotes(text, quote)
     for other in others:
         if other in "".join(outside) and mark not in "".join(outside):
@@ -121,6 +125,20 @@ def _throughout(
         yield text[: twice.start()] + text[twice.end() :], "cell twice", prior / 2, twice.start()
     for ends in re.finditer(r"(?:\r\n|\r|\n){2,}", text):
         yield text[: ends.start()] + text[ends.end() :], "line end added", prior, ends.start()
+    if len(re.findall(r"(?:\r\n|\r|\n)+", text)) == _TWO:
+        yield re.sub(r"[\r\n]+", "", text), "line end added, twice", 2 * prior, 0
+
+
+def _other_quotes(text: str, quote: str, mark: str, prior: float) -> Iterator[tuple[str, str, float, int]]:
+    """Yield what a word processor or a person made of quotes: curled ones, and ones inside a cell that were not doubled."""
+    for curled in _CURLED.finditer(text):
+        yield text[: curled.start()] + quote + text[curled.end() :], "quote spoilt", prior, curled.start()
+    if len(_CURLED.findall(text)) > 1:
+        yield _CURLED.sub(quote, text), "quote spoilt throughout", prior, 0
+    edge, one = rf"[^{re.escape(mark)}{quote}\r\n]", re.escape(quote)
+    doubled = re.sub(rf"(?<={edge}){one}(?={edge})", quote * 2, text)
+    if doubled != text:
+        yield doubled, "quote lost throughout", prior, 0
 
 
 def _by_quotes(text: str, quote: str) -> tuple[list[str], list[str]]:
