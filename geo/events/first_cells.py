@@ -7,6 +7,7 @@ and why; of a gap, the position of the row after it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from geo.events.cut_shapes import ENOUGH, Cut, cut_by_form
 from geo.events.cutoffs import begins_another
 
 _NUMBER = re.compile(r"(\d{1,9})\D*$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HABIT, _WIDEST, _MOST = 0.8, 3, 2
 _YEARS = frozenset(map(str, range(1800, 2200)))
 CUT = "looks as if its beginning had been cut off"
@@ -29,6 +31,18 @@ def cut_heads(cells: Sequence[str]) -> Iterator[Cut]:
         if row not in seen:
             seen.add(row)
             yield row, read[::-1], CUT
+    for row in _without_their_letters(cells):
+        if row not in seen:
+            yield row, cells[row], CUT
+
+
+def _without_their_letters(cells: Sequence[str]) -> Iterator[int]:
+    """Find the one cell that begins with the end of the letters that all others begin with: R-007 among KR-001 and its like."""
+    begins = [found.group() if (found := _LETTERS.match(cell)) else "" for cell in cells]
+    usual, most = Counter(begins).most_common(1)[0]
+    odd = [row for row, each in enumerate(begins) if each != usual]
+    if len(odd) == 1 and most >= ENOUGH and usual.endswith(begins[odd[0]]) and cells[odd[0]]:
+        yield odd[0]
 
 
 def odd_numbers(cells: Sequence[str]) -> Iterator[Cut]:

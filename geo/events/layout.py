@@ -33,6 +33,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
 _TOP = 20
+_WORD = 12
 
 
 @dataclass(frozen=True)
@@ -130,19 +131,32 @@ def _is_wide_header(text: Text, width: int) -> bool:
 
 
 def _holds_a_row(text: Text, width: int) -> bool:
-    """Whether the first line has just the cells of two lines that were run together: one less than both had."""
-    return bool(text.records.width[0] == 2 * width - 1 and width >= 3)
+    """Whether the first line has just the cells of two that were run together: one less than both had, or all."""
+    return bool(width >= 3 and text.records.width[0] in (2 * width - 1, 2 * width))
 
 
 def _is_broken_header(text: Text, width: int) -> bool:
     """Whether the first two lines, both of several names, have together the cells of one that was broken in two."""
     widths = text.records.width
-    if len(text.records) < 4 or not 2 <= widths[0] < width or not 2 <= widths[1] < width:
+    if len(text.records) < 4 or not text.records.sound[:2].all():
+        return False
+    if widths[1] == 1 and widths[0] == width > 1:
+        return _is_last_piece(text, width)
+    if not 2 <= widths[0] < width or not 2 <= widths[1] < width:
         return False
     cells = [*text.cells(0), *text.cells(1)]
     edges = {len(text.cells(0)) - 1, len(text.cells(0))}  # a broken name, of which one half may be blank
     names = [cell for at, cell in enumerate(cells) if cell or at not in edges]
     return bool(len(cells) == width + 1 and (widths[2:] == width).mean() > 0.9 and _all_names(names))
+
+
+def _is_last_piece(text: Text, width: int) -> bool:
+    """Whether the second line is a word that no row begins with: the last name, or the end of it."""
+    names, piece = text.cells(0), text.cells(1)[0].strip()
+    firsts = {text.cells(at)[0].strip()[: len(piece)] for at in range(2, min(len(text.records), _LOOKED_AT))}
+    rows = text.records.width[2:] == width
+    word = piece.isalpha() and len(piece) <= _WORD and piece not in firsts
+    return bool(word and rows.mean() > 0.9 and all(names[:-1]) and not any(map(kind, names)))
 
 
 def _is_known_header(cells: list[str]) -> bool:

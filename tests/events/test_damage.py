@@ -144,3 +144,22 @@ def test_a_quote_in_a_name_is_named_though_the_rows_are_mostly_blank() -> None:
     found = read_table(data.encode())
     assert list(found.rows.columns) == ["theme", "abuse", "accuse", "act", "actress"]
     assert found.problems[["line", "code"]].to_numpy().tolist() == [[1, "damaged-header"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Nine, 2013”,2013-05-28,Beijing,CN\n",
+        '"Nine, 2013”,2013-05-28,Beijing,CN\n',
+        '"Nine, 2013",2013-\n05-28,Bei\njing,CN\n',
+    ],
+)
+def test_curled_quotes_and_a_line_broken_in_three_are_mended(line: str) -> None:
+    rows, problems = damaged(line)
+    assert rows == CLEAN
+    assert [at for at, _ in problems] == [4]
+
+
+def test_quotes_inside_a_cell_that_were_not_doubled_stay_in_it() -> None:
+    rows, _ = damaged('"Nine, "the nine" of 2013",2013-05-28,Beijing,CN\n')
+    assert rows[2] == ['Nine, "the nine" of 2013', "2013-05-28", "Beijing", "CN"]

@@ -121,3 +121,10 @@ def test_a_mark_inside_a_quoted_date_or_number_is_taken_out(mark: str) -> None:
     last, named = faults(rows, end=f'"12","2013-0{mark}5-30","x"\n')
     assert last == ["12", "2013-05-30", "x"]
     assert named == [(14, "place", "doubtful-cell")]
+
+
+def test_the_one_line_end_between_two_letters_of_a_column_is_named() -> None:
+    notes = [f'{at},"They left.\nIn {at + 2000}.",Yanji\n' for at in range(12)]
+    notes[5] = '5,"They le\nft.\nIn 2005.",Yanji\n'
+    found = read_table(("id,note,place\n" + "".join(notes)).encode())
+    assert found.problems[["line", "column", "code"]].to_numpy().tolist() == [[12, "note", "doubtful-cell"]]

@@ -65,3 +65,11 @@ def test_a_mark_that_begins_files_is_left_out_inside_one_and_named(encoding: str
         (3, "byte-order-mark"),
         (4, "byte-order-mark"),
     ]
+
+
+def test_one_stretch_of_odd_bytes_leaves_a_short_file_in_its_encoding() -> None:
+    lines = ["place,who", "Prague,Novák", "Görlitz,Ueda", "Musan,Kim", "Hyesan,Pak"]
+    data = "\n".join(lines).encode().replace(b"Kim", b"K\x9c\x9e\xe2\xe0\x95\xea\xb2m")
+    found = decode(data)
+    assert found.encoding == "utf-8"
+    assert [(one.line, one.code) for one in found.problems] == [(4, "bad-bytes")]

@@ -241,3 +241,15 @@ def test_quotes_after_a_blank_and_single_quotes_are_read() -> None:
         "x, y",
     ]
     assert read_table(b"a,b\n'x, y',2\n'z, w',3\n'v, u',4\n's, t',4\n").rows.iloc[0].tolist() == ["x, y", "2"]
+
+
+def test_the_one_line_without_cells_among_the_rows_is_named() -> None:
+    lines = [f"{town};Hyesan;KP" for town in "acegikmoq"]
+    named = faults("\n".join(["id;place;country", *lines[:4], ";;", *lines[5:]]).encode())
+    assert [(line, code) for line, code, _ in named if code == "blank-line"] == [(6, "blank-line")]
+    for more in ([";;", ";;"], []):  # a habit, or nothing
+        assert not [
+            one
+            for one in faults("\n".join(["id;place;country", *lines, *more, *lines]).encode())
+            if one[1] == "blank-line"
+        ]

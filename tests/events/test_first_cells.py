@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.events import read_table
+from geo.events.first_cells import cut_heads, gaps, odd_numbers
+
+CODES = [f"KR-{at:03}" for at in range(1, 31)]
+
+
+def rows(cells: list[str]) -> list[int]:
+    return [row for row, _, _ in cut_heads(cells)]
+
+
+def test_a_cell_that_has_only_the_end_of_a_common_one_is_read_as_that_one() -> None:
+    cells = ["SDN", "SOM", "ETH"] * 5
+    found = list(cut_heads([*cells[:4], "DN", *cells[4:]]))
+    assert [(row, cell) for row, cell, _ in found] == [(4, "SDN")]
+
+
+@pytest.mark.parametrize("odd", ["-007", "R-007", "007"])
+def test_a_code_without_its_beginning_is_found(odd: str) -> None:
+    assert rows([*CODES[:6], odd, *CODES[7:]]) == [6]
+
+
+@pytest.mark.parametrize(
+    "cells", [CODES, ["Yanji", "Hyesan", "Musan"] * 4, [], ["a"] * 9, [str(at) for at in range(40)]]
+)
+def test_whole_cells_give_no_doubt(cells: list[str]) -> None:
+    assert rows(cells) == []
+
+
+def test_a_number_out_of_order_and_a_gap_are_told_apart() -> None:
+    whole = [str(at) for at in range(1, 21)]
+    assert [row for row, _, _ in odd_numbers([*whole[:9], "5", *whole[10:]])] == [9]
+    assert [row for row, _, _ in gaps([*whole[:9], *whole[10:]])] == [9]
+    assert list(odd_numbers([*whole[:9], *whole[10:]])) == []
+    assert list(gaps([*whole[:9], "5", *whole[10:]])) == []
+
+
+@given(st.integers(0, 900), st.integers(8, 40), st.sampled_from(["", "A", "NK-"]))
+def test_numbers_that_count_up_by_one_give_no_doubt(first: int, length: int, before: str) -> None:
+    cells = [f"{before}{at}" for at in range(first, first + length)]
+    assert (list(odd_numbers(cells)), list(gaps(cells))) == ([], [])
+
+
+def test_years_and_numbers_that_do_not_count_up_leave_nothing_out() -> None:
+    years = [str(year) for year in range(2000, 2020) if year != 2007]
+    assert list(gaps(years)) == []
+    assert list(gaps([str(at * at) for at in range(20)])) == []
+
+
+def test_a_lost_row_is_named_where_it_stood() -> None:
+    lines = [f"{at},Hyesan\n" for at in range(1, 15)]
+    found = read_table(("no,place\n" + "".join([*lines[:6], *lines[7:]])).encode())
+    assert found.problems[["line", "column", "code"]].to_numpy().tolist() == [[8, "no", "row-gap"]]
