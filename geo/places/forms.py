@@ -32,7 +32,7 @@ _AUTONOMOUS = (
 )
 _BEFORE = (
     "the city of|city of|the town of|town of|the village of|village of|province of|the province of|near|outside|around|central|"
-    "downtown|greater|ban|muang|mueang|amphoe|khet|tambon|changwat|khoueng|krong|srok|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|город|село|остров|мыс|станция|порт|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
+    "downtown|greater|ban|muang|mueang|amphoe|khet|tambon|changwat|khoueng|krong|srok|thanh pho|tinh|thi xa|thi tran|huyen|quan|xa|cua khau|gorod|г|пгт|город|село|остров|мыс|станция|порт|пос|провинция|область|край|уезд|округ|посёлок|деревня|поселок"
 )
 _WORDS = re.compile(rf"^(?:(?:{_folded(_BEFORE)}) )*(.+?)(?: (?:{_AUTONOMOUS}|{_folded(_AFTER)}))*$")
 _FIRST = re.compile(rf"^(?:{_folded(_BEFORE)}) ")
