@@ -12,11 +12,14 @@ from geo.events import parse_as_of
 from geo.routes import Case, Routes
 from geo.view import Filter, joined
 from pages.parts import cases, shown
+from pages.parts.events_list import table_height
 from pages.parts.mapview import MORE, show_map
 from pages.parts.session import Session, session
 
 _KINDS = {"": "One map", "moment": "Two moments", "source": "Two sources", "group": "Two groups"}
 _SIDES = ("a", "b")
+_WIDTHS = (265, 190, 330, 330)
+"""Of the columns of the table of differences, in pixels."""
 
 
 def choose_compared(now: Session, case: Case, stops: list[str]) -> bool:
@@ -100,8 +103,9 @@ def _side_of(now: Session, key: str, case: Case, wanted: Filter, value: str) -> 
 def _show_table(pair: shown.Pair, names: tuple[str, str]) -> None:
     st.subheader(f"Differences ({len(pair.differences)})", anchor=False)
     if pair.differences:
-        st.dataframe(
-            difference_table(pair.differences, names), hide_index=True, width="stretch", key="w_differences"
-        )
+        table = difference_table(pair.differences, names)
+        widths = dict(zip(table.columns, _WIDTHS, strict=True))
+        st.dataframe(table, hide_index=True, width="stretch", key="w_differences", height=table_height(len(table)),
+                     column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()})  # fmt: skip
     else:
         st.info("Both show the same events, with the same status, date and place.")

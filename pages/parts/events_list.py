@@ -23,6 +23,11 @@ def show_list(now: Session, listed: pd.DataFrame) -> None:
         _table(now, listed[off_map], "w_off_map")
 
 
+def table_height(rows: int) -> int:
+    """Give the pixels that a table of so many rows takes, up to what leaves room for the page."""
+    return min(_MAX_HEIGHT, _ROW_HEIGHT * (rows + 1) + 3)
+
+
 def _table(now: Session, listed: pd.DataFrame, key: str) -> None:
     ids = tuple(listed.index)
     rows = [ids.index(now.asked.event)] if now.asked.event in ids else []
@@ -33,7 +38,8 @@ def _table(now: Session, listed: pd.DataFrame, key: str) -> None:
         key=key,
         hide_index=True,
         width="stretch",
-        height=min(_MAX_HEIGHT, _ROW_HEIGHT * (len(listed) + 1) + 3),
+        height=table_height(len(listed)),
+        column_config={"Date": st.column_config.TextColumn(width=135)},  # 12 September 2013 is not cut
         on_select=lambda: _selected(key, ids),
         selection_mode="single-row",
         alt="Events in step with the map; choose a row to highlight it there.",

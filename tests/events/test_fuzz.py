@@ -25,6 +25,10 @@ PIECES = [
     b'\\"',
     b"\xff\xfe",
     b"PK\x03\x04",
+    b"\xef\xbb\xbf",
+    "\u201c".encode(),
+    b"\xc3\x83\xc2\xa9",
+    b"|",
 ]
 SPLICES = st.lists(st.tuples(st.integers(0, 1_500), st.integers(0, 9), st.sampled_from(PIECES)), max_size=5)
 ENCODINGS = st.sampled_from(["utf-8", "utf-16", "utf-16-le", "gb18030", "cp949"])
