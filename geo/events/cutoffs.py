@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.events.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
 from geo.events.cut_words import cut_by_words
-from geo.events.layout import kind
+from geo.events.kinds import kind
 
 _STOPS = ".!?。"
 _LISTS = "|;,/、"

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geo.events.layout import Text, kind
+from geo.events.kinds import kind
+from geo.events.layout import Text
 from geo.events.limits import Watch
 from geo.events.problems import Problem
 from geo.events.profile import Profile, shape

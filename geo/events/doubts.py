@@ -18,7 +18,8 @@ import pandas as pd
 from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import are_choices, cut_off_cells
 from geo.events.first_cells import cut_heads, gaps, odd_numbers
-from geo.events.layout import Text, kind
+from geo.events.kinds import kind
+from geo.events.layout import Text
 from geo.events.mojibake import IN_UTF_8, taken_back
 from geo.events.problems import Problem
 from geo.events.repair import only_known

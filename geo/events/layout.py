@@ -15,15 +15,11 @@ import numpy as np
 
 from geo.events.dialect import Dialect
 from geo.events.headers import match_headers
+from geo.events.kinds import kind
 from geo.events.records import Records
 from geo.events.repair import read
 from geo.events.values import is_no_value
 
-_KINDS = (
-    ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
-    ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
-    ("url", re.compile(r"\s*https?://\S+\s*")),
-)
 _FOOT = re.compile(
     r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
     re.IGNORECASE,
@@ -176,11 +172,6 @@ def _top(text: Text, width: int) -> int:
             if 2 * filled >= width or width < 3:
                 return at
     return 0
-
-
-def kind(cell: str) -> str:
-    """Tell whether a cell is a date, a number or an address; blank for other text."""
-    return next((name for name, pattern in _KINDS if pattern.fullmatch(cell)), "")
 
 
 def _kinds(text: Text, start: int, width: int) -> list[str]:

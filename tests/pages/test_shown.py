@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import wait
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from geo.draw import Layers
 from geo.routes import Case
 from geo.view import Filter
+from pages.parts import ahead
 from pages.parts import shown as module
 from pages.parts.cases import known_of
 from pages.parts.shown import Shown, shown_of
@@ -24,6 +26,7 @@ def shown(case: Case, key: str, as_of: str, wanted: Filter = ALL) -> Shown:
 def test_stepping_back_over_many_stops_draws_nothing_again(
     laos: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    wait(ahead._last)  # what a page of another test has begun is no drawing of this one
     drawn: list[object] = []
     whole = module.layers
 

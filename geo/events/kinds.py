@@ -1,0 +1,20 @@
+"""What kind of cell a text is: a date, a number, an address, or words."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = (
+    ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
+    ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
+    ("url", re.compile(r"\s*https?://\S+\s*")),
+)
+
+
+def kind(cell: str) -> str:
+    """Tell whether a cell is a date, a number or an address; blank for other text.
+
+    >>> kind("2013-05-27"), kind("1,250.5"), kind("https://un.org/a"), kind("9 people")
+    ('date', 'number', 'url', '')
+    """
+    return next((name for name, pattern in _KINDS if pattern.fullmatch(cell)), "")
