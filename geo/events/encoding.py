@@ -16,6 +16,7 @@ from geo.errors import UnusableFile
 from geo.events.problems import Problem
 from geo.events.stray import EAST_ASIA, are_stray
 from geo.events.utf_8 import MARK, decode_mending
+from geo.events.utf_16 import decode_in_step
 
 _CANDIDATES = (*EAST_ASIA, "cp1252")
 ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
@@ -73,6 +74,8 @@ def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:
     try:
         if encoding in ("utf-8", "utf-8-sig"):
             text, offsets = decode_mending(data)
+        elif encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+            text, offsets = decode_in_step(data, encoding), []
         else:
             text, offsets = data.decode(encoding, errors="replace"), []
     except (LookupError, ValueError):
