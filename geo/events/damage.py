@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from geo.events.joints import with_blank
 from geo.events.kinds import kind
 from geo.events.layout import Text
 from geo.events.limits import Watch
@@ -52,6 +53,7 @@ class Mender:
         self.quoted = quoted
         self.outcome = Outcome()
         self.sizes: Counter[int] = Counter()
+        self.words: dict[int, frozenset[str]] = {}
 
     def run(self, doubtful: np.ndarray, first: int, last: int, watch: Watch) -> Outcome:
         """Mend the records at the positions ``doubtful``, all of them from ``first`` up to ``last``."""
@@ -181,7 +183,8 @@ class Mender:
         return total
 
     def _take(self, found: Mended, start: int, stop: int) -> None:
-        attempt, text = found.best, self.text.raw(start, stop)
+        text = self.text.raw(start, stop)
+        attempt = with_blank(found.best, text, self.text.dialect, self._words)
         begins = self._line(start)
         where = begins + len(re.findall(r"\r\n|\r|\n", text[: attempt.at]))
         line, rows = begins, []
@@ -191,6 +194,13 @@ class Mender:
         self.outcome.rows[start] = rows
         self.outcome.dropped |= set(range(start + 1, stop + 1))
         self.outcome.problems.append(self._say(attempt, where, start, stop, sure=found.lead >= _SURE))
+
+    def _words(self, column: int) -> frozenset[str]:
+        """Return the words of the sound rows' cells of a column."""
+        if column not in self.words:
+            values = self.profile.columns[column].values if column < len(self.profile.columns) else ()
+            self.words[column] = frozenset(word for cell in values for word in re.findall(r"\w+", cell))
+        return self.words[column]
 
     def _say(self, attempt: Attempt, line: int, start: int, stop: int, *, sure: bool) -> Problem:
         text = self.text.raw(start, stop)
