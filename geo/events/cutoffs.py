@@ -18,6 +18,8 @@ from geo.events.kinds import kind
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
 _LONG, _LONGER = 12, 20
+_SURELY = 3
+"""Rows in which a cell stands that another is read as."""
 _FEW = 5
 """Sentences, or addresses, that it takes to make a habit."""
 _BEFORE = frozenset(
@@ -103,7 +105,7 @@ def begins_another(cells: Sequence[str]) -> Iterator[Cut]:
         whole = [each for each in common if each.startswith(cell)]
         within = [each for each in whole if _within_word(each, len(cell))]
         if choices and within:
-            read = within[0] if len(within) == 1 else cell
+            read = within[0] if len(within) == 1 and counts[within[0]] >= _SURELY else cell
             yield row, read, "looks like the beginning of another cell"
             return
         if whole:
@@ -122,7 +124,7 @@ def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     odd = [row for row, cell in filled if cell.rstrip()[-1:] not in _STOPS]
     if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
         odd = odd[-1:]
-    if len(odd) == 1 and len(filled) >= _FEW:
+    if len(odd) == 1 and len(filled) > _FEW + 1:
         yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
 
 
@@ -136,7 +138,7 @@ def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one empty cell; of texts it takes many to make that a rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    enough = ENOUGH - 1 if are_choices(counts) or all(map(kind, filter(None, cells))) else 2 * SURE
+    enough = SURE if are_choices(counts) or all(map(kind, filter(None, cells))) else 2 * SURE
     if len(blank) == 1 and len(cells) > enough:
         yield blank[0], "", "is the only empty cell of its column"
 
@@ -209,16 +211,16 @@ def _is_code(cell: str) -> bool:
 def _host_cut(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one address that ends in its server's name or before, as the beginning of one that stands in other rows."""
     whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
-    known = set(whole.values())
-    odd = [
-        row
-        for row, cell in enumerate(cells)
-        if cell
-        and row not in whole
-        and any(each.startswith(cell) and len(each) > len(cell) + 1 for each in known)
-    ]
+    known = sorted(set(whole.values()))
+    odd = [row for row, cell in enumerate(cells) if cell and row not in whole and _begins(cell, known)]
     if len(odd) == 1 and len(whole) >= _FEW:
         yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
+
+
+def _begins(cell: str, known: Sequence[str]) -> bool:
+    """Whether a cell is the beginning of one of the sorted texts, by more than its last character."""
+    at = bisect_right(known, cell)
+    return at < len(known) and known[at].startswith(cell) and len(known[at]) > len(cell) + 1
 
 
 def _last(cells: Sequence[str]) -> Iterator[Cut]:

@@ -25,6 +25,7 @@ _SHOWN = 80
 _SURE = 2.0
 _MOST = 300
 _LEARNT = 3
+_LONGEST_RUN = 12
 _SIZE = re.compile(r"\d[\"']")
 _SIZES = 2
 _CODES = {
@@ -60,14 +61,21 @@ class Mender:
         habit = self._trailing_habit(doubtful)
         self.sizes = self._sizes(doubtful)
         kept = [int(at) for at in doubtful if not self._is_fine(int(at), habit=habit)]
-        runs = list(_runs(kept))
-        for count, (begin, end) in enumerate(runs):
-            if count < _MOST and not watch.over():
-                watch.told(count / min(len(runs), _MOST))
-                self._mend_run(begin, end, first, last)
-            else:
-                for at in range(begin, end + 1):
+        short = self._short_habit(kept)
+        for at in short:
+            self._keep(at)
+        kept = [at for at in kept if at not in short]
+        tried = 0
+        for begin, end in _runs(kept):
+            at = begin
+            while at <= end:
+                if tried < _MOST and not watch.over():
+                    watch.told(tried / _MOST)
+                    at = self._mend_from(at, end, first, last) + 1
+                    tried += 1
+                else:
                     self._keep(at)
+                    at += 1
         return self.outcome
 
     def _trailing_habit(self, doubtful: np.ndarray) -> bool:
@@ -75,6 +83,13 @@ class Mender:
         return len(wide) >= 3 and all(
             not "".join(self.text.cells(at)[self.width :]).strip() for at in wide[:1000]
         )
+
+    def _short_habit(self, doubtful: list[int]) -> set[int]:
+        """Return the rows that lack as many cells as several others do: no pieces of a broken line, but cells not written."""
+        records = self.text.records
+        short = [at for at in doubtful if records.sound[at] and records.width[at] < self.width]
+        widths = Counter(int(records.width[at]) for at in short)
+        return {at for at in short if records.width[at] > 1 and widths[int(records.width[at])] >= _LEARNT}
 
     def _is_fine(self, at: int, *, habit: bool) -> bool:
         """Accept blanks after the last cell, and quotes that are inch marks in a file that quotes no cell."""
@@ -122,27 +137,28 @@ class Mender:
     def _score(self, rows: Rows) -> float:
         return sum(self.profile.score(row) for row in rows)
 
-    def _mend_run(self, begin: int, end: int, first: int, last: int) -> int:
-        """Mend a run of records, with a sound neighbour or without; returns the position of the last that was used."""
-        found = [
-            (option, start, stop)
-            for start, stop in ((begin, end), (begin - 1, end), (begin, end + 1))
-            if first <= start
-            and stop < last
-            and not self._is_used(start)
-            and (option := self._option(start, stop, begin, end))
-        ]
-        if found:
-            best = max(
-                found, key=lambda each: each[0].best.score + self._neighbours(each[1], each[2], begin, end)
-            )
-            self._take(best[0], best[1], best[2])
-            return best[2]
-        if end == begin:
-            self._keep(begin)
-            return end
-        used = self._mend_run(begin, self._split(begin, end), first, last)
-        return used if used >= end else self._mend_run(used + 1, end, first, last)
+    def _mend_from(self, begin: int, end: int, first: int, last: int) -> int:
+        """Mend what begins a run of records, as much of it as can be; returns the position of the last that was used."""
+        end = min(end, begin + _LONGEST_RUN)
+        while True:
+            found = [
+                (option, start, stop)
+                for start, stop in ((begin, end), (begin - 1, end), (begin, end + 1))
+                if first <= start
+                and stop < last
+                and not self._is_used(start)
+                and (option := self._option(start, stop, begin, end))
+            ]
+            if found:
+                best = max(
+                    found, key=lambda one: one[0].best.score + self._neighbours(one[1], one[2], begin, end)
+                )
+                self._take(best[0], best[1], best[2])
+                return best[2]
+            if end == begin:
+                self._keep(begin)
+                return begin
+            end = self._split(begin, end)
 
     def _is_used(self, at: int) -> bool:
         """Whether a record is a part of a row that was mended before."""

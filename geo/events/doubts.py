@@ -20,7 +20,6 @@ from geo.events.cutoffs import are_choices, cut_off_cells
 from geo.events.first_cells import cut_heads, gaps, odd_numbers
 from geo.events.kinds import kind
 from geo.events.layout import Text
-from geo.events.mojibake import IN_UTF_8, taken_back
 from geo.events.problems import Problem
 from geo.events.repair import only_known
 from geo.events.utf_8 import MARK
@@ -29,7 +28,7 @@ _SHOWN = 80
 _LETTERS = 5
 _COMMON = 3
 _LONGEST = 20_000
-_APART = re.compile(r"\w(?:\r\n|\r|\n)\w")
+_APART = re.compile(r"[a-zà-ÿ](?:\r\n|\r|\n)[a-zà-ÿ]|\d(?:\r\n|\r|\n)\d")
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
 
@@ -51,8 +50,7 @@ def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[
     ``sound`` are the positions in ``text`` of the rows that were read as they stand.
     """
     marked = _marked(frame) if MARK.encode() in text.data else ()
-    misread = _misread(frame) if IN_UTF_8.search(text.data) else ()
-    found = [*marked, *misread, *_odd_quotes(frame, text, sound)]
+    found = [*marked, *_odd_quotes(frame, text, sound)]
     if len(frame):
         found += [*_cut_off(frame, text, sound), *_first_cells(frame)]
     problems = []
@@ -86,19 +84,6 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
                 "has bytes that are no text",
                 "bad-bytes",
             )
-
-
-def _misread(frame: pd.DataFrame) -> Iterator[Doubt]:
-    """Cells in another encoding than the file, which were saved so."""
-    for column in range(frame.shape[1]):
-        cells = frame.iloc[:, column].tolist()
-        odd = [
-            (row, meant)
-            for row, cell in enumerate(cells)
-            if not cell.isascii() and (meant := taken_back(cell)) != cell
-        ]
-        for row, meant in odd[:1_000]:
-            yield Doubt(row, column, meant, "is UTF-8 that was read as Windows-1252")
 
 
 def _digits(cell: str) -> str:
@@ -145,11 +130,11 @@ def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Dou
 def _first_cells(frame: pd.DataFrame) -> Iterator[Doubt]:
     """First cells whose beginning is missing, and running numbers that leave one out; of a long table, its beginning only."""
     cells = frame.iloc[:_LONGEST, 0].tolist()
-    found = {row: (cell, what) for row, cell, what in (*odd_numbers(cells), *cut_heads(cells))}
-    for row, (cell, what) in found.items():
-        yield Doubt(row, 0, cell, what)
-    for row, cell, what in () if found else gaps(cells):
-        yield Doubt(row, 0, cell, what, "row-gap")
+    found = dict((*odd_numbers(cells), *cut_heads(cells)))
+    for row, what in found.items():
+        yield Doubt(row, 0, cells[row], what)
+    for row, what in () if found else gaps(cells):
+        yield Doubt(row, 0, cells[row], what, "row-gap")
 
 
 def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:
@@ -185,7 +170,7 @@ def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[
         ):
             what = "is the only cell of several lines, and may have been broken in two"
         elif apart[column] == 1 and _APART.search(cell) and len(frame) >= ENOUGH:
-            what = "has a line end between two letters, as no other cell of its column has"
+            what = "has a line end between two small letters or digits, as no other cell of its column has"
         if what:
             free = not seen[column].has_choices and _only_commas(cell, whole, text)
             yield Doubt(place[line], column, cell if free else whole or cell, what)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from geo.errors import UnusableFile
+from geo.events.mojibake import IN_UTF_8, taken_back
 from geo.events.problems import Problem
 from geo.events.stray import EAST_ASIA, are_stray
 from geo.events.utf_8 import MARK, decode_mending
@@ -24,6 +26,11 @@ ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _JOINT = "\ufeff"
+_IN_WORDS = re.compile(
+    "[A-Za-z][\u00c0-\u024f]|[\u00c0-\u024f][A-Za-z]|[\u0400-\u04ff]{2}|[\u0e00-\u0eff\u1100-\ud7ff]{2}"
+)
+_LEADS = re.compile("[\u00c2-\u00f4]")
+_MOST = 1_000
 _SHOWN = 80
 _SURE = 3
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -42,7 +49,8 @@ class Decoded:
 def decode(data: bytes, encoding: str = "") -> Decoded:
     """Read the bytes in ``encoding``, or in the one that is found. Raises ``UnusableFile`` for what is no text."""
     found, problems = (encoding, []) if encoding else _detect(data)
-    if found in ("utf-8", "utf-8-sig") and b"\0" not in data and _BOMS[0][0] not in data[1:]:
+    plain = not (b"\0" in data or _BOMS[0][0] in data[1:] or IN_UTF_8.search(data))
+    if found in ("utf-8", "utf-8-sig") and plain:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError:
@@ -66,7 +74,21 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
             "It has a mark that begins files, as where two were joined; it was left out.",
         )
         text = text.replace(_JOINT, "")
-    return Decoded(text.encode("utf-8", errors="replace"), found, tuple(problems))
+    text, misread = _meant(text)
+    return Decoded(text.encode("utf-8", errors="replace"), found, tuple(problems + misread))
+
+
+def _meant(text: str) -> tuple[str, list[Problem]]:
+    """Take back the lines in UTF-8 that had been read as Windows-1252 before they were saved."""
+    lines = text.splitlines(keepends=True) if _LEADS.search(text) else []
+    meant = [taken_back(line) for line in lines]
+    what = "Its text is UTF-8 that had been read as Windows-1252 and saved so; it was read as it was meant."
+    odd = {number for number, (one, two) in enumerate(zip(lines, meant, strict=True), start=1) if one != two}
+    return (
+        ("".join(meant), _named(odd, _LINE.split("".join(lines)), "misread-text", what))
+        if odd
+        else (text, [])
+    )
 
 
 def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:
@@ -109,12 +131,24 @@ def _at(offsets: list[int], data: bytes) -> list[Problem]:
 
 
 def _lines_with(mark: str, text: str, code: str, what: str) -> list[Problem]:
-    remedy = "Please check the cell, mend it in the file, and save that as CSV (UTF-8)."
     lines = _LINE.split(text)
+    return _named([number for number, line in enumerate(lines, start=1) if mark in line], lines, code, what)
+
+
+def _named(numbers: Collection[int], lines: list[str], code: str, what: str) -> list[Problem]:
+    """Name lines one by one; of very many the last problem says how many more there are."""
+    remedy = "Please check the cell, mend it in the file, and save that as CSV (UTF-8)."
+    more = f" It is the same with {len(numbers) - _MOST:,} more lines." if len(numbers) > _MOST else ""
+    named = sorted(numbers)[:_MOST]
     return [
-        Problem(number, "", line[:_SHOWN].replace("\0", ""), code, f"Line {number}: {what} {remedy}")
-        for number, line in enumerate(lines, start=1)
-        if mark in line
+        Problem(
+            number,
+            "",
+            lines[number - 1][:_SHOWN].replace("\0", ""),
+            code,
+            f"Line {number}: {what} {remedy}{more if number == named[-1] else ''}",
+        )
+        for number in named
     ]
 
 
@@ -163,15 +197,15 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
 
 
 def _is_damaged_utf_8(lines: list[bytes]) -> bool:
-    """Whether most of the lines are UTF-8, which text in another encoding is by rare chance only, or most characters in them."""
-    good = bad = sound = 0
+    """Whether most characters are UTF-8, or most lines are, with letters that stand in a word: 女 alone may be both."""
+    good = bad = whole = 0
     for line in lines[:2_000]:
         text = line.decode("utf-8", errors="replace")
         marks = text.count(MARK)
         bad += marks
         good += sum(character > "\x7f" for character in text) - marks
-        sound += not marks
-    return good >= bad or sound > len(lines[:2_000]) / 2
+        whole += not marks and _IN_WORDS.search(text) is not None
+    return good >= bad or whole > len(lines[:2_000]) / 2
 
 
 def _is_latin(lines: list[bytes]) -> bool:

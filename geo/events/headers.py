@@ -68,6 +68,15 @@ ALIASES = MappingProxyType(
 _KNOWN = MappingProxyType({**ALIASES, **OWN})
 
 
+def is_known(header: str) -> bool:
+    """Tell whether a header is one of our names or their aliases, whatever the rows hold.
+
+    >>> is_known("Remarks"), is_known("Remar")
+    (True, False)
+    """
+    return fold_header(header) in _KNOWN
+
+
 def match_headers(headers: Sequence[str]) -> dict[str, str]:
     """Match a file's headers to our columns, and to parts of them.
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from geo.events.headers import ALIASES, OWN, fold_header
+from geo.events.headers import ALIASES, fold_header, is_known
 from geo.events.layout import Layout, Text
 from geo.events.problems import Problem
 from geo.events.repair import Rows, mend, only_known
@@ -36,9 +36,48 @@ _KNOWN = {
     ],
 }
 _ALONE = frozenset(alias for alias, column in ALIASES.items() if " " not in column)
+_LASTS = (
+    "url",
+    "note",
+    "notes",
+    "source",
+    "remarks",
+    "comments",
+    "reported",
+    "description",
+    "status",
+    "people",
+    "link",
+)
+"""Names that columns at the end of a table often have."""
+_WORDS = frozenset(
+    [
+        "",
+        "com",
+        "de",
+        "des",
+        "desc",
+        "l",
+        "n",
+        "no",
+        "p",
+        "r",
+        "re",
+        "rem",
+        "rep",
+        "report",
+        "s",
+        "so",
+        "st",
+        "stat",
+        "u",
+        "c",
+        "d",
+    ]
+)
+"""Beginnings of theirs that are names as well."""
 _TELLING = 4
-_PLAIN = re.compile(r"\w+(?:[ _]\w+)*")
-_HEADERS = frozenset({*OWN, *ALIASES, *_KNOWN})
+_PLAIN = re.compile(r"[^\W_]+(?:[ _][^\W_]+)*")
 _SHOWN = 80
 _WORD = re.compile(r"[^\W_]+")
 
@@ -77,12 +116,13 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
 
 
 def _begun(names: list[str]) -> str:
-    """Return the known name that the last one is only the beginning of, where most of the others are known; blank for none."""
+    """Return the common last name that the last one is only the beginning of, where most others are known; blank for none."""
     *others, last = [fold_header(name) for name in names]
-    known = sum(name in _HEADERS for name in others)
-    if not last or last in _HEADERS or 2 * known <= (len(others) if len(last) < _TELLING else 1):
+    if last in _WORDS or 2 * sum(map(is_known, others)) <= (len(others) if len(last) < _TELLING else 1):
         return ""
-    return next((name for name in sorted(_HEADERS) if name.startswith(last) and name != f"{last}s"), "")
+    return next(
+        (name for name in _LASTS if name.startswith(last) and name != f"{last}s" and not is_known(last)), ""
+    )
 
 
 def _without_marks(name: str) -> str:

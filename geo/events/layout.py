@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from geo.events.dialect import Dialect
-from geo.events.headers import match_headers
+from geo.events.headers import is_known, match_headers
 from geo.events.kinds import kind
 from geo.events.records import Records
 from geo.events.repair import read
@@ -29,7 +29,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
 _TOP = 20
-_WORD = 12
 
 
 @dataclass(frozen=True)
@@ -127,8 +126,10 @@ def _is_wide_header(text: Text, width: int) -> bool:
 
 
 def _holds_a_row(text: Text, width: int) -> bool:
-    """Whether the first line has just the cells of two that were run together: one less than both had, or all."""
-    return bool(width >= 3 and text.records.width[0] in (2 * width - 1, 2 * width))
+    """Whether the first line has just the cells of two that were run together: one less than both had, or all, and no names."""
+    wide = int(text.records.width[0])
+    names = wide == 2 * width and not any(map(kind, text.cells(0)[width:]))
+    return width >= 3 and wide in (2 * width - 1, 2 * width) and not names
 
 
 def _is_broken_header(text: Text, width: int) -> bool:
@@ -147,12 +148,10 @@ def _is_broken_header(text: Text, width: int) -> bool:
 
 
 def _is_last_piece(text: Text, width: int) -> bool:
-    """Whether the second line is a word that no row begins with: the last name, or the end of it."""
+    """Whether the second line is the end of a name of ours that the first one breaks off in: ``…,source,no`` and ``te``."""
     names, piece = text.cells(0), text.cells(1)[0].strip()
-    firsts = {text.cells(at)[0].strip()[: len(piece)] for at in range(2, min(len(text.records), _LOOKED_AT))}
     rows = text.records.width[2:] == width
-    word = piece.isalpha() and len(piece) <= _WORD and piece not in firsts
-    return bool(word and rows.mean() > 0.9 and all(names[:-1]) and not any(map(kind, names)))
+    return bool(rows.mean() > 0.9 and not is_known(names[-1]) and is_known(names[-1] + piece))
 
 
 def _is_known_header(cells: list[str]) -> bool:

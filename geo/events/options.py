@@ -25,7 +25,16 @@ Edit = tuple[int, str, str]
 """A mended cell: the 0-based position of its row in ``Table.rows``, its header, and its text."""
 
 OF_A_ROW = frozenset(
-    {"ragged-row", "open-quote", "broken-line", "doubtful-cell", "bad-bytes", "nul-bytes", "byte-order-mark"}
+    {
+        "ragged-row",
+        "open-quote",
+        "broken-line",
+        "doubtful-cell",
+        "bad-bytes",
+        "nul-bytes",
+        "misread-text",
+        "byte-order-mark",
+    }
 )
 """Codes of doubts about what a row of the file is; they are settled when a person mends it."""
 

@@ -20,6 +20,7 @@ CODES = {
     "blank-line": "one line among the rows has no cells; if it was a row, they are lost",
     "bad-bytes": "bytes that are no text in the file's encoding were replaced by a mark",
     "nul-bytes": "NUL characters were left out",
+    "misread-text": "text in UTF-8 had been read as Windows-1252 and saved so; it was read as it was meant",
     "byte-order-mark": "a mark that begins files stood inside this one, as where two were joined; it was left out",
     "encoding-choice": "the encoding was guessed, and another is possible",
     "delimiter-choice": "the separator was guessed, and another is possible",

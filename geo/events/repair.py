@@ -2,7 +2,8 @@
 
 In: the text of one or several lines, and what the columns look like. Out: ``Mended``, the best reading and how sure
 it is. Every single change to structure is undone in turn (a quote, separator or line end added, removed, or spoilt by
-bad bytes; a line cut off; a cell lost); the strict reading of each attempt is scored by the ``Profile``.
+bad bytes; a line cut off; a cell lost), and what programs do to a whole line (other separators or quotes, quotes round it,
+several line ends, a cell told twice); the strict reading of each attempt is scored by the ``Profile``.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ SEPARATORS = ",;\t|"
 _CUT = -4.0
 _TWICE = -8.0
 _LOST = 3.0
-_TWO = 2
 _CURLED = re.compile("[\u201c-\u201f\u00ab\u00bb]")
 
 
@@ -125,8 +125,6 @@ def _throughout(
         yield text[: twice.start()] + text[twice.end() :], "cell twice", prior / 2, twice.start()
     for ends in re.finditer(r"(?:\r\n|\r|\n){2,}", text):
         yield text[: ends.start()] + text[ends.end() :], "line end added", prior, ends.start()
-    if len(re.findall(r"(?:\r\n|\r|\n)+", text)) == _TWO:
-        yield re.sub(r"[\r\n]+", "", text), "line end added, twice", 2 * prior, 0
 
 
 def _other_quotes(text: str, quote: str, mark: str, prior: float) -> Iterator[tuple[str, str, float, int]]:

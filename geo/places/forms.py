@@ -16,13 +16,12 @@ def _folded(words: str) -> str:
 _AFTER = (
     "city|town|township|village|municipality|county|province|prefecture|district|banner|region|state|port|railway station|train station|"
     "station|border crossing|border|checkpoint|border gate|port of entry|area|shi|xian|sheng|zhen|qu|si|gun|up|ri|do|dong|fu|hien|"
-    "metropolitan city|special city|special zone|special economic zone|territory|oblast|krai|kray|rayon|raion|okrug|aimag|aymag|"
-    "ajmag|soum|sum|gu|guyok|eup|myeon|"
-    "город|край|область|район|автономная область|автономный округ|аймаг|аймгийн|хот|хотын|сум|сумын|дүүрэг"
+    "metropolitan city|special city|special zone|special economic zone|oblast|kray|rayon|raion|okrug|aimag|aymag|ajmag|guyok|"
+    "город|край|область|район|автономная область|аймаг|аймгийн|хот|хотын|сум|сумын|дүүрэг"
 )
 # China's areas of a people of its own: Xishuangbanna Dai Autonomous Prefecture, Zizhizhou, Чанбай-Корейский автономный уезд.
 _PEOPLES = (
-    "and|bai|blang|bonan|bouyei|buyei|dai|daur|deang|derung|dong|dongxiang|evenki|ewenki|gelao|hani|hui|jing|jingpo|kazakh|kirgiz|"
+    "and|bai|blang|bonan|bouyei|buyei|dai|daur|deang|derung|dongxiang|evenki|ewenki|gelao|hani|hui|jing|jingpo|kazakh|kirgiz|"
     "korean|kyrgyz|lahu|li|lisu|manchu|maonan|miao|mongol|mongolian|mulao|naxi|nu|oroqen|primi|pumi|qiang|salar|she|sui|tajik|"
     "tibetan|tu|tujia|uighur|uygur|uyghur|va|wa|xibe|yao|yi|yugur|zhuang"
 )
@@ -46,7 +45,7 @@ _KOREAN_PEOPLES = (
 # Endings of scripts that write without spaces.
 _ENDINGS = re.compile(
     f"(?:(?:(?:{_HAN_PEOPLES})族?)*自治(?:州|县|縣|県|区|區|旗)|(?: ?(?:{_KOREAN_PEOPLES})족)* ?자치(?:주|현|구)|"
-    "特別市|特别市|広域市|郡|边疆区|"
+    "特別市|特别市|広域市|边疆区|"
     "특별자치도|특별자치시|특별시|광역시|자치주|시내|시|군|읍|면|리|구|성|주|현|도|역|口岸|市区|市區|市|县|縣|省|镇|鎮|区|區|乡|鄉|村|州|府|町|駅|站|県|港|항)$"
 )
 # What lies at a place of the name, and mostly bears a name of its own.
@@ -56,7 +55,7 @@ _BEGINNINGS = re.compile(f"^(?:{_BEFORE_TOGETHER}|{_folded(_BEFORE_TOGETHER)})")
 
 _REGION = re.compile(
     rf"^(?:{_folded('tinh|changwat|khoueng|province of|the province of|провинция')}) |^(?:{_folded('จังหวัด|ແຂວງ|ខេត្ត')})|"
-    rf"省$| (?:{_folded('province|region|territory|oblast|krai|kray|aimag|aymag|governorate|sheng|changwat|область|край|аймаг')})$"
+    rf"省$| (?:{_folded('province|oblast|krai|kray|aimag|aymag|governorate|sheng|changwat|область|край|аймаг')})$"
 )
 
 
@@ -89,6 +88,8 @@ def looser(name: str) -> tuple[str, ...]:
     if not folded:
         return ()
     plain = _WORDS.sub(r"\1", folded)
+    if plain in _PEOPLES.split("|"):  # Va Autonomous County is no Va
+        plain = folded
     once = _FIRST.sub("", folded)  # Cửa khẩu Tịnh Biên: tinh is a part of the name
     short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
     forms = (once, plain, short, folded.replace(" ", ""), plain.replace(" ", ""), _SITES.sub("", folded))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import read_table
+from geo.events.limits import Limits
 
 HEAD = "group,date,place,country\n"
 LINES = [
@@ -151,10 +152,9 @@ def test_a_quote_in_a_name_is_named_though_the_rows_are_mostly_blank() -> None:
     [
         "“Nine, 2013”,2013-05-28,Beijing,CN\n",
         '"Nine, 2013”,2013-05-28,Beijing,CN\n',
-        '"Nine, 2013",2013-\n05-28,Bei\njing,CN\n',
     ],
 )
-def test_curled_quotes_and_a_line_broken_in_three_are_mended(line: str) -> None:
+def test_curled_quotes_are_mended(line: str) -> None:
     rows, problems = damaged(line)
     assert rows == CLEAN
     assert [at for at, _ in problems] == [4]
@@ -163,3 +163,28 @@ def test_curled_quotes_and_a_line_broken_in_three_are_mended(line: str) -> None:
 def test_quotes_inside_a_cell_that_were_not_doubled_stay_in_it() -> None:
     rows, _ = damaged('"Nine, "the nine" of 2013",2013-05-28,Beijing,CN\n')
     assert rows[2] == ['Nine, "the nine" of 2013', "2013-05-28", "Beijing", "CN"]
+
+
+def test_a_long_run_of_short_rows_is_kept_row_by_row() -> None:
+    rows = [f"{at},Yanji\n" for at in range(1_200)]
+    found = read_table((HEAD + "".join(LINES * 3) + "".join(rows)).encode(), limits=Limits(seconds=3))
+    assert found.rows["group"].tolist()[-1_200:] == [str(at) for at in range(1_200)]
+
+
+def test_names_of_a_wide_header_and_a_heading_below_one_stay() -> None:
+    wide = read_table(("date,place,kind,people,source,note\n" + "2013,Yanji,arrest\n" * 12).encode())
+    assert wide.rows.columns.tolist()[:6] == ["date", "place", "kind", "people", "source", "note"]
+    headed = read_table(("date,place,source\nLaos\n" + "2013,Vientiane,RFA\n" * 12).encode())
+    assert headed.rows.columns.tolist() == ["date", "place", "source"]
+    assert headed.rows["source"].tolist()[1:] == ["RFA"] * 12
+
+
+@pytest.mark.parametrize("rows", [3, 12])
+def test_rows_without_their_last_cells_are_never_joined(rows: int) -> None:
+    full = "".join(f"2013-04-{at:02},Hyesan,seen there\n" for at in range(1, 13))
+    short = "".join(f"2013-05-{at:02},Yanji\n" for at in range(1, rows + 1))
+    found = read_table(f"date,place,note\n{full}{short}".encode())
+    assert found.rows.iloc[12:].to_numpy().tolist() == [
+        [f"2013-05-{at:02}", "Yanji", ""] for at in range(1, rows + 1)
+    ]
+    assert found.problems["line"].tolist() == list(range(14, 14 + rows))

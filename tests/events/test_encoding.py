@@ -67,6 +67,15 @@ def test_a_mark_that_begins_files_is_left_out_inside_one_and_named(encoding: str
     ]
 
 
+def test_han_letters_that_are_utf_8_by_chance_leave_a_file_in_its_encoding() -> None:
+    who = ["女"] * 24 + ["男"] * 16
+    text = "日期,地点,姓名,性别\n" + "".join(
+        f"2013-05-{at % 28 + 1:02},Yanji,K{at},{sex}\n" for at, sex in enumerate(who)
+    )
+    assert decode(text.encode("gb18030")).data.decode() == text
+    assert "女".encode("gb18030").decode("utf-8") == "Ů"
+
+
 def test_one_stretch_of_odd_bytes_leaves_a_short_file_in_its_encoding() -> None:
     lines = ["place,who", "Prague,Novák", "Görlitz,Ueda", "Musan,Kim", "Hyesan,Pak"]
     data = "\n".join(lines).encode().replace(b"Kim", b"K\x9c\x9e\xe2\xe0\x95\xea\xb2m")

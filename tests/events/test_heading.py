@@ -113,7 +113,20 @@ def test_known_and_distinct_names_are_likelier() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "named"), [("ur", 1), ("rema", 1), ("url", 0), ("remarks", 0), ("remark", 0), ("colour", 0)]
+    ("last", "named"),
+    [
+        ("ur", 1),
+        ("rema", 1),
+        ("url", 0),
+        ("remarks", 0),
+        ("remark", 0),
+        ("colour", 0),
+        ("time", 0),
+        ("no", 0),
+        ("desc", 0),
+        ("num", 0),
+        ("web", 0),
+    ],
 )
 def test_a_last_name_that_only_begins_a_known_one_is_named(last: str, named: int) -> None:
     found = read_table(f"date,place,country,{last}\n2013,Seoul,KR,a\n2014,Busan,KR,b\n".encode())

@@ -9,16 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.events import NAMES, read_events
+from geo.events.mojibake import taken_back
 from geo.publish import to_csv
 from geo.routes import Case, load_case
 from geo.view import Filter, View, select
 from tests.factories import ROWS, FewPlaces, case_of
 
-# What a cell may hold and keep: no space at its ends, which reading strips, and no byte that is no text. Formulas, and
-# texts that look like one led by an apostrophe, come back as they were.
-TEXT = st.text(
-    st.sampled_from("=+-@'") | st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12
-).map(str.strip)
+# What a cell may hold and keep: no space at its ends, which reading strips, no byte that is no text, no mark that begins
+# files, and no text that was misread once. Formulas, and texts that look like one led by an apostrophe, come back as they were.
+TEXT = (
+    st.text(
+        st.sampled_from("=+-@'") | st.characters(exclude_categories=("Cs",), exclude_characters="\0\ufeff"),
+        max_size=12,
+    )
+    .map(str.strip)
+    .filter(lambda text: taken_back(text) == text)
+)
 
 
 def view_of(*rows: dict[str, Any]) -> View:

@@ -15,6 +15,9 @@ function drawFrame(state, frame) {
 
 // The chosen event, so that a picture of the map names its sources; the button scrolls the page around the map to all of them.
 function drawCard(state, card) {
+  var said = JSON.stringify(card);
+  if (said === state.said) return;  // a step of playback must not have it read out again
+  state.said = said;
   state.card.hidden = !card.lines.length;
   state.card.replaceChildren();
   card.lines.forEach(function (text) { state.card.appendChild(node("div", "", text)); });
