@@ -35,6 +35,7 @@ _SHOWN = 80
 _SURE = 3
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE = re.compile(r"\r\n|\r|\n")
+_ENDED = re.compile(f"({_LINE.pattern})")
 
 
 @dataclass(frozen=True)
@@ -80,15 +81,18 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
 
 def _meant(text: str) -> tuple[str, list[Problem]]:
     """Take back the lines in UTF-8 that had been read as Windows-1252 before they were saved."""
-    lines = text.splitlines(keepends=True) if _LEADS.search(text) else []
-    meant = [taken_back(line) for line in lines]
+    if not _LEADS.search(text):
+        return text, []
+    pieces = _ENDED.split(text)  # a line, its end, and so on
+    lines = pieces[::2]
+    pieces[::2] = [taken_back(line) for line in lines]
+    odd = [
+        number
+        for number, (one, two) in enumerate(zip(lines, pieces[::2], strict=True), start=1)
+        if one != two
+    ]
     what = "Its text is UTF-8 that had been read as Windows-1252 and saved so; it was read as it was meant."
-    odd = {number for number, (one, two) in enumerate(zip(lines, meant, strict=True), start=1) if one != two}
-    return (
-        ("".join(meant), _named(odd, _LINE.split("".join(lines)), "misread-text", what))
-        if odd
-        else (text, [])
-    )
+    return ("".join(pieces), _named(odd, lines, "misread-text", what)) if odd else (text, [])
 
 
 def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:

@@ -68,3 +68,10 @@ def test_of_very_many_lines_the_last_problem_says_how_many_more_there_are() -> N
     assert set(found.rows["place"]) == {"Görlitz"}
     assert len(found.problems) == 1_000
     assert "500 more lines" in found.problems["message"].iloc[-1]
+
+
+def test_lines_are_counted_as_everywhere_else() -> None:
+    rows = ["1,a\u2028b", "2,c\x0bd\x85", misread("3,Görlitz")]
+    found = read_table(("id,place\n" + "\n".join(rows) + "\n").encode())
+    assert found.rows["place"].tolist()[2] == "Görlitz"
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[4, "misread-text"]]
