@@ -92,7 +92,16 @@ def looser(name: str) -> tuple[str, ...]:
         plain = folded
     once = _FIRST.sub("", folded)  # Cửa khẩu Tịnh Biên: tinh is a part of the name
     short = _BEGINNINGS.sub("", _ENDINGS.sub("", folded)) or folded
-    forms = (once, plain, short, folded.replace(" ", ""), plain.replace(" ", ""), _SITES.sub("", folded))
+    seat = f"muang {plain}" if folded.endswith(" district") else ""  # Khoua District is that of Muang Khoua
+    forms = (
+        once,
+        plain,
+        seat,
+        short,
+        folded.replace(" ", ""),
+        plain.replace(" ", ""),
+        _SITES.sub("", folded),
+    )
     return tuple(form for form in dict.fromkeys(forms) if form != folded and len(form) > 1)
 
 
