@@ -32,14 +32,6 @@ def shape(cell: str) -> str:
 
 def cut_by_shape(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the cells in doubt; one may be found by several rules."""
-    yield from cut_by_form(cells)
-    shapes = {row: shape(cell) for row, cell in enumerate(cells) if cell}
-    yield from _fewer_digits(cells, shapes)
-    yield from _no_year(cells, shapes)
-
-
-def cut_by_form(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find those that the shapes of the others tell, whatever the cells mean."""
     shapes = {row: shape(cell) for row, cell in enumerate(cells) if cell}
     counts = Counter(shapes.values())
     common = {each for each, count in counts.items() if count >= ENOUGH}
@@ -47,6 +39,8 @@ def cut_by_form(cells: Sequence[str]) -> Iterator[Cut]:
         yield from _beginning(cells, shapes, common)
         yield from _blank(cells, shapes, common)
     yield from _shorter_end(cells, shapes, common)
+    yield from _fewer_digits(cells, shapes)
+    yield from _no_year(cells, shapes)
 
 
 def _beginning(cells: Sequence[str], shapes: dict[int, str], common: set[str]) -> Iterator[Cut]:

@@ -82,7 +82,7 @@ def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     if len(cells) < ENOUGH:
         return
     counts = Counter(cells)
-    yield from begins_another(cells)
+    yield from _beginning(cells, counts)
     yield from cut_by_shape(cells)
     yield from cut_by_words(cells)
     yield from _open_number(cells)
@@ -93,9 +93,8 @@ def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     yield from _shorter(cells)
 
 
-def begins_another(cells: Sequence[str]) -> Iterator[Cut]:
+def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
-    counts = Counter(cells)
     choices = are_choices(counts)
     common = [cell for cell, count in counts.items() if count >= (2 if choices else 3) and cell]
     found = []

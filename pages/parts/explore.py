@@ -6,7 +6,6 @@ import time
 
 import streamlit as st
 
-from geo.draw import evidence_of
 from geo.routes import Case
 from geo.view import Filter
 from pages.parts import cases, compare, filters, playback
@@ -88,7 +87,7 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
     _let_the_map_be_first(now)
     show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
-    show_evidence(evidence_of(known.routes, now.asked.event) if now.asked.event else None)
+    show_evidence(shown.evidence(now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
     show_problems(now, case.problems)

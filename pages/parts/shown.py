@@ -13,6 +13,7 @@ from geo.draw import (
     BUDGET,
     NO_NEWS,
     Chosen,
+    Evidence,
     Layers,
     News,
     Timeline,
@@ -97,9 +98,19 @@ class Shown:
         chosen = self._chosen(event, more) if event else Chosen()
         return map_payload(self.layers, chosen=chosen, fit=fit, empty=empty, bounds=bounds)
 
+    def evidence(self, event: str) -> Evidence | None:
+        """All that is known of an event, gathered once: the map's frame and the page below it show it."""
+        if event not in self._gathered:
+            self._gathered[event] = evidence_of(self.routes, event)
+        return self._gathered[event]
+
+    @cached_property
+    def _gathered(self) -> dict[str, Evidence | None]:
+        return {}
+
     def _chosen(self, event: str, more: str) -> Chosen:
         """Say the chosen event in the map's frame, unless a filter hides it."""
-        found = evidence_of(self.routes, event) if (self.view.events["id"] == event).any() else None
+        found = self.evidence(event) if (self.view.events["id"] == event).any() else None
         return Chosen(event, card_lines(found), more) if found else Chosen(event)
 
 

@@ -46,7 +46,8 @@ function arrange(map) {
     var element = one.marker.getElement();
     if (!element) return;
     var at = map.latLngToContainerPoint(one.marker.getLatLng()), w = one.width, r = [at.x - w / 2, at.y - 8, at.x + w / 2, at.y + 8];
-    var free = one.rank <= zoom - 1 && !taken.concat(covered).some(function (t) { return overlaps(t, r); });
+    function meets(t) { return overlaps(t, r); }
+    var free = one.rank <= zoom - 1 && !taken.some(meets) && !covered.some(meets);
     element.style.visibility = free ? "visible" : "hidden";
     if (free) taken.push(r);
   });
