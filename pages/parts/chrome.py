@@ -17,6 +17,8 @@ _STYLE = """<style>
 /* Streamlit's own grey for captions and key names is too faint to read (contrast below 4.5:1). */
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, .stApp kbd {color: #4b5563; opacity: 1;}
 [data-testid="stBaseButton-primary"] kbd {color: #fff;}
+/* A window of a phone has hardly room for the map, and no keyboard: Back, Play and On in one row. */
+@media (max-width: 640px) {.stApp button kbd {display: none;} .st-key-playback > .st-key-w_what {flex-basis: 100%;}}
 [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere;}
 /* The brush of the timeline has a role and lets nobody give it a name: it is not there while nothing is dragged. */
 .st-key-timeline g[class*="brush_brush"]:has(> path[d="M0,0h0v0h0Z"]) {display: none;}
@@ -30,12 +32,13 @@ _FULL = """<style>
 /* The controls have a strip of their own: laid over the map, they hid the sources and whatever the map shows there. */
 :root {--strip: 60px;}
 @media (max-width: 1015px) {:root {--strip: 116px;}}
-@media (max-width: 640px) {:root {--strip: 220px;}}
+@media (max-width: 640px) {:root {--strip: 204px;}}
 .st-key-map iframe {height: calc(100vh - var(--strip)); width: 100vw; border-radius: 0; display: block;}
 .st-key-full-controls {position: fixed; left: 0; right: 0; bottom: 0; height: var(--strip); z-index: 10; width: auto; overflow: auto;
   justify-content: center; background: #fff; padding: 0 12px; border-top: 1px solid rgba(0, 0, 0, 0.16);}
 .st-key-leave {position: fixed; right: 64px; top: 10px; z-index: 11; width: auto;}
-@media (max-width: 640px) {.st-key-leave {top: auto; bottom: 8px; right: 8px;}}
+@media (max-width: 640px) {.st-key-leave {top: auto; bottom: 8px; right: 8px;}
+  .st-key-full-controls {justify-content: flex-start; padding-top: 10px;}}
 </style>"""
 
 

@@ -1,5 +1,6 @@
 """The evidence of an event in a real browser: read by eye, by keyboard and by a screen reader; odd times painted."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.explorer import Explorer
@@ -152,3 +153,27 @@ def test_an_event_chosen_in_the_list_comes_into_sight_from_under_its_card_or_fro
         marks, hidden = explorer.frame.locator("body").evaluate(HIDDEN)
         assert (marks > 0, hidden) == (True, 0)
         explorer.change(lambda: explorer.click_in(grid, 16, 35 * 5 + 17))
+
+
+# Whether one sees the map itself at both ends of a line.
+ENDS = """line => {
+    const at = i => line.getPointAtLength(i).matrixTransform(line.getScreenCTM());
+    return [0, line.getTotalLength()].map(at).map(end => {
+        const top = document.elementFromPoint(end.x, end.y);
+        return Boolean(top) && !top.closest('.leaflet-control');
+    });
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_card_hides_neither_end_of_its_own_leg_wherever_that_is(
+    explorer: Explorer, width: int, height: int
+) -> None:
+    explorer.page.set_viewport_size({"width": width, "height": height})
+    explorer.open()
+    legs = explorer.frame.locator("path.transit-touch[data-event]")
+    for at in range(legs.count()):
+        explorer.change(lambda at=at: legs.nth(at).press("Enter"))
+        expect(explorer.frame.locator(".transit-card")).to_be_visible()
+        ends = legs.nth(at).evaluate(ENDS)
+        assert ends == [True, True], legs.nth(at).get_attribute("aria-label")

@@ -48,38 +48,63 @@ function uncover(map, state) {
 // A place under one of the map's own boxes is not seen: move aside, or step out as far as allowed, until none is or nothing
 // helps more. Tells how many are still hidden.
 function moveAside(map, state, wanted, margin, furthest) {
-  var taken = furniture(state), centre = map.getCenter(), from = map.getZoom(), best = { hidden: hiddenAt(from, L.point(0, 0)) };
+  var taken = furniture(state), centre = map.getCenter(), from = map.getZoom();
+  var best = { hidden: hidden(map, wanted, taken, margin, from, L.point(0, 0)) };
   for (var zoom = from; best.hidden && zoom >= furthest; zoom -= map.options.zoomSnap) {
     ASIDE.forEach(function (aside) {
-      var hidden = hiddenAt(zoom, aside);
-      if (hidden < best.hidden) best = { hidden: hidden, zoom: zoom, aside: aside };
+      var left = hidden(map, wanted, taken, margin, zoom, aside);
+      if (left < best.hidden) best = { hidden: left, zoom: zoom, aside: aside };
     });
   }
   if (best.aside) map.setView(map.unproject(map.project(centre, best.zoom).subtract(best.aside), best.zoom), best.zoom, { animate: false });
   return best.hidden;
-
-  function hiddenAt(zoom, aside) {
-    var size = map.getSize(), corner = map.project(centre, zoom).subtract(size.divideBy(2)).subtract(aside);
-    return wanted.filter(function (spot) {
-      var at = map.project(L.latLng(spot[0], spot[1]), zoom).subtract(corner);
-      var x = at.x + spot[2] * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
-      return !within(near, margin.x, margin.y, size.x - margin.x, size.y - margin.y) ||
-        taken.some(function (box) { return overlaps(box, near); });
-    }).length;
-  }
 }
 
-// An event that was chosen in the list may be out of sight, or lie under its own card: the map moves no more than it must.
+// How many of the wanted spots would lie under a box or outside the margin, if the map stood at a zoom and was moved aside.
+function hidden(map, wanted, taken, margin, zoom, aside) {
+  var size = map.getSize(), corner = map.project(map.getCenter(), zoom).subtract(size.divideBy(2)).subtract(aside);
+  return wanted.filter(function (spot) {
+    var at = map.project(L.latLng(spot[0], spot[1]), zoom).subtract(corner);
+    var x = at.x + spot[2] * 17, near = [x - 9, at.y - 9, x + 9, at.y + 9];
+    return !within(near, margin.x, margin.y, size.x - margin.x, size.y - margin.y) ||
+      taken.some(function (box) { return overlaps(box, near); });
+  }).length;
+}
+
+// An event that was chosen in the list may be out of sight, or lie under its own card: the card takes the corner where it
+// hides least, and the map moves no more than it must.
 function reveal(map, state) {
-  var own = spots(state.payload.places.features.filter(function (place) { return isSelected(state, place.properties); }));
-  var margin = L.point(20, 20), before = map.getCenter();
+  var own = chosenSpots(state), margin = L.point(20, 20), before = map.getCenter();
   if (!own.length) return;
+  seatCard(map, state, own);
   if (moveAside(map, state, own, margin, map.getZoom())) {
     var around = L.latLngBounds(own.map(function (spot) { return [spot[0], spot[1]]; }));
     map.fitBounds(around, { padding: [90, 90], maxZoom: map.getZoom(), animate: false });
     moveAside(map, state, own, margin, map.getZoom() - 2);
   }
   if (!before.equals(map.getCenter())) state.untouched = false;
+}
+
+function seatCard(map, state, own) {
+  var all = spots(state.payload.places.features), still = L.point(0, 0), zoom = map.getZoom();
+  var costs = CARD_CORNERS.map(function (position) {
+    state.cardControl.setPosition(position);
+    var taken = furniture(state);
+    return hidden(map, own, taken, still, zoom, still) * (all.length + 1) + hidden(map, all, taken, still, zoom, still);
+  });
+  state.cardControl.setPosition(CARD_CORNERS[costs.indexOf(Math.min.apply(null, costs))]);
+}
+
+var CARD_CORNERS = ["topleft", "topright", "bottomright", "bottomleft"];  // of those that hide as little the first
+
+// Where the chosen event is: its marks, and both ends of its leg.
+function chosenSpots(state) {
+  function isChosen(feature) { return isSelected(state, feature.properties); }
+  var ends = state.payload.legs.features.filter(isChosen).flatMap(function (leg) {
+    var path = leg.geometry.coordinates;
+    return [path[0], path[path.length - 1]].map(function (at) { return [at[1], at[0], 0]; });
+  });
+  return spots(state.payload.places.features.filter(isChosen)).concat(ends);
 }
 
 // Where places are: latitude, longitude, and how many stand before one at its point.

@@ -24,7 +24,7 @@ function start(map, style, basemap, options) {
   corner(map, "topleft", state.notice);
   state.card.hidden = true;
   state.card.setAttribute("role", "status");
-  corner(map, "topleft", state.card);
+  state.cardControl = corner(map, "topleft", state.card);
   corner(map, "bottomright", state.legend);
   corner(map, "bottomleft", state.foot);
   passKeysOn();
