@@ -77,6 +77,16 @@ def is_known(header: str) -> bool:
     return fold_header(header) in _KNOWN
 
 
+def aliases_of(column: str) -> tuple[str, ...]:
+    """Give the names under which a column, or part of one, is known, its own first, in small letters.
+
+    >>> aliases_of("lon lat")[:2]
+    ('lon lat', 'longlat')
+    """
+    own = {each.name: each.aliases for each in COLUMNS}
+    return (column, *(own[column] if column in own else PARTS[column]))
+
+
 def match_headers(headers: Sequence[str]) -> dict[str, str]:
     """Match a file's headers to our columns, and to parts of them.
 

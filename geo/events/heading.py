@@ -8,75 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from geo.events.headers import ALIASES, fold_header, is_known
+from geo.events.cut_names import whole_name
+from geo.events.headers import ALIASES, fold_header
 from geo.events.layout import Layout, Text
 from geo.events.problems import Problem
 from geo.events.repair import Rows, mend, only_known
 from geo.events.schema import NAMES
 from geo.events.utf_8 import MARK
 
-_KNOWN = {
-    *NAMES,
-    *[
-        "id",
-        "name",
-        "code",
-        "latitude",
-        "longitude",
-        "alternatives",
-        "population",
-        "year",
-        "month",
-        "title",
-        "region",
-        "type",
-    ],
-}
+_KNOWN = frozenset(
+    {*NAMES, "id", "name", "code", "latitude", "longitude", "alternatives", "population", "year", "month", "title",
+     "region", "type"}
+)  # fmt: skip
 _ALONE = frozenset(alias for alias, column in ALIASES.items() if " " not in column)
-_LASTS = (
-    "url",
-    "note",
-    "notes",
-    "source",
-    "remarks",
-    "comments",
-    "reported",
-    "description",
-    "status",
-    "people",
-    "link",
-)
-"""Names that columns at the end of a table often have."""
-_WORDS = frozenset(
-    [
-        "",
-        "com",
-        "de",
-        "des",
-        "desc",
-        "l",
-        "n",
-        "no",
-        "p",
-        "r",
-        "re",
-        "rem",
-        "rep",
-        "report",
-        "s",
-        "so",
-        "st",
-        "stat",
-        "u",
-        "c",
-        "d",
-    ]
-)
-"""Beginnings of theirs that are names as well."""
-_TELLING = 4
 _PLAIN = re.compile(r"[^\W_]+(?:[ _][^\W_]+)*")
 _SHOWN = 80
 _WORD = re.compile(r"[^\W_]+")
@@ -105,24 +52,23 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
         )
         heading.problems.append(Problem(line, "", raw, "damaged-header", message))
         heading.names = [*heading.names, *[""] * max(missing, 0)][: layout.width]
-    elif heading.lines and not heading.problems and (whole := _begun(heading.names)):
-        line, last = heading.lines[0], heading.names[-1][:_SHOWN]
-        message = (
-            f"Line {line}: the last name, “{last}”, may be what is left of “{whole}”: a header that was cut off. Please "
-            "check it, and mend it in the file if it is wrong."
-        )
-        heading.problems.append(Problem(line, last, last, "damaged-header", message))
     return heading
 
 
-def _begun(names: list[str]) -> str:
-    """Return the common last name that the last one is only the beginning of, where most others are known; blank for none."""
-    *others, last = [fold_header(name) for name in names]
-    if last in _WORDS or 2 * sum(map(is_known, others)) <= (len(others) if len(last) < _TELLING else 1):
-        return ""
-    return next(
-        (name for name in _LASTS if name.startswith(last) and name != f"{last}s" and not is_known(last)), ""
+def cut_off(heading: Heading, cells: Sequence[str]) -> list[Problem]:
+    """Name the last name when it looks like the beginning of one; ``cells`` are some of its column's.
+
+    A header that is in doubt anyway says it itself.
+    """
+    whole = whole_name(heading.names, cells) if heading.lines and not heading.problems else ""
+    if not whole:
+        return []
+    line, last = heading.lines[0], heading.names[-1][:_SHOWN]
+    message = (
+        f"Line {line}: the last name, “{last}”, may be what is left of “{whole}”: a header that was cut off. Please "
+        "check it, and mend it in the file if it is wrong."
     )
+    return [Problem(line, last, last, "damaged-header", message)]
 
 
 def _without_marks(name: str) -> str:

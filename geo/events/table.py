@@ -22,7 +22,7 @@ from geo.events.damage import Mender, Outcome
 from geo.events.dialect import Dialect, detect
 from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
-from geo.events.heading import Heading, distinct, read_heading, unnamed
+from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
 from geo.events.layout import Layout, Text, find_layout
 from geo.events.limits import Limits, Watch, reached, within
 from geo.events.problems import Problem, problem_frame
@@ -204,6 +204,7 @@ def _assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
     frame, beyond = _merged(frame, good, records, outcome, width)
+    problems += cut_off(heading, frame.iloc[:_SAMPLE, -1].tolist())
     problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
     frame.columns = pd.Index(names)
     problems += _set_apart(text, layout) + heading.problems + outcome.problems

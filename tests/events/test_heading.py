@@ -112,28 +112,6 @@ def test_known_and_distinct_names_are_likelier() -> None:
     assert _familiar(("one", "two")) > _familiar(("one", "one"))
 
 
-@pytest.mark.parametrize(
-    ("last", "named"),
-    [
-        ("ur", 1),
-        ("rema", 1),
-        ("url", 0),
-        ("remarks", 0),
-        ("remark", 0),
-        ("colour", 0),
-        ("time", 0),
-        ("no", 0),
-        ("desc", 0),
-        ("num", 0),
-        ("web", 0),
-    ],
-)
-def test_a_last_name_that_only_begins_a_known_one_is_named(last: str, named: int) -> None:
-    found = read_table(f"date,place,country,{last}\n2013,Seoul,KR,a\n2014,Busan,KR,b\n".encode())
-    assert found.problems["code"].tolist() == ["damaged-header"] * named
-    assert found.rows.columns.tolist() == ["date", "place", "country", last]
-
-
 @pytest.mark.parametrize("header", ["id,place,\nnote", "id,place,no\nte", "id,pla\nce,note"])
 def test_a_header_broken_in_two_is_put_together(header: str) -> None:
     rows = "".join(f"{at},Seoul,seen\n" for at in range(9))
