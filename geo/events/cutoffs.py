@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.events.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
 from geo.events.cut_words import cut_by_words
-from geo.events.kinds import kind
+from geo.events.kinds import kind, shape
 
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
@@ -233,12 +233,6 @@ def _is_whole(cell: str, others: Sequence[str]) -> bool:
     if not cell or any(other.startswith(cell) for other in others if other != cell):
         return False
     filled = [other for other in others if other]
-    shapes = {_shape(other) for other in filled if kind(other)}
+    shapes = {shape(other) for other in filled if kind(other)}
     stops = sum(other.rstrip()[-1:] in _STOPS for other in filled) > len(filled) / 2
-    return (
-        cell in others or (bool(kind(cell)) and shapes == {_shape(cell)}) or (stops and cell[-1:] in _STOPS)
-    )
-
-
-def _shape(cell: str) -> str:
-    return re.sub(r"\d", "9", cell)
+    return cell in others or (bool(kind(cell)) and shapes == {shape(cell)}) or (stops and cell[-1:] in _STOPS)

@@ -16,19 +16,18 @@ import numpy as np
 import pandas as pd
 
 from geo.events.cut_shapes import ENOUGH
-from geo.events.cutoffs import are_choices, cut_off_cells
+from geo.events.cutoffs import cut_off_cells
 from geo.events.first_cells import cut_heads, gaps, odd_numbers
-from geo.events.kinds import kind
+from geo.events.kinds import kind, shape
 from geo.events.layout import Text
+from geo.events.odd_quotes import odd_quotes
 from geo.events.problems import Problem
 from geo.events.repair import only_known
 from geo.events.utf_8 import MARK
 
 _SHOWN = 80
-_LETTERS = 5
 _COMMON = 3
 _LONGEST = 20_000
-_APART = re.compile(r"[a-zà-ÿ](?:\r\n|\r|\n)[a-zà-ÿ]|\d(?:\r\n|\r|\n)\d")
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
 
@@ -50,7 +49,7 @@ def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[
     ``sound`` are the positions in ``text`` of the rows that were read as they stand.
     """
     marked = _marked(frame) if MARK.encode() in text.data else ()
-    found = [*marked, *_odd_quotes(frame, text, sound)]
+    found = [*marked, *(Doubt(*each) for each in odd_quotes(frame, text, sound))]
     if len(frame):
         found += [*_cut_off(frame, text, sound), *_first_cells(frame)]
     problems = []
@@ -74,7 +73,7 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
             continue
         values = Counter(cells.tolist())
         words = Counter(word for cell in values for word in _WORD.findall(cell) if MARK not in word)
-        shapes = Counter(_digits(cell) for cell in values)
+        shapes = Counter(shape(cell) for cell in values)
         for row in rows[:1_000]:
             cell = str(cells.iloc[row])
             yield Doubt(
@@ -84,10 +83,6 @@ def _marked(frame: pd.DataFrame) -> Iterator[Doubt]:
                 "has bytes that are no text",
                 "bad-bytes",
             )
-
-
-def _digits(cell: str) -> str:
-    return re.sub(r"\d", "9", cell)
 
 
 def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Counter[str]) -> str:
@@ -105,7 +100,7 @@ def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Coun
 
 def _has_one_shape(cell: str, without: str, shapes: Counter[str]) -> bool:
     """Whether cells of the column look like this one without the marks, and none as if each stood for a digit."""
-    return shapes[_digits(without)] >= ENOUGH and not shapes[_digits(cell.replace(MARK, "0"))]
+    return shapes[shape(without)] >= ENOUGH and not shapes[shape(cell.replace(MARK, "0"))]
 
 
 def _known_word(word: str, words: Counter[str]) -> str:
@@ -135,142 +130,3 @@ def _first_cells(frame: pd.DataFrame) -> Iterator[Doubt]:
         yield Doubt(row, 0, cells[row], what)
     for row, what in () if found else gaps(cells):
         yield Doubt(row, 0, cells[row], what, "row-gap")
-
-
-def _odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Doubt]:
-    """Quoted cells with a mark more or less than a common cell of the column, or quoted without need."""
-    quoted = [found for at in _with_quotes(text, sound) for found in _quoted_cells(text, at)]
-    rows = {int(text.records.line[at]): at for at in sound} if quoted else {}
-    place = {int(line): row for row, line in enumerate(frame.index)} if quoted else {}
-    needless = [found for found in quoted if not _needs(found[2], text)]
-    broken = [found for found in quoted if re.search(r"[\r\n]", found[2])]
-    apart = Counter(column for _, column, cell in broken if _APART.search(cell))
-    inside = re.compile(rf"\w{re.escape(text.dialect.delimiter)}\w")
-    parted = [found for found in quoted if inside.search(found[2])]
-    seen: dict[int, _Column] = {}
-    for line, column, cell in quoted:
-        if line not in place or line not in rows:
-            continue
-        if column not in seen:
-            seen[column] = _column(frame.iloc[:, column].tolist(), text)
-        counts = seen[column].counts
-        whole = _near(cell, seen[column])
-        what = ""
-        if whole:
-            what = "differs from another cell of its column by one mark"
-        elif len(needless) == 1 and (line, column, cell) in needless and len(quoted) >= 3:
-            what = "is quoted without need, as no other cell is"
-        elif len(parted) == 1 and (line, column, cell) in parted and len(quoted) >= ENOUGH:
-            what = "is the only cell with a separator inside a word"
-        elif (
-            len(broken) == 1
-            and (line, column, cell) in broken
-            and len(frame) >= ENOUGH
-            and _breaks_a_word(cell, counts)
-        ):
-            what = "is the only cell of several lines, and may have been broken in two"
-        elif apart[column] == 1 and _APART.search(cell) and len(frame) >= ENOUGH:
-            what = "has a line end between two small letters or digits, as no other cell of its column has"
-        if what:
-            free = not seen[column].has_choices and _only_commas(cell, whole, text)
-            yield Doubt(place[line], column, cell if free else whole or cell, what)
-
-
-def _only_commas(cell: str, whole: str, text: Text) -> bool:
-    """Whether two cells differ by a separator between words, which writers of free text set or leave out as they like."""
-    mark = text.dialect.delimiter
-    return cell.replace(mark, "") == whole.replace(mark, "") and " " in cell
-
-
-def _with_quotes(text: Text, sound: np.ndarray) -> list[int]:
-    quote = text.dialect.quote.encode()
-    if not quote or len(text.data) > 4_000_000 or quote not in text.data:
-        return []
-    start, end = text.records.start, text.records.end
-    return [int(at) for at in sound if quote in text.data[start[at] : end[at]]]
-
-
-def _quoted_cells(text: Text, at: int) -> list[tuple[int, int, str]]:
-    """Return line, column and content of the quoted cells of a record: those that begin with a quote."""
-    raw, quote, mark = text.raw(at), text.dialect.quote, text.dialect.delimiter
-    cells = text.cells(at)
-    found, offset = [], 0
-    for column, cell in enumerate(cells):
-        if raw[offset : offset + 1] == quote:
-            found.append((int(text.records.line[at]), column, cell))
-            offset += len(cell) + cell.count(quote) + 2
-        else:
-            offset += len(cell)
-        if raw[offset : offset + 1] != mark:
-            break
-        offset += 1
-    return found
-
-
-def _needs(cell: str, text: Text) -> bool:
-    marks = (text.dialect.delimiter, text.dialect.quote, "\n", "\r")
-    return any(mark in cell for mark in marks) or cell != cell.strip() or not cell
-
-
-@dataclass(frozen=True)
-class _Column:
-    """The cells of a column, how many different ones have a mark in them, and the marks."""
-
-    counts: Counter[str]
-    marked: int
-    marks: frozenset[str]
-
-    @property
-    def has_choices(self) -> bool:
-        """Whether a few words stand in many rows each."""
-        return are_choices(self.counts)
-
-    def is_alone(self, cell: str) -> bool:
-        """Whether no other cell of a column of some length has a separator, quote or line end in it."""
-        return self.marked == 1 and self.counts.total() >= ENOUGH and any(mark in cell for mark in self.marks)
-
-
-def _column(cells: list[str], text: Text) -> _Column:
-    counts = Counter(cells)
-    marks = frozenset({text.dialect.delimiter, text.dialect.quote, "\n"})
-    marked = sum(any(mark in cell for mark in marks) for cell in counts)
-    return _Column(counts, marked, marks)
-
-
-def _near(cell: str, column: _Column) -> str:
-    """Return the cell, at least three times in its column, that this one was before a mark was added or removed."""
-    counts, marks = column.counts, column.marks
-    plain = re.sub(r"\r\n|\r", "\n", cell)
-    if counts[cell] == 1 and column.is_alone(plain):
-        fewer = {plain[:at] + plain[at + 1 :] for at, character in enumerate(plain) if character in marks}
-        shapes = {_digits(each) for each in counts if each != cell}
-        fits = [
-            each for each in fewer if _has_letters(each, counts) or (kind(each) and _digits(each) in shapes)
-        ]
-        if len(fits) == 1:
-            return fits[0]
-    if counts[cell] > 1 or sum(map(str.isalnum, cell)) < _LETTERS:
-        return ""
-    fewer = {cell[:at] + cell[at + 1 :] for at, character in enumerate(cell) if character in marks}
-    fewer |= {cell.replace("\r\n", "")}
-    more = (
-        {cell[:at] + mark + cell[at:] for mark in marks for at in range(len(cell) + 1)}
-        if len(cell) < 200
-        else set()
-    )
-    fits = [each for each in fewer | more if counts[each] >= 3]
-    return fits[0] if len(fits) == 1 else ""
-
-
-def _has_letters(cell: str, counts: Counter[str]) -> bool:
-    return cell in counts and sum(map(str.isalnum, cell)) >= _LETTERS
-
-
-def _breaks_a_word(cell: str, counts: Counter[str]) -> bool:
-    """Whether the line end stands beside a blank, or inside what is a word elsewhere in the column."""
-    before, after = re.split(r"\r\n|\r|\n", cell, maxsplit=1)
-    if before[-1:] == " " or after[:1] == " ":
-        return True
-    left, right = re.search(r"\w*$", before), re.match(r"\w*", after)
-    word = (left.group() if left else "") + (right.group() if right else "")
-    return bool(word) and any(word in each for each in counts if each != cell)

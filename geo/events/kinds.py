@@ -1,9 +1,10 @@
-"""What kind of cell a text is: a date, a number, an address, or words."""
+"""What kind of cell a text is: a date, a number, an address, or words; and its shape."""
 
 from __future__ import annotations
 
 import re
 
+_DIGIT = re.compile(r"\d")
 _KINDS = (
     ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
     ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
@@ -18,3 +19,12 @@ def kind(cell: str) -> str:
     ('date', 'number', 'url', '')
     """
     return next((name for name, pattern in _KINDS if pattern.fullmatch(cell)), "")
+
+
+def shape(cell: str) -> str:
+    """Give the shape of a cell: each digit as 9.
+
+    >>> shape("TH-42, 2013")
+    'TH-99, 9999'
+    """
+    return _DIGIT.sub("9", cell)

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.events import doubts, read_table
-from geo.events.layout import Text
+from geo.events import read_table
 
 ROWS = [
     f"{at},{place},{word}\n"
@@ -76,55 +75,3 @@ def test_a_number_with_a_bad_byte_is_known_by_other_rows() -> None:
         "1.0000",
         "3",
     ]
-
-
-def test_a_mark_added_inside_quotes_is_seen_by_the_other_cells_of_its_column() -> None:
-    rows = [f'{at},"Nine from Laos, 2013",x\n' for at in range(10)]
-    last, named = faults(rows, end='10,"Nine from, Laos, 2013",x\n')
-    assert last[1] == "Nine from Laos, 2013"
-    assert named == [(12, "place", "doubtful-cell")]
-
-
-def test_a_comma_more_in_free_text_is_named_and_left_as_it_was_written() -> None:
-    rows = [f'{at},"Somewhere near Yanji, day {at}",x\n' for at in range(20)]
-    rows += [f'{at},"Off the coast, of Libya",x\n' for at in range(20, 23)]
-    last, named = faults(rows, end='23,"Off the coast of, Libya",x\n')
-    assert last[1] == "Off the coast of, Libya"
-    assert named == []
-    last, named = faults(rows, end='23,"Off the coast, of, Libya",x\n')
-    assert last[1] == "Off the coast, of, Libya"
-    assert named == [(25, "place", "doubtful-cell")]
-
-
-def test_odd_quotes_are_looked_for_once_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each cell used to be held against all others: 13,000 rows took a minute."""
-    calls: list[int] = []
-    real = doubts._column
-
-    def counted(cells: list[str], text: Text) -> object:
-        calls.append(len(cells))
-        return real(cells, text)
-
-    monkeypatch.setattr(doubts, "_column", counted)
-    read_table(("id,place\n" + "".join(f'{at},"Place, {at}"\n' for at in range(300))).encode())
-    assert calls == [300]
-
-
-def test_the_one_cell_that_is_quoted_without_need_is_named() -> None:
-    rows = [f'{at},"Place, {at}",x\n' for at in range(10)]
-    assert faults(rows, end='10,"Place",x\n')[1] == [(12, "place", "doubtful-cell")]
-
-
-@pytest.mark.parametrize("mark", [",", "\n", "\r\n"])
-def test_a_mark_inside_a_quoted_date_or_number_is_taken_out(mark: str) -> None:
-    rows = [f'"{at}","2013-05-{at + 10}","x"\n' for at in range(12)]
-    last, named = faults(rows, end=f'"12","2013-0{mark}5-30","x"\n')
-    assert last == ["12", "2013-05-30", "x"]
-    assert named == [(14, "place", "doubtful-cell")]
-
-
-def test_the_one_line_end_between_two_letters_of_a_column_is_named() -> None:
-    notes = [f'{at},"They left.\nIn {at + 2000}.",Yanji\n' for at in range(12)]
-    notes[5] = '5,"They le\nft.\nIn 2005.",Yanji\n'
-    found = read_table(("id,note,place\n" + "".join(notes)).encode())
-    assert found.problems[["line", "column", "code"]].to_numpy().tolist() == [[12, "note", "doubtful-cell"]]
