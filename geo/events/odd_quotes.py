@@ -27,11 +27,21 @@ _LARGEST = 4_000_000
 _CASELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul."""
 _SMALL = rf"a-zà-öø-ÿа-яё{_CASELESS}"
-# Where nobody begins a line: before a small letter, digit or mark that goes on, or beside a blank. Sentences, items and the
-# lines of an address begin with a capital, or after a mark that ends.
+_END = r"(?:\r\n|\r|\n)"
 _BREAK = re.compile(
-    rf"[\w,](?:\r\n|\r|\n)[{_SMALL}]|[\d,{_CASELESS}](?:\r\n|\r|\n)\d|\S (?:\r\n|\r|\n)\S|\S(?:\r\n|\r|\n)(?: \S|[,.;:)\]}}%!?、。，）」](?!\w))"
+    "|".join(
+        [
+            rf"[\w,\"]{_END}[{_SMALL}]",
+            rf"[\d,'\"{_CASELESS}]{_END}\d",
+            rf"[{_CASELESS}]{_END}[\"“「『]",
+            rf"\S {_END}\S",
+            rf"\S{_END} \S",
+            rf"\S{_END}[,.;:)\]}}%!?、。，）」]",
+        ]
+    )
 )
+"""Where nobody begins a line: before a small letter, a digit or a mark that goes on, or beside a blank. Sentences, items and
+lines of an address begin with a capital, or after a mark that ends."""
 
 
 class _Quoted(NamedTuple):
