@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.events.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
 from geo.events.cut_words import cut_by_words
-from geo.events.kinds import kind, shape
+from geo.events.kinds import WITHOUT_BLANKS, kind, shape
 
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
@@ -23,36 +23,12 @@ _SURELY = 3
 _FEW = 5
 """Sentences, or addresses, that it takes to make a habit."""
 _BEFORE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "as",
-        "into",
-        "that",
-        "de",
-        "la",
-        "du",
-        "des",
-        "et",
-        "und",
-        "der",
-        "die",
-        "von",
-    ]
-)
+    ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "into", "that",
+     "de", "la", "du", "des", "et", "und", "der", "die", "von"]
+)  # fmt: skip
 """Words that stand before another."""
+_WITHOUT_BLANKS = re.compile(rf"[{WITHOUT_BLANKS}]")
+_QUOTE = re.compile(r'(?<!\d)"')  # after a digit it stands for inches
 _SERVER = re.compile(r"https?://[^/\s]*/")
 
 
@@ -156,18 +132,24 @@ def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
 
 
 def _open_text(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one text that goes on: after a blank, a hyphen, an open bracket, or a word that ends no text."""
-    texts = [row for row, cell in enumerate(cells) if len(cell) >= _LONG and " " in cell]
+    """Find the one text that goes on: after a blank or hyphen, an open bracket or quotation, or a word that ends no text."""
+    texts = [row for row, cell in enumerate(cells) if _is_text(cell)]
     odd = [row for row in texts if _goes_on(cells[row])]
     if len(odd) == 1 and len(texts) >= ENOUGH:
         yield odd[0], cells[odd[0]], "ends in the middle, as no other cell of its column does"
 
 
+def _is_text(cell: str) -> bool:
+    """Whether a cell is of several words: of one script that has blanks, or of one that has none."""
+    return (" " in cell and len(cell) >= _LONG) or len(_WITHOUT_BLANKS.findall(cell)) >= _LONG / 2
+
+
 def _goes_on(cell: str) -> bool:
     last = cell.rsplit(maxsplit=1)[-1] if cell.strip() else ""
     opened = any(cell.count(begin) > cell.count(end) for begin, end in ("()", "[]", "（）", "“”", "「」"))
+    quoting = len(_QUOTE.findall(cell)) % 2 == 1
     blank = cell[-1] == " " and len(cell) >= _LONGER  # after a name, a blank is no rarity
-    return opened or blank or cell[-1] in "-–—&" or last in _BEFORE
+    return opened or quoting or blank or cell[-1] in "-–—&" or last in _BEFORE
 
 
 def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:

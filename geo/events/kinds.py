@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+WITHOUT_BLANKS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""The letters of Thai, Lao, Burmese, Khmer, kana and Han, whose words have no blanks between them, for a class of a pattern."""
 _DIGIT = re.compile(r"\d")
 _KINDS = (
     ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),

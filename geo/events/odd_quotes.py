@@ -17,15 +17,15 @@ import pandas as pd
 
 from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import are_choices
-from geo.events.kinds import kind, shape
+from geo.events.kinds import WITHOUT_BLANKS, kind, shape
 from geo.events.layout import Text
 
 _LETTERS = 5
 _FEW = 3
 _LARGEST = 4_000_000
 """Bytes of a file up to which its quotes are looked at."""
-_CASELESS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul."""
+_CASELESS = rf"{WITHOUT_BLANKS}\uac00-\ud7a3"
+"""Letters that are neither small nor capital, with those of Hangul."""
 _SMALL = rf"a-zà-öø-ÿа-яё{_CASELESS}"
 _END = r"(?:\r\n|\r|\n)"
 _BREAK = re.compile(

@@ -106,3 +106,12 @@ def test_each_cell_is_doubted_once_and_each_doubt_is_of_a_cell(cells: list[str],
     rows = [row for row, _ in doubts(cells, ending=ending)]
     assert len(set(rows)) == len(rows)
     assert all(0 <= row < len(cells) for row in rows)
+
+
+def test_the_one_text_with_an_open_quotation_goes_on() -> None:
+    said = [f'On day {at} he said "not me" and left' for at in range(9)]
+    assert doubts([*said, 'On day 9 he said "not']) == [(9, 'On day 9 he said "not')]
+    assert doubts([*said, "Seen from 4' 2\" away and left"]) == []
+    chinese = [f"第{at}天群众举报，网络流传" for at in range(9)]
+    assert doubts([*chinese, '网络流传,"现场视频']) == [(9, '网络流传,"现场视频')]
+    assert doubts([*chinese, '网络流传,"现场视频"真实性']) == []
