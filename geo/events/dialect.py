@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from geo.events.headers import is_known
 from geo.events.records import Records, scan
 
 DELIMITERS = ",;\t|"
@@ -52,14 +53,16 @@ def detect(data: bytes) -> tuple[Dialect, str]:
         else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
     )
     best, other = _delimiter(sample)
+    if _is_one_column(sample, best):
+        return replace(_unused(sample), line_end=_line_end(sample)), best.delimiter
     even = _even(sample, best)
     for quote, escape, skip in (('"', "\\", False), ('"', "", True), ("'", "", False), ("", "", False)):
         if skip and b', "' not in sample.replace(best.delimiter.encode(), b","):
             continue
         if (quote == "'" and b'"' in sample) or (escape and sample.count(b'\\"') < 2):
             continue
-        if not quote and even == len(_filled(sample, best)):
-            continue  # all are: without quotes, cells of several lines would be more
+        if not quote and (even == len(_filled(sample, best)) or _are_quoted(sample, best)):
+            continue  # all are even: without quotes, cells of several lines would be more
         candidate, _ = _delimiter(sample, replace(Dialect(), quote=quote, escape=escape, skip_space=skip))
         gain = _even(sample, candidate) - even
         least = 2 if escape else 0 if skip else 3
@@ -107,6 +110,28 @@ def _filled(sample: bytes, dialect: Dialect) -> Records:
     """Return the records with more than marks and blanks in them."""
     found = scan(sample, dialect)
     return found.where(found.content > 0)
+
+
+def _is_one_column(sample: bytes, dialect: Dialect) -> bool:
+    """Whether the first line is one name of ours, and every separator below it is one of text: a blank follows it."""
+    first, _, rest = sample.replace(b"\r", b"\n").lstrip().partition(b"\n")
+    mark = dialect.delimiter.encode()
+    if mark not in rest or not is_known(first.decode("utf-8", errors="replace").strip(' "')):
+        return False
+    return rest.count(mark) == rest.count(mark + b" ") and b'"' not in rest
+
+
+def _unused(sample: bytes) -> Dialect:
+    """Return a dialect whose separator is not in the sample, as far as there is one."""
+    return Dialect(delimiter=next((mark for mark in ";\t|," if mark.encode() not in sample), "\t"))
+
+
+def _are_quoted(sample: bytes, dialect: Dialect) -> bool:
+    """Whether cells stand between quotes, and no more have a quote elsewhere: then the latter are damage, and no habit."""
+    mark = dialect.delimiter.encode()
+    cells = [cell.strip() for line in sample.splitlines() for cell in line.split(mark) if b'"' in cell]
+    between = sum(len(cell) > 1 and cell[:1] == cell[-1:] == b'"' for cell in cells)
+    return between > 0 and 2 * between >= len(cells)
 
 
 def _are_quotes(sample: bytes, dialect: Dialect, gain: int) -> bool:

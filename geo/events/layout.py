@@ -275,7 +275,8 @@ def _is_total(cells: list[str], width: int) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     if not filled or len(filled) == width:
         return False
-    return bool(_FOOT.fullmatch(filled[0]) if len(cells) == width else _FOOT.match(filled[0]))
+    alone = len(cells) != width or (len(filled) == 1 and cells[0].strip() and width >= 4)
+    return bool(_FOOT.match(filled[0]) if alone else _FOOT.fullmatch(filled[0]))
 
 
 def _settle_width(text: Text, layout: Layout) -> Layout:

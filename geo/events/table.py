@@ -130,7 +130,10 @@ def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
 def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
     names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
     message = (
-        f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
+        f"Line 1: it names one column, so the {names[rival]} below it were read as part of the text. If they part the cells, "
+        f"choose {names[rival]}."
+        if chosen.encode() not in data
+        else f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
         "columns look wrong, use the other."
     )
     shown = data[:80].decode("utf-8", errors="replace").splitlines()
