@@ -25,7 +25,7 @@ page = st.navigation(
 )
 now = session()
 read_link(now, page.url_path)
-keep_widgets(now.asked)
+keep_widgets(now)
 style()
 if now.asked.full and not page.url_path:
     full_window()

@@ -138,4 +138,4 @@ def _say_if_empty(shown: Shown) -> None:
 def _clear() -> None:
     now = session()
     now.asked = now.asked.cleared()
-    put_widgets(now.asked)
+    put_widgets(now)

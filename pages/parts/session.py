@@ -46,7 +46,8 @@ class Session:
     ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
     ``readings`` is how the files are read, ``readings_before`` what it was at each step before, and ``readings_step`` counts
     the steps, undone ones too: tables that are edited are drawn anew at each. ``link_cut`` tells that a link was opened that had
-    no room for it. ``met`` tells whether the Explore page was shown already. ``keeps`` tells whether anything may be kept, and
+    no room for it. ``met`` tells whether the Explore page was shown already. ``unsettled`` tells that widgets were set by us in a run that has not
+    come to its end. ``keeps`` tells whether anything may be kept, and
     ``online`` is what was fetched.
     """
 
@@ -67,6 +68,7 @@ class Session:
     readings_step: int = 0
     link_cut: bool = False
     met: bool = False
+    unsettled: bool = False
 
     def ask(self, **changes: object) -> None:
         """Change what is asked."""
@@ -146,7 +148,7 @@ def read_link(now: Session, page: str) -> None:
         return
     asked = from_query(query)
     now.asked = asked if asked.case else replace(asked, case=(FIRST_CASE,))
-    put_widgets(now.asked)
+    put_widgets(now)
     _read_readings(now, (query.get(_READ) or [""])[-1])
 
 
@@ -164,6 +166,7 @@ def _read_readings(now: Session, text: str) -> None:
 
 def write_link(now: Session) -> None:
     """Put what is asked into the URL, so that it can be copied at any time."""
+    now.unsettled = False
     # While it plays, the address rests: a step back in the browser's history shall not be one of its steps.
     if now.playback.playing:
         return
@@ -181,17 +184,21 @@ def link_query(now: Session) -> dict[str, list[str]]:
     return {**query, _READ: [text]} if text else query
 
 
-def put_widgets(asked: Asked) -> None:
+def put_widgets(now: Session) -> None:
     """Set every widget to what is asked; only before they are drawn in a run."""
+    now.unsettled = True
     for name in (one.name for one in fields(Asked) if one.name in _WIDGETS):
-        value = getattr(asked, name)
+        value = getattr(now.asked, name)
         st.session_state[_WIDGETS[name]] = list(value) if isinstance(value, tuple) else value
 
 
-def keep_widgets(asked: Asked) -> None:
-    """Give back to widgets what Streamlit forgot of them while another page was shown."""
-    if any(key not in st.session_state for key in _WIDGETS.values()):
-        put_widgets(asked)
+def keep_widgets(now: Session) -> None:
+    """Give back to widgets what Streamlit forgot of them while another page was shown.
+
+    A click in the middle of a run that set them brings what they were before: the browser had not heard of it yet.
+    """
+    if now.unsettled or any(key not in st.session_state for key in _WIDGETS.values()):
+        put_widgets(now)
 
 
 def key_of(name: str) -> str:

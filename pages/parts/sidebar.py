@@ -50,13 +50,14 @@ def _take_uploads() -> None:
     now.uploads = files
     kept = [case for case in now.asked.case if case not in gone]
     asked_for = set(fresh) & set(kept)
-    # A file that was just opened is what a person wants to see, alone; unless a link had asked for it.
+    # A file that was just opened is what a person wants to see, with their others; unless a link had asked for it.
     if fresh and not asked_for:
-        now.asked = Asked(case=tuple(fresh))
-        put_widgets(now.asked)
+        own = [case for case in kept if case in files]
+        now.asked = Asked(case=(*own, *fresh))
+        put_widgets(now)
     else:
         now.ask(case=tuple(kept))
-        st.session_state[key_of("case")] = kept
+        put_widgets(now)
 
 
 def _ask_again(missing: list[str]) -> None:

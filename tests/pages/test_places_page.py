@@ -197,7 +197,7 @@ def test_what_is_kept_for_a_file_is_about_names_of_that_file_only(folder: Path) 
 
 def test_a_decision_about_one_file_does_not_move_a_name_of_another() -> None:
     app = click(choose(opened(), "Springfield"), "unknown")
-    upload(app, FILE, OTHER)  # the new one is shown alone
+    upload(app, OTHER)
     assert listed(app) == {"Springfield": "gazetteer", "Beijing": "overlay"}
 
 
