@@ -57,6 +57,16 @@ def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
     return bool(samples) and column in _OWN_WORDS and not any(map(_words_of(column), samples))
 
 
+def are_kinds(samples: Sequence[str]) -> bool:
+    """Whether most cells are words for kinds of events, and none is one for a stance that is not both."""
+    kinds, stances = _words_of("kind"), _words_of("status")
+    return (
+        bool(samples)
+        and _most(samples, kinds)
+        and not any(stances(cell) and not kinds(cell) for cell in samples)
+    )
+
+
 def only_numbers_rows(samples: Sequence[str]) -> bool:
     """Whether cells are 1, 2, 3 and so on: the numbers of rows, and no numbers of people."""
     return len(samples) >= _FEWEST_NUMBERED and list(samples) == [

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.events.headers import is_known
+from geo.events.problems import Problem
 from geo.events.records import Records, scan
 
 DELIMITERS = ",;\t|"
@@ -47,12 +48,10 @@ def detect(data: bytes) -> tuple[Dialect, str]:
     The usual quoting is tried with every delimiter first; another way of quoting must make at least three lines more
     even, because one or two odd quotes are damage and no habit.
     """
-    sample = (
-        data[:_SAMPLE]
-        if len(data) <= _SAMPLE
-        else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
-    )
+    sample = data[:_SAMPLE]
     best, other = _delimiter(sample)
+    if len(data) > _SAMPLE:
+        sample = _whole_records(sample, best)
     if _is_one_column(sample, best):
         return replace(_unused(sample), line_end=_line_end(sample)), best.delimiter
     even = _even(sample, best)
@@ -71,6 +70,20 @@ def detect(data: bytes) -> tuple[Dialect, str]:
     return replace(best, line_end=_line_end(sample)), other
 
 
+def delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
+    """Say that another delimiter would do as well."""
+    names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+    message = (
+        f"Line 1: it names one column, so the {names[rival]} below it were read as part of the text. If they part the cells, "
+        f"choose {names[rival]}."
+        if chosen.encode() not in data
+        else f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
+        "columns look wrong, use the other."
+    )
+    shown = data[:80].decode("utf-8", errors="replace").splitlines()
+    return Problem(1, "", shown[0] if shown else "", "delimiter-choice", message)
+
+
 def _delimiter(sample: bytes, base: Dialect | None = None) -> tuple[Dialect, str]:
     base = base or Dialect()
     scores = {
@@ -81,6 +94,12 @@ def _delimiter(sample: bytes, base: Dialect | None = None) -> tuple[Dialect, str
     best = max(scores, key=lambda mark: scores[mark])
     rivals = [mark for mark, score in scores.items() if mark != best and score >= scores[best] * 0.98]
     return replace(base, delimiter=best), rivals[0] if rivals else ""
+
+
+def _whole_records(sample: bytes, dialect: Dialect) -> bytes:
+    """Leave out the last record, in the middle of which a sample ends."""
+    start = scan(sample, dialect).start
+    return sample[: start[-1]] if len(start) > 1 else sample
 
 
 def _score(sample: bytes, dialect: Dialect) -> float:

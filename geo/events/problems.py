@@ -40,12 +40,14 @@ CODES = {
     "bad-code": "a code out of its range",
     "no-date-no-place": "a row with neither a date nor a place; set aside",
     "unknown-place": "a place name that the gazetteer does not know",
+    "likely-swapped": "coordinates that lie by the named place only when latitude and longitude are exchanged; kept as written",
     "shared-group": "two files have a group of the same name; their rows were joined into one route",
     "early-report": "a report from before the first day on which its event can have happened; kept",
     "two-stances": "a source with two stances on one event at the same moment; the later row stands",
     "after-today": "a date that is still to come, as 9999-12-31 for “not known”; kept as written",
     # How columns and values were understood: see NOTES.
     "header-guess": "a header that is none of ours was taken for a column by its spelling or by what the column holds",
+    "unused-column": "a column with cells that was taken for none of ours; its cells stay in the details",
     "known-format": "the headers are those of a published format, whose columns and codes were translated",
     "row-per-stop": "rows are stops of journeys, and were put in the order of their stop numbers",
     "date-order": "whether day or month comes first in the numeric dates of a column, and why",
@@ -64,6 +66,7 @@ CODES = {
 NOTES = frozenset(
     {
         "header-guess",
+        "unused-column",
         "known-format",
         "row-per-stop",
         "date-order",

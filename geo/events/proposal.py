@@ -11,6 +11,7 @@ import pandas as pd
 from geo.events.content import (
     MOST_SAMPLES,
     all_whole,
+    are_kinds,
     contradicts,
     guess_column,
     only_numbers_rows,
@@ -28,7 +29,7 @@ _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
 _DEPARTURE = ("departure", "출발", "出发", "出發")
-_ENDS = {"from": "date start", "to": "date end"}
+_ENDS = {"from": "date start", "to": "date end", "departure": "date start", "arrival": "date end"}
 _YEAR_PARTS = ("date year", "date month", "date day")
 
 
@@ -99,7 +100,7 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
         and (fold_header(header) in OWN or not _is_otherwise(samples[header], column))
     }
     how: dict[str, How] = {header: "name" if fold_header(header) in OWN else "alias" for header in columns}
-    columns = _tidy(columns, samples)
+    columns = _kinds_for_stances(_tidy(columns, samples), samples)
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             free = _free(columns)
@@ -122,6 +123,14 @@ def _is_otherwise(samples: tuple[str, ...], column: str) -> bool:
 def _is_number(samples: tuple[str, ...], column: str) -> bool:
     """Whether countries are numbers: codes of some codebook, beside which there is a column of names."""
     return column in {"country", "to_country"} and all_whole(samples)
+
+
+def _kinds_for_stances(columns: dict[str, str], samples: Samples) -> dict[str, str]:
+    """Take a column named after a status for the kind of event, where that is what its words are."""
+    header = next((header for header, column in columns.items() if column == "status"), None)
+    if header is None or "kind" in columns.values() or not are_kinds(samples[header]):
+        return columns
+    return columns | {header: "kind"}
 
 
 def _is_end(header: str, samples: tuple[str, ...]) -> bool:
@@ -165,6 +174,12 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= {"date month", "date day"}
     if "to_place" not in header_of:
         dropped.add("place from")
+    if {"stop", "place"} <= set(header_of):
+        dropped |= {
+            "place from",
+            "to_place",
+            "to_country",
+        }  # ends of the whole journey, told again in every row of it
     changed |= _stops(header_of, samples, dropped)
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
@@ -184,7 +199,10 @@ def _at_stops(columns: dict[str, str]) -> dict[str, str]:
 def _stops(header_of: Mapping[str, str], samples: Samples, dropped: set[str]) -> dict[str, str]:
     """Take a column for the number of a stop when there is a group, and all its cells are whole numbers."""
     if "stop" in header_of:
-        if "group" not in header_of or not all_whole(samples[header_of["stop"]]):
+        numbered = all_whole(samples[header_of["stop"]])
+        if not numbered and "place" not in header_of:
+            return {header_of["stop"]: "place"}
+        if "group" not in header_of or not numbered:
             dropped.add("stop")
         return {}
     step = header_of.get("event", "")

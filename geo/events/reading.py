@@ -15,13 +15,14 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.column_notes import format_note, guessed, unused
 from geo.events.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_extent, parse_known_from
-from geo.events.formats import Format, known_format
+from geo.events.formats import known_format
 from geo.events.parts import each_text, gather
 from geo.events.problems import Problem, problem_frame
-from geo.events.proposal import GUESSES, Proposal, propose_columns
+from geo.events.proposal import propose_columns
 from geo.events.schema import COLUMNS, TARGETS, Column
 from geo.events.table import Table, read_table
 from geo.events.typed import SHOWN, Typed, blank_of, read_columns
@@ -109,7 +110,8 @@ def read_rows(
     _require_usable(table, mapping)
     known = known_format([str(header) for header in table.rows.columns])
     texts, headers = gather(table.rows, mapping)
-    problems = [*_guesses(proposal, table), *_format_note(known, table), *exchange_swapped(texts, headers)]
+    problems = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
+    problems += exchange_swapped(texts, headers)
     typed = read_columns(texts, dates, known.codes if known else {}, partial(progress, VALUES))
     join_dates(typed, table.rows.index)
     frame = _frame(table.rows, typed)
@@ -146,37 +148,6 @@ def _require_usable(table: Table, mapping: Mapping[str, str]) -> None:
         )
     if table.rows.empty:
         raise UnusableFile("The file has a header but no rows. Add a line for each report below it.")
-
-
-def _header_line(table: Table) -> int:
-    return max(1, int(table.rows.index[0]) - 1)
-
-
-def _guesses(proposal: Proposal | None, table: Table) -> list[Problem]:
-    line = _header_line(table)
-    return [
-        Problem(
-            line,
-            match.column,
-            header,
-            "header-guess",
-            f"Line {line}: the column “{header[:SHOWN]}” was taken for {match.column}, by its {match.how}, e.g. "
-            f"“{(*match.samples, '')[0][:SHOWN]}”. If that is wrong, give it another column, or none.",
-        )
-        for header, match in (proposal.matches.items() if proposal else ())
-        if match.how in GUESSES
-    ]
-
-
-def _format_note(known: Format | None, table: Table) -> list[Problem]:
-    if known is None:
-        return []
-    line = _header_line(table)
-    message = (
-        f"Line {line}: the headers are those of {known.name}. Its rows are single events and make no route; {known.says}. "
-        "Check the first rows."
-    )
-    return [Problem(line, "", known.name, "known-format", message)]
 
 
 def _frame(rows: pd.DataFrame, typed: Typed) -> pd.DataFrame:

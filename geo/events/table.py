@@ -19,7 +19,7 @@ import pandas as pd
 from geo.errors import UnusableFile
 from geo.events.cut_shapes import ENOUGH
 from geo.events.damage import Mender, Outcome
-from geo.events.dialect import Dialect, detect
+from geo.events.dialect import Dialect, delimiter_choice, detect
 from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
@@ -92,7 +92,7 @@ def read_table(
     problems += decoded.problems
     found, rival = (dialect, "") if dialect else detect(decoded.data)
     if rival:
-        problems.append(_delimiter_choice(found.delimiter, rival, decoded.data))
+        problems.append(delimiter_choice(found.delimiter, rival, decoded.data))
     found = replace(found, encoding=decoded.encoding)
     return _read(decoded.data, found, limits, problems, limits.watch(told), given=dialect is not None)
 
@@ -125,19 +125,6 @@ def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
     kept = data[: data.rfind(b"\n", 0, limits.bytes) + 1] or data[: limits.bytes]
     problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}"))
     return kept
-
-
-def _delimiter_choice(chosen: str, rival: str, data: bytes) -> Problem:
-    names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-    message = (
-        f"Line 1: it names one column, so the {names[rival]} below it were read as part of the text. If they part the cells, "
-        f"choose {names[rival]}."
-        if chosen.encode() not in data
-        else f"Line 1: the cells are parted by {names[chosen]} or by {names[rival]}; {names[chosen]} were taken. If the "
-        "columns look wrong, use the other."
-    )
-    shown = data[:80].decode("utf-8", errors="replace").splitlines()
-    return Problem(1, "", shown[0] if shown else "", "delimiter-choice", message)
 
 
 def _read(  # noqa: PLR0913  what is read, and how

@@ -25,6 +25,7 @@ from geo.places.place import Place, contains
 from geo.places.resolve import NONE_DECIDED, resolve_places
 from geo.places.review import PLACE_LIST_COLUMNS, in_doubt, place_list
 from geo.places.revise import resolve_again
+from geo.places.swapped import swapped_problems
 
 __all__ = [
     "NONE_DECIDED",
@@ -58,5 +59,6 @@ __all__ = [
     "ready_index",
     "resolve_again",
     "resolve_places",
+    "swapped_problems",
     "write_decisions",
 ]
