@@ -4,6 +4,8 @@ import pandas as pd
 
 from geo.events.date_forms import DateRules
 from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
+from geo.events.encoding import ENCODINGS
+from geo.events.encoding import NAMES as ENCODING_NAMES
 from geo.events.headers import headers_key, match_headers
 from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
@@ -24,6 +26,7 @@ from geo.events.schema import (
 from geo.events.settled import Mark, is_settled, marks_of
 from geo.events.table import Table, read_table
 from geo.events.values import defused, restored
+from geo.events.workbook import sheet_names
 
 # Tables here are small and mostly text: plain Python strings are read cell by cell three times as fast as Arrow's.
 pd.options.mode.string_storage = "python"
@@ -32,6 +35,8 @@ __all__ = [
     "AS_FOUND",
     "CODES",
     "COLUMNS",
+    "ENCODINGS",
+    "ENCODING_NAMES",
     "EVENT_STATUSES",
     "KINDS",
     "MODES",
@@ -75,4 +80,5 @@ __all__ = [
     "readings_of",
     "readings_text",
     "restored",
+    "sheet_names",
 ]

@@ -161,6 +161,7 @@ def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
         if (
             len(cell) >= _LONG
             and not kind(cell)
+            and cell[-1] not in _STOPS
             and follows.startswith(cell)
             and _within_word(follows, len(cell))
         ):

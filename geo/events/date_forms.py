@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from geo.events.eras import with_plain_numbers
 from geo.events.month_names import CJK_DAYS, month_pattern, months, weekday_pattern, weekdays
 
 NO_ORDER = ""
 _TIME = re.compile(
-    r"(?:^|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|上午|下午)?\s*(?P<h>\d{1,2})(?::|시\s*|时|時|h)(?P<m>\d{2})?분?分?"
+    r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|上午|下午)?\s*(?P<h>\d{1,2})(?::|시\s*|时|時|h)(?P<m>\d{2})?분?分?"
     r"(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?\s*(?P<zone>z|utc|gmt|kst|[+-]\d{2}:?\d{2})?$"
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -32,6 +33,7 @@ _MY = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 _ABC = re.compile(r"(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})\.?")
 _MARKED_YEAR = re.compile(r"['’](\d{2})[-/. ]\s*(\d{1,2})[-/. ]\s*(\d{1,2})\.?")
 _COMPACT = re.compile(r"((?:18|19|20)\d{2})(\d{2})(\d{2})")
+_COMPACT_TIME = re.compile(rf"({_COMPACT.pattern})t(\d\d)(\d\d)(?:\d\d)?")
 _SERIAL = re.compile(r"([2-6]\d{4})(\.\d+)?")
 _YEAR = re.compile(r"\d{4}")
 _NAMED = (
@@ -59,12 +61,14 @@ class DateRules:
     """How to read what a text alone does not tell.
 
     ``order`` is ``dmy``, ``mdy`` or ``ymd``, when a person has said so. Two-digit years up to ``pivot`` are of the years
-    2000, later ones of 1900. ``from_1904`` takes spreadsheet numbers as days since 1904.
+    2000, later ones of 1900. ``from_1904`` takes spreadsheet numbers as days since 1904. ``today`` is the last day that is not
+    still to come; None: this one.
     """
 
     order: str = ""
     pivot: int = 49
     from_1904: bool = False
+    today: date | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ class Single:
 def fold_date(text: str) -> str:
     """Fold width and case, and make every blank one space."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("−", "-").replace("‐", "-")
-    return re.sub(r"\s+", " ", folded).strip()
+    return re.sub(r"\s+", " ", with_plain_numbers(folded)).strip()
 
 
 def read_single(text: str, rules: DateRules) -> Single | None:
@@ -110,6 +114,7 @@ def read_single(text: str, rules: DateRules) -> Single | None:
 
 
 _MIDNIGHT = "00:00"
+_ZONES = {"z": "Z", "utc": "Z", "gmt": "Z", "kst": "+09:00"}
 
 
 def _take_weekday(text: str) -> tuple[int | None, str]:
@@ -137,6 +142,7 @@ def _take_time(text: str) -> tuple[str, str]:
     zone = found["zone"] or ""
     if zone[:1] in ("+", "-"):
         clock += f"{zone[:3]}:{zone[-2:]}"
+    clock += _ZONES.get(zone, "")
     return clock, text[: found.start()].strip()
 
 
@@ -191,6 +197,8 @@ def _year_first(text: str, rules: DateRules) -> Single | None:
 def _compact(text: str, rules: DateRules) -> Single | None:
     if found := _COMPACT.fullmatch(text):
         return Single({NO_ORDER: _edtf(*found.groups())})
+    if found := _COMPACT_TIME.fullmatch(text):
+        return Single({NO_ORDER: f"{_edtf(*found.groups()[1:4])}T{found[5]}:{found[6]}"})
     if found := _SERIAL.fullmatch(text):
         day = _FIRST_SERIAL[rules.from_1904] + timedelta(days=int(found[1]))
         minutes = round(float(found[2] or 0) * 1440)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from geo.events.date_forms import NO_ORDER, DateRules, Single
 from geo.events.date_phrases import read_text
@@ -21,6 +22,8 @@ _ISO = re.compile(
     r"(\.\.|\d{4}-(0[1-9]|1[0-2])(-(?!00)\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?[~?%]?)(/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?))?|\d{4}[~?%]"
 )
 _EDTF = re.compile(r"[\dXSEYT.~?%/+:-]{4,40}")
+_FOUR = re.compile(r"[\dX]{4}")  # no year of our calendar has less
+_HEADER_ORDER = re.compile(r"\b([dmy])\1+[-/. ]([dmy])\2+[-/. ]([dmy])\3+\b", re.IGNORECASE)
 _WORDS = {"dmy": "the day comes first", "mdy": "the month comes first", "ymd": "the year comes first"}
 _LONGEST = 80
 _DEFAULT = ("dmy", "mdy", "ymd")
@@ -35,7 +38,7 @@ class ColumnOfDates:
 
 
 def read_dates(
-    cells: Sequence[str], rules: DateRules, *, moment: bool = False, like: str = ""
+    cells: Sequence[str], rules: DateRules, *, moment: bool = False, like: str = "", named: str = ""
 ) -> ColumnOfDates:
     """Read the distinct texts of a column of dates.
 
@@ -49,6 +52,8 @@ def read_dates(
         Whether a date may carry the time from which a report counts.
     like
         The order of another column of the same file, taken where these texts leave several.
+    named
+        The order that the name of the column tells, taken where these texts leave it.
 
     """
     values: dict[str, object] = {}
@@ -63,7 +68,7 @@ def read_dates(
             singles[cell] = single
     if not moment:
         singles = _without_common_clock(singles)
-    decided = _Order.of(singles, rules.order, like)
+    decided = _Order.of(singles, rules, like, named)
     doubts: dict[str, tuple[str, str]] = {}
     for cell, single in singles.items():
         edtf = decided.pick(single)
@@ -74,11 +79,25 @@ def read_dates(
             continue
         values[cell] = edtf
         if decided.mixed and len(set(single.by_order.values())) > 1:
-            doubts[cell] = ("date-in-doubt", f"read as {edtf}: {decided.why}. Write it as 2013-05-27")
+            doubts[cell] = (
+                "date-in-doubt",
+                f"read as {edtf}: {decided.why}. Write the year first, as in {edtf}",
+            )
     changed = frozenset(cell for cell, edtf in values.items() if edtf != cell)
     return ColumnOfDates(
         Understood(values, faults, doubts, changed, _notes(values, singles, decided)), decided.certain
     )
+
+
+def named_order(header: str) -> str:
+    """Give the order of day, month and year that the name of a column tells; blank for none.
+
+    >>> named_order("Date (MM/DD/YYYY)"), named_order("Date")
+    ('mdy', '')
+    """
+    found = _HEADER_ORDER.search(header)
+    order = "".join(found.groups()).lower() if found else ""
+    return order if order in _WORDS else ""
 
 
 def _without_common_clock(singles: Mapping[str, Single]) -> dict[str, Single]:
@@ -108,7 +127,7 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
         raise ValueError(f"{error}; {DATE_HELP}") from None
     if found is not None:
         return found
-    if not _EDTF.fullmatch(cell):
+    if not _EDTF.fullmatch(cell) or not _FOUR.search(cell):
         raise ValueError(f"not a date that can be read; {DATE_HELP}")
     check(cell)
     return Single({NO_ORDER: cell})
@@ -123,17 +142,29 @@ class _Order:
     mixed: bool = False
 
     @classmethod
-    def of(cls, singles: Mapping[str, Single], told: str, like: str) -> _Order:
+    def of(cls, singles: Mapping[str, Single], rules: DateRules, like: str, named: str) -> _Order:
         numeric = {cell: single for cell, single in singles.items() if NO_ORDER not in single.by_order}
         if not numeric:
             return cls("", "")
-        if told:
-            return cls(told, "as you have said", told)
+        if rules.order:
+            return cls(rules.order, "as you have said", rules.order)
         left = [order for order in _DEFAULT if all(order in single.by_order for single in numeric.values())]
         if len(left) == 1:
             return cls(left[0], _reason(numeric, left[0]), left[0])
         if not left:
             return cls(_most(numeric), "the column holds dates of both orders", mixed=True)
+        return cls._among(left, numeric, rules, like, named)
+
+    @classmethod
+    def _among(
+        cls, left: list[str], numeric: Mapping[str, Single], rules: DateRules, like: str, named: str
+    ) -> _Order:
+        """Choose among the orders that fit every text."""
+        if named in left:
+            return cls(named, "as the name of the column says", named)
+        past = [order for order in left if not _is_to_come(numeric, order, rules)]
+        if len(past) == 1:
+            return cls(past[0], "since some would be still to come in another order", past[0])
         if like in left:
             return cls(like, "as in the other dates of the file")
         return cls(
@@ -145,6 +176,11 @@ class _Order:
         if NO_ORDER in by_order:
             return by_order[NO_ORDER]
         return by_order.get(self.order) or next(by_order[order] for order in _DEFAULT if order in by_order)
+
+
+def _is_to_come(numeric: Mapping[str, Single], order: str, rules: DateRules) -> bool:
+    today = (rules.today or date.today()).isoformat()  # noqa: DTZ011  a day more or less tells nothing here
+    return any(single.by_order[order][:10] > today for single in numeric.values())
 
 
 def _differs(single: Single, orders: Sequence[str]) -> bool:
@@ -173,7 +209,9 @@ def _notes(values: Mapping[str, object], singles: Mapping[str, Single], decided:
         code = "date-order-doubt" if decided.doubtful else "date-order"
         what = f"are read as dates in which {_WORDS[decided.order]}: {decided.why}"
         remedy = (
-            "Check one, and write them as 2013-05-27 or say the order" if decided.doubtful else "Check one"
+            "Check one, and write the year first, as in 2013-05-27, or say the order"
+            if decided.doubtful
+            else "Check one"
         )
         notes.append(Note(code, numeric, f"{what}. {remedy}."))
     if forms:

@@ -51,7 +51,7 @@ def detect(data: bytes) -> tuple[Dialect, str]:
     sample = data[:_SAMPLE]
     best, other = _delimiter(sample)
     if len(data) > _SAMPLE:
-        sample = _whole_records(sample, best)
+        sample = _whole_records(sample, best.quote)
     if _is_one_column(sample, best):
         return replace(_unused(sample), line_end=_line_end(sample)), best.delimiter
     even = _even(sample, best)
@@ -92,14 +92,17 @@ def _delimiter(sample: bytes, base: Dialect | None = None) -> tuple[Dialect, str
     if not scores:
         return base, ""
     best = max(scores, key=lambda mark: scores[mark])
-    rivals = [mark for mark, score in scores.items() if mark != best and score >= scores[best] * 0.98]
+    likely = scores[best] * 0.98
+    rivals = [mark for mark, score in scores.items() if mark != best and score >= likely > 0]
     return replace(base, delimiter=best), rivals[0] if rivals else ""
 
 
-def _whole_records(sample: bytes, dialect: Dialect) -> bytes:
-    """Leave out the last record, in the middle of which a sample ends."""
-    start = scan(sample, dialect).start
-    return sample[: start[-1]] if len(start) > 1 else sample
+def _whole_records(sample: bytes, quote: str) -> bytes:
+    """Leave out the last record, in the middle of which a sample ends: after it, quotes are open."""
+    signs = np.frombuffer(sample, dtype=np.uint8)
+    closed = np.cumsum(signs == ord(quote)) % 2 == 0
+    ends = np.flatnonzero((signs == ord("\n")) & closed)
+    return sample[: ends[-1] + 1] if len(ends) else sample
 
 
 def _score(sample: bytes, dialect: Dialect) -> float:

@@ -52,8 +52,11 @@ def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[
     found = [*marked, *(Doubt(*each) for each in odd_quotes(frame, text, sound))]
     if len(frame):
         found += [*_cut_off(frame, text, sound), *_first_cells(frame)]
-    problems = []
+    problems, seen = [], set()
     for doubt in found:
+        if (doubt.row, doubt.column) in seen:
+            continue  # a later doubt is about the cell as it was before the first
+        seen.add((doubt.row, doubt.column))
         line, name = int(frame.index[doubt.row]), str(frame.columns[doubt.column])
         before = str(frame.iloc[doubt.row, doubt.column])
         done = f" It was read as “{doubt.cell[:_SHOWN]}”." if doubt.cell != before else ""

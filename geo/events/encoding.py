@@ -12,8 +12,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from geo.errors import UnusableFile
+from geo.events.headers import ALIASES
 from geo.events.mojibake import IN_UTF_8, taken_back
 from geo.events.problems import Problem
 from geo.events.stray import EAST_ASIA, are_stray
@@ -23,6 +25,13 @@ from geo.events.utf_16 import decode_in_step
 _CANDIDATES = (*EAST_ASIA, "cp1252")
 ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
 """Those that are found, and that a person may choose."""
+NAMES = MappingProxyType(
+    {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
+     "cp949": "Korean (CP949, EUC-KR)", "gb18030": "Chinese, simplified (GB18030, GBK)",
+     "big5hkscs": "Chinese, traditional (Big5)", "cp932": "Japanese (Shift-JIS)", "euc_jis_2004": "Japanese (EUC-JP)",
+     "cp1252": "Western (Windows-1252)"}
+)  # fmt: skip
+"""Encodings as Python names them, to names that people know."""
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _JOINT = "\ufeff"
@@ -31,8 +40,15 @@ _IN_WORDS = re.compile(
 )
 _LEADS = re.compile("[\u00c2-\u00f4]")
 _MOST = 1_000
+_SYLLABLES = frozenset(
+    "가강개경계고곡공광교구국군금기길김나남내녹단담당대덕도동두라량령로리림마명목무문미민박백범변별보봉부북비사산삼상서석선성세소속송수순승시신"
+    "실심안암압양여연영예오옥온왕용우운울원월위유은의이인일임자장전정제조종주중지진창천철청초추춘충치칠탄태통파판팔평포풍하학한함합항해향현형혜호홍화황"
+    "회흥"
+)
+"""Of which most names of places in Korea are."""
 _SHOWN = 80
 _SURE = 3
+_FEW = 2
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(f"({_LINE.pattern})")
@@ -63,7 +79,12 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     problems += mended
     _require_text(data, text)
     if MARK in text:
-        problems += _lines_with(MARK, text, "bad-bytes", f"Some bytes are no {found} and stand as {MARK}.")
+        problems += _lines_with(
+            MARK,
+            text,
+            "bad-bytes",
+            f"Some bytes are no text in {NAMES.get(found, found)} and stand as {MARK}.",
+        )
     if "\0" in text:
         problems += _lines_with("\0", text, "nul-bytes", "NUL characters were left out.")
         text = text.replace("\0", "")
@@ -187,17 +208,33 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
         return "utf-8", []  # a few odd bytes that make no word are damage
     votes = Counter({"cp1252": 1}) if _is_latin(lines) else _votes(lines[:400])
     best = max(votes, key=lambda encoding: votes[encoding])
+    others = [encoding for encoding in votes if encoding != best and votes[encoding] * 3 > votes[best]]
+    if best in EAST_ASIA and best != "cp949" and _is_hangul(lines):
+        best, others = "cp949", [best]
+    if not others and not _may_be_damage(lines):
+        return best, []
     number = 1 + len(re.findall(rb"\r\n|\r|\n", data[: data.index(lines[0])]))
     shown = lines[0].decode(best, errors="replace")[:_SHOWN]
-    others = [encoding for encoding in votes if encoding != best and votes[encoding] * 3 > votes[best]]
-    if len(lines) > _SURE and not others:
-        return best, []
-    other = others[0] if others else "UTF-8 with a damaged cell"
+    other = NAMES[others[0]] if others else "UTF-8 with a damaged cell"
     message = (
-        f"Line {number}: the file is no UTF-8; it was read as {best}, and could be {other}. If names look wrong, "
+        f"Line {number}: the file is no UTF-8; it was read as {NAMES[best]}, and could be {other}. If names look wrong, "
         "use another encoding, or save the file as CSV (UTF-8)."
     )
     return best, [Problem(number, "", shown, "encoding-choice", message)]
+
+
+def _may_be_damage(lines: list[bytes]) -> bool:
+    """Whether what is no ASCII may be damage of one cell: it is in one line, in one or two places, or some line is UTF-8."""
+    if len(lines) == 1:
+        return len(re.findall(rb"[\x80-\xff]+", lines[0])) <= _FEW
+    return len(lines) <= _SURE and any(MARK not in line.decode("utf-8", errors="replace") for line in lines)
+
+
+def _is_hangul(lines: list[bytes]) -> bool:
+    """Whether few characters, which may be Chinese as well, are all common syllables in the encoding of Korea."""
+    text = b"".join(lines).decode("cp949", errors="replace")
+    known = _SYLLABLES.union(*ALIASES)
+    return len(lines) <= _SURE and all(sign in known for sign in text if sign > "\x7f")
 
 
 def _is_damaged_utf_8(lines: list[bytes]) -> bool:

@@ -31,6 +31,7 @@ CODES = {
     "damaged-header": "the line of column names is damaged",
     "unnamed-column": "a column with cells has no name; it is called by its number",
     "duplicate-header": "two columns have the same name; the second was renamed",
+    "no-value": "a formula of a workbook whose value is not stored in it; its cell is blank",
     "limit-reached": "the file is larger than the limits; what was read so far is kept",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",

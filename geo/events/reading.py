@@ -112,7 +112,8 @@ def read_rows(
     texts, headers = gather(table.rows, mapping)
     problems = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
     problems += exchange_swapped(texts, headers)
-    typed = read_columns(texts, dates, known.codes if known else {}, partial(progress, VALUES))
+    codes = known.codes if known else {}
+    typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))
     join_dates(typed, table.rows.index)
     frame = _frame(table.rows, typed)
     pair_coordinates(frame, typed)

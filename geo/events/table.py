@@ -29,7 +29,7 @@ from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
 from geo.events.sound import read_sound
-from geo.events.workbook import as_csv, is_workbook, read_sheet
+from geo.events.workbook import as_csv, is_workbook, read_sheet, without_value
 from geo.progress import READING, Progress, unheard
 
 EXTRA = "(cells beyond the header)"
@@ -109,6 +109,8 @@ def _read_workbook(
     # Cells of several lines make a row of several lines in the text; a row of a sheet is one.
     index = pd.Index([lines[line - 1] for line in table.rows.index], name="line", dtype="int64")
     found = table.problems.assign(line=[lines[min(line, len(lines)) - 1] for line in table.problems["line"]])
+    blank = list(without_value(data, name, rows))
+    found = pd.concat([found, problem_frame(blank)], ignore_index=True) if blank else found
     how = replace(
         table.dialect, sheet=name, sheets=names, header=tuple(lines[at - 1] for at in table.dialect.header)
     )

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from geo.events.date_forms import DateRules
-from geo.events.date_order import ColumnOfDates, read_dates
+from geo.events.date_order import ColumnOfDates, named_order, read_dates
 from geo.events.problems import Problem
 from geo.events.schema import COLUMNS, Column
 from geo.events.understood import Note, Understood
@@ -48,15 +48,18 @@ def read_columns(
     texts: Mapping[str, pd.Series],
     rules: DateRules,
     codes: Mapping[str, Codes],
+    headers: Mapping[str, tuple[str, ...]] | None = None,
     told: Callable[[float], None] = lambda _: None,
 ) -> Typed:
     """Read columns of text, by their shape.
 
-    ``texts`` as ``geo.events.parts.gather`` makes them; ``codes`` those of a published format, by column; ``told`` is told
+    ``texts`` as ``geo.events.parts.gather`` makes them; ``codes`` those of a published format, by column; ``headers`` the names
+    of the columns in the file, by ours; ``told`` is told
     the part that is done, 0 to 1. Coordinates become float degrees, ``people`` a nullable integer, all else text; dates EDTF.
     """
     typed = Typed()
-    read = _read_dates(texts, rules, told)
+    orders = {column: named_order(" ".join(names)) for column, names in (headers or {}).items()}
+    read = _read_dates(texts, rules, orders, told)
     columns = [column for column in (*COLUMNS, *_OTHERS) if column.name in texts]
     for number, column in enumerate(columns):
         told(_DATES_DONE + (1 - _DATES_DONE) * number / len(columns))
@@ -69,14 +72,18 @@ def read_columns(
 
 
 def _read_dates(
-    texts: Mapping[str, pd.Series], rules: DateRules, told: Callable[[float], None]
+    texts: Mapping[str, pd.Series],
+    rules: DateRules,
+    named: Mapping[str, str],
+    told: Callable[[float], None],
 ) -> dict[str, Understood]:
     """Read the columns of dates, those that tell no order of day and month last, as the others of the file."""
     columns = {c.name: c for c in (*COLUMNS, *_OTHERS) if c.shape in _DATES and c.name in texts}
     cells = {name: _distinct(texts[name], column)[0] for name, column in columns.items()}
 
     def read(name: str, like: str) -> ColumnOfDates:
-        return read_dates(cells[name], rules, moment=columns[name].shape == "moment", like=like)
+        moment = columns[name].shape == "moment"
+        return read_dates(cells[name], rules, moment=moment, like=like, named=named.get(name, ""))
 
     first: dict[str, ColumnOfDates] = {}
     for number, name in enumerate(columns):

@@ -10,6 +10,7 @@ import datetime as dt
 import io
 import warnings
 import zipfile
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -66,10 +67,10 @@ def read_sheet(
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             names = tuple(each.title for each in book.worksheets)
             _require_sheet(sheet, names)
-            for name in [sheet] if sheet else names:
-                rows, problems = _rows(book[name], limits, watch)
-                if any(any(row) for row in rows):
-                    return rows, name, names, problems
+            found = _first_table(book, [sheet] if sheet else names, limits, watch)
+            if found:
+                rows, name, problems = found
+                return rows, name, names, problems
     except (UnusableFile, Stopped):
         raise
     except Exception as error:  # noqa: BLE001  a damaged archive raises whatever its parts raise
@@ -77,7 +78,58 @@ def read_sheet(
         raise UnusableFile(
             f"The workbook can't be read ({why}). Open it and save it again, or save it as CSV."
         ) from None
-    raise UnusableFile("The workbook has no cells. Choose one whose first row names the columns.")
+    raise UnusableFile(
+        f"The sheet {sheet[:80]} has no cells. Choose another one."
+        if sheet
+        else "The workbook has no cells. Choose one whose first row names the columns."
+    )
+
+
+def sheet_names(data: bytes) -> tuple[str, ...]:
+    """Return the names of the sheets of a workbook; none for bytes that are none, or too damaged to tell."""
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    try:
+        _require_small(data, Limits())
+        return tuple(each.title for each in load_workbook(io.BytesIO(data), read_only=True).worksheets)
+    except Exception:  # noqa: BLE001  as above
+        return ()
+
+
+def _first_table(
+    book: Any, names: Iterable[str], limits: Limits, watch: Watch
+) -> tuple[list[list[str]], str, list[Problem]] | None:
+    """Return the rows of the first sheet with a table: two rows of two cells. Else those of the first one with any cell."""
+    first = None
+    for name in names:
+        rows, problems = _rows(book[name], limits, watch)
+        if sum(sum(map(bool, row)) > 1 for row in rows) > 1:
+            return rows, name, problems
+        if first is None and any(any(row) for row in rows):
+            first = rows, name, problems
+    return first
+
+
+def without_value(data: bytes, sheet: str, rows: list[list[str]]) -> Iterator[Problem]:
+    """Name the formulas of a sheet whose values are not stored: programs write such files, and spreadsheets do not."""
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if not any(b"<f" in archive.read(part) for part in archive.namelist() if "worksheets/" in part):
+            return
+    formulas = load_workbook(io.BytesIO(data), read_only=True)[sheet]
+    formulas.reset_dimensions()
+    for line, (row, told) in enumerate(
+        zip(rows, formulas.iter_rows(values_only=True), strict=False), start=1
+    ):
+        for at, (cell, formula) in enumerate(zip(row, told, strict=False)):
+            if not cell and isinstance(formula, str) and formula.startswith("="):
+                column = rows[0][at] or f"column {at + 1}"
+                message = (
+                    f"Line {line}, column {column[:80]}: “{formula[:80]}” is a formula whose value is not in the file, so the "
+                    "cell is blank. Open the workbook in a spreadsheet program and save it, or write the value."
+                )
+                yield Problem(line, column, formula[:80], "no-value", message)
 
 
 def _require_small(data: bytes, limits: Limits) -> None:

@@ -6,32 +6,27 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from geo.events import Readings, ReadOptions, Table
+from geo.events import ENCODING_NAMES, ENCODINGS, Readings, ReadOptions, Table, sheet_names
 from pages.parts.session import Session, session
 
-ENCODINGS = {
-    "utf-8": "UTF-8", "utf-16": "UTF-16", "cp949": "Korean (CP949, EUC-KR)",
-    "gb18030": "Chinese, simplified (GB18030, GBK)", "big5hkscs": "Chinese, traditional (Big5)",
-    "cp932": "Japanese (Shift-JIS)", "euc_jis_2004": "Japanese (EUC-JP)", "cp1252": "Western (Windows-1252)",
-}  # fmt: skip
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _ORDERS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 _ENDS = {"\n": "LF", "\r\n": "CR LF", "\r": "CR", "mixed": "mixed"}
 
 
-def show_how(now: Session, ident: str, table: Table | None) -> None:
-    """Say how the file was read, and let it be read another way; ``table`` is None when it could not be."""
+def show_how(now: Session, ident: str, table: Table | None, data: bytes) -> None:
+    """Say how the file of these bytes was read, and let it be read another way; ``table`` is None when it could not be."""
     st.subheader("How it was read", anchor=False)
     if table is not None:
         st.text(_words(table))
     options = now.readings.of(ident)
     dialect = table.dialect if table is not None else None
-    sheets = dialect.sheets if dialect else ()
+    sheets = dialect.sheets if dialect else sheet_names(data)
     with st.container(horizontal=True):
         if sheets:
             _choose(ident, "sheet", "Sheet", {sheet: sheet for sheet in sheets}, options)
         else:
-            _choose(ident, "encoding", "Encoding", ENCODINGS, options)
+            _choose(ident, "encoding", "Encoding", {one: ENCODING_NAMES[one] for one in ENCODINGS}, options)
             _choose(ident, "delimiter", "Separator", _DELIMITERS, options)
         _choose_header(ident, options, dialect.header if dialect else ())
         _choose(ident, "order", "Day and month in dates", _ORDERS, options)
@@ -51,7 +46,7 @@ def _words(table: Table) -> str:
     what = (
         f"Sheet “{how.sheet}” of {len(how.sheets)}"
         if how.sheets
-        else f"{ENCODINGS.get(how.encoding, how.encoding)}, cells parted by {_DELIMITERS.get(how.delimiter, how.delimiter)}, "
+        else f"{ENCODING_NAMES.get(how.encoding, how.encoding)}, cells parted by {_DELIMITERS.get(how.delimiter, how.delimiter)}, "
         f"quote {how.quote or 'none'}, line ends {_ENDS.get(how.line_end, how.line_end)}"
     )
     return f"{what}; names of columns on line {at}; {len(table.rows):,} rows of {len(table.rows.columns)} columns."

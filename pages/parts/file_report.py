@@ -68,7 +68,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
             asfound = table_of(data, ident, now.readings)
     except UnusableFile as error:
         _show_unusable(name, str(error))
-        show_how(now, ident, None)
+        show_how(now, ident, None, data)
         say_link(now)
         return
     table = mended(asfound, now.readings.of(ident).cells)
@@ -82,7 +82,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     st.text(_counts(table, reports, faults, right, statements))
     if name in case.kinds:
         st.text(_KINDS[case.kinds[name]])
-    show_how(now, ident, table)
+    show_how(now, ident, table, data)
     say_link(now)
     show_mapping(now, table)
     show_faults(ident, faults)
@@ -96,7 +96,8 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
 
 
 def _show_unusable(name: str, reason: str) -> None:
-    st.error("This file can't be used as it is read now; the others are shown.")
+    others = "; the others are shown" if len(session().asked.case) > 1 else ""
+    st.error(f"This file can't be used as it is read now{others}.")
     st.text(f"{name}: {reason}")
     st.caption(
         "What to do: choose below how it is read or what its columns mean; or open the file in the program it came from "

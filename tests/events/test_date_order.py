@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.date_forms import DateRules
-from geo.events.date_order import ColumnOfDates, read_dates
+from geo.events.date_order import ColumnOfDates, named_order, read_dates
 
 RULES = DateRules()
 
@@ -127,3 +127,57 @@ def test_dates_in_one_form_with_one_that_is_unambiguous_read_back_the_same(
     assert not read.understood.faults
     assert not read.understood.doubts
     assert "date-order-doubt" not in codes(read)
+
+
+@pytest.mark.parametrize(
+    ("header", "order"),
+    [
+        ("Date (MM/DD/YYYY)", "mdy"),
+        ("dd.mm.yy", "dmy"),
+        ("date_yyyy-mm-dd", ""),
+        ("Date YYYY-MM-DD", "ymd"),
+        ("Date", ""),
+        ("mm/mm/yyyy", ""),
+    ],
+)
+def test_the_name_of_a_column_may_tell_the_order(header: str, order: str) -> None:
+    assert named_order(header) == order
+
+
+def test_the_order_that_a_name_tells_is_taken_where_it_fits() -> None:
+    assert read_dates(["05/06/2013"], DateRules(), named="mdy").understood.values == {
+        "05/06/2013": "2013-05-06"
+    }
+    assert read_dates(["25/06/2013"], DateRules(), named="mdy").understood.values == {
+        "25/06/2013": "2013-06-25"
+    }
+    assert [note.code for note in read_dates(["05/06/2013"], DateRules(), named="mdy").understood.notes] == [
+        "date-order"
+    ]
+
+
+def test_an_order_in_which_nothing_is_still_to_come_is_taken() -> None:
+    rules = DateRules(today=date(2026, 1, 1))
+    found = read_dates(["13-05-27", "14-11-30"], rules)
+    assert found.understood.values == {"13-05-27": "2013-05-27", "14-11-30": "2014-11-30"}
+    assert "date-order" in [note.code for note in found.understood.notes]
+    later = read_dates(["13-05-27", "14-11-30"], DateRules(today=date(2031, 1, 1)))
+    assert later.understood.values["13-05-27"] == "2027-05-13"
+
+
+@pytest.mark.parametrize("text", ["102-05-27", "13-5"])
+def test_a_year_of_fewer_digits_is_none(text: str) -> None:
+    assert text in read_dates([text], DateRules()).understood.faults
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("20130527T1430", "2013-05-27T14:30"),
+        ("2013-05-27 23:30 UTC", "2013-05-27T23:30Z"),
+        ("Mon 27 May 2013 09:00 KST", "2013-05-27T09:00+09:00"),
+        ("2013年5月27日14时30分", "2013-05-27T14:30"),
+    ],
+)
+def test_times_and_their_zones_are_kept(text: str, moment: str) -> None:
+    assert read_dates([text], DateRules(), moment=True).understood.values == {text: moment}

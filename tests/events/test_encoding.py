@@ -82,3 +82,22 @@ def test_one_stretch_of_odd_bytes_leaves_a_short_file_in_its_encoding() -> None:
     found = decode(data)
     assert found.encoding == "utf-8"
     assert [(one.line, one.code) for one in found.problems] == [(4, "bad-bytes")]
+
+
+def test_one_word_of_hangul_is_korean_and_chinese_is_named_as_the_other_choice() -> None:
+    found = decode("date,place\n2013-05-02,평양\n".encode("cp949"))
+    assert (found.encoding, found.data.decode()) == ("cp949", "date,place\n2013-05-02,평양\n")
+    assert "Korean (CP949, EUC-KR), and could be Chinese, simplified" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("date,place,note\n2013-05-01,Zürich,don’t – “x”\n", "cp1252"),
+        ("날짜,장소\n2013-05-01,대구\n", "cp949"),
+        ("日期,地点\n2013-05-01,昆明\n", "gb18030"),
+    ],
+)
+def test_a_short_file_whose_encoding_is_plain_is_no_fault(text: str, encoding: str) -> None:
+    found = decode(text.encode(encoding))
+    assert (found.encoding, found.data.decode(), found.problems) == (encoding, text, ())

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from geo.errors import UnusableFile
-from geo.events import read_table
+from geo.events import read_table, sheet_names
 from geo.events.limits import Limits
 
 
@@ -41,7 +41,7 @@ def test_cells_are_text_and_dates_are_iso() -> None:
     ]
     assert found.rows.index.tolist() == [2, 3, 4]
     assert (found.dialect.sheet, found.dialect.sheets) == ("data", ("notes", "data"))
-    assert found.problems.empty
+    assert found.problems["code"].tolist() == ["no-value"]
 
 
 def test_a_sheet_is_chosen_by_its_name() -> None:
@@ -88,3 +88,24 @@ def test_packed_files_are_never_unpacked(start: bytes) -> None:
 def test_a_workbook_beyond_the_limit_of_bytes_is_not_opened() -> None:
     with pytest.raises(UnusableFile, match="at most 1,000 can be read"):
         read_table(book({"a": ROWS}), limits=Limits(bytes=1_000))
+
+
+def test_the_first_sheet_with_a_table_is_taken_and_one_of_words_only_when_there_is_no_other() -> None:
+    words = [["About this file"], ["Made by an office"]]
+    found = read_table(book({"README": words, "data": ROWS}))
+    assert (found.dialect.sheet, list(found.rows.columns)) == ("data", ["date", "place", "lat", "note"])
+    assert read_table(book({"README": words})).dialect.sheet == "README"
+
+
+def test_a_formula_without_its_value_is_named_on_its_row() -> None:
+    found = read_table(book({"data": ROWS}))
+    named = found.problems[found.problems["code"] == "no-value"]
+    assert named[["line", "column", "value"]].to_numpy().tolist() == [[4, "note", "=1+1"]]
+
+
+def test_the_sheets_of_a_workbook_are_known_though_one_is_empty() -> None:
+    data = book({"data": ROWS, "Empty": []})
+    assert sheet_names(data) == ("data", "Empty")
+    with pytest.raises(UnusableFile, match="The sheet Empty has no cells"):
+        read_table(data, sheet="Empty")
+    assert sheet_names(b"date,place") == ()
