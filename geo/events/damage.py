@@ -15,11 +15,11 @@ import numpy as np
 
 from geo.events.joints import with_blank
 from geo.events.kinds import kind
-from geo.events.layout import Text
 from geo.events.limits import Watch
 from geo.events.problems import Problem
 from geo.events.profile import Profile, shape
 from geo.events.repair import Attempt, Mended, Rows, mend, parse
+from geo.events.text import Text
 
 _SHOWN = 80
 _SURE = 2.0

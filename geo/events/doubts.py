@@ -19,10 +19,10 @@ from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import cut_off_cells
 from geo.events.first_cells import cut_heads, gaps, odd_numbers
 from geo.events.kinds import kind, shape
-from geo.events.layout import Text
 from geo.events.odd_quotes import odd_quotes
 from geo.events.problems import Problem
 from geo.events.repair import only_known
+from geo.events.text import Text
 from geo.events.utf_8 import MARK
 
 _SHOWN = 80

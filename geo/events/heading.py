@@ -12,11 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from geo.events.cut_names import whole_name
-from geo.events.headers import ALIASES, fold_header
-from geo.events.layout import Layout, Text
+from geo.events.headers import ALIASES, fold_header, is_known
+from geo.events.layout import Layout
 from geo.events.problems import Problem
 from geo.events.repair import Rows, mend, only_known
 from geo.events.schema import NAMES
+from geo.events.text import Text
 from geo.events.utf_8 import MARK
 
 _KNOWN = frozenset(
@@ -115,15 +116,22 @@ def _no_header(text: Text, layout: Layout) -> Heading:
 
 
 def _joined(rows: list[list[str]]) -> list[str]:
-    """Take the first line's names where it has all of them, else each name below the last one that stands above."""
+    """Take the first line's names where it has all of them, else each name below the last one that stands above.
+
+    A name below that is known, and stands there once, needs no other.
+    """
     first = [cell.strip() for cell in rows[0]]
     if all(first) and len(set(first)) == len(first):
         return rows[0]
+    lower = [
+        " ".join(row[at].strip() for row in rows[1:] if at < len(row) and row[at].strip())
+        for at in range(len(first))
+    ]
     names, above = [], ""
-    for at, cell in enumerate(first):
+    for cell, below in zip(first, lower, strict=True):
         above = cell or above
-        below = " ".join(row[at].strip() for row in rows[1:] if at < len(row) and row[at].strip())
-        names.append(f"{above} {below}".strip())
+        alone = is_known(below) and lower.count(below) == 1
+        names.append(below if alone else f"{above} {below}".strip())
     return names
 
 

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from geo.events.dialect import Dialect
+from geo.events.header_rows import all_names, is_below_groups, is_second_header
 from geo.events.headers import is_known, match_headers
 from geo.events.kinds import kind
 from geo.events.records import Records
-from geo.events.repair import read
+from geo.events.text import Text
 from geo.events.values import is_no_value
 
 _FOOT = re.compile(
@@ -47,23 +47,6 @@ class Layout:
     trailing: bool = False
 
 
-class Text:
-    """The text and the cells of records."""
-
-    def __init__(self, data: bytes, records: Records, dialect: Dialect) -> None:
-        self.data, self.records, self.dialect = data, records, dialect
-
-    def raw(self, first: int, last: int | None = None) -> str:
-        """Return the text of one record, or of several with what is between them."""
-        end = self.records.end[first if last is None else last]
-        return self.data[self.records.start[first] : end].decode("utf-8", errors="replace")
-
-    def cells(self, at: int) -> list[str]:
-        """Return the cells of a record, read forgivingly."""
-        rows = read(self.raw(at), self.dialect)
-        return rows[0] if rows else [""]
-
-
 def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
     records = text.records
@@ -71,7 +54,7 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     if _ends_in_separators(text, width):
         return Layout(0, 1, _footer(text, 1, width, blank_before), width, trailing=True)
     rows = int((records.width[1:] == width).sum())
-    if rows < 3 and records.width[0] > 1 and _all_names(text.cells(0)):
+    if rows < 3 and records.width[0] > 1 and all_names(text.cells(0)):
         width = int(records.width[0])
     if _is_wide_header(text, width):
         full = rows / max(1, len(records) - 1)
@@ -86,11 +69,11 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
         top = 1
     kinds = _kinds(text, top + 1, width)
     damaged = top > 0 and _is_damaged_header(text, top, width, kinds)
-    header = 0 if damaged else top
+    header = 0 if damaged else top - is_below_groups(text, top, width)
     body = top if damaged else top + _header_rows(text, top, width, kinds)
     footer = _footer(text, body, width, blank_before)
     layout = Layout(header, body, footer, width, damaged)
-    return layout if damaged or body == header else _settle_width(text, layout)
+    return layout if damaged or body == top else _settle_width(text, layout)
 
 
 def _common_width(records: Records) -> int:
@@ -122,7 +105,7 @@ def _is_wide_header(text: Text, width: int) -> bool:
     records = text.records
     if not records.sound[0] or records.width[0] <= max(width, 1):
         return False
-    return _all_names(text.cells(0)[: width + 1])
+    return all_names(text.cells(0)[: width + 1])
 
 
 def _holds_a_row(text: Text, width: int) -> bool:
@@ -144,7 +127,7 @@ def _is_broken_header(text: Text, width: int) -> bool:
     cells = [*text.cells(0), *text.cells(1)]
     edges = {len(text.cells(0)) - 1, len(text.cells(0))}  # a broken name, of which one half may be blank
     names = [cell for at, cell in enumerate(cells) if cell or at not in edges]
-    return bool(len(cells) == width + 1 and (widths[2:] == width).mean() > 0.9 and _all_names(names))
+    return bool(len(cells) == width + 1 and (widths[2:] == width).mean() > 0.9 and all_names(names))
 
 
 def _is_last_piece(text: Text, width: int) -> bool:
@@ -157,10 +140,6 @@ def _is_last_piece(text: Text, width: int) -> bool:
 def _is_known_header(cells: list[str]) -> bool:
     """Whether a line has two names of our columns or more: then it is the header, whatever the rows look like."""
     return len(match_headers(cells)) >= 2
-
-
-def _all_names(cells: list[str]) -> bool:
-    return all(cell.strip() and not kind(cell) for cell in cells)
 
 
 def _top(text: Text, width: int) -> int:
@@ -210,11 +189,11 @@ def _is_short_header(text: Text, top: int, width: int) -> bool:
     """Whether the first line has names in all its cells, though not enough, and the first full line has not."""
     first, full = text.cells(0), text.cells(top)
     enough = len(first) >= 3 and 2 * len(first) >= width and bool(text.records.sound[0])
-    if not enough or not _all_names(first):
+    if not enough or not all_names(first):
         return False
     # Names that are all ours are a header, whatever stands below them.
     known = len(match_headers(first)) == len(first) and not _is_known_header(full)
-    return known or not (_all_names(full) and any(_kinds(text, top + 1, width)))
+    return known or not (all_names(full) and any(_kinds(text, top + 1, width)))
 
 
 def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bool:
@@ -235,7 +214,7 @@ def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
         and _is_known_header(first)
         and not any("#" in cell for cell in text.cells(min(top + 1, len(text.records) - 1)))
     ):
-        return 1
+        return 2 if is_second_header(text, top + 1, width) else 1
     if len(text.records) > top + 1 and _looks_like_data(first, kinds) and len(first) == width:
         return 0
     count = 1

@@ -18,7 +18,7 @@ import pandas as pd
 from geo.events.cut_shapes import ENOUGH
 from geo.events.cutoffs import are_choices
 from geo.events.kinds import WITHOUT_BLANKS, kind, shape
-from geo.events.layout import Text
+from geo.events.text import Text
 
 _LETTERS = 5
 _FEW = 3

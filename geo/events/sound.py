@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from geo.events.dialect import Dialect
-from geo.events.layout import Text
 from geo.events.repair import read
+from geo.events.text import Text
 
 _LINE_END = 2
 

@@ -23,12 +23,13 @@ from geo.events.dialect import Dialect, delimiter_choice, detect
 from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
-from geo.events.layout import Layout, Text, find_layout
+from geo.events.layout import Layout, find_layout
 from geo.events.limits import Limits, Watch, reached, within
 from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
 from geo.events.sound import read_sound
+from geo.events.text import Text
 from geo.events.workbook import as_csv, is_workbook, read_sheet, without_value
 from geo.progress import READING, Progress, unheard
 

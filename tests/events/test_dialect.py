@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.events import read_table
 from geo.events.dialect import detect
 
 
@@ -35,3 +36,49 @@ def test_one_escaped_quote_is_damage_and_two_are_a_habit() -> None:
 def test_a_file_that_quotes_nothing_may_begin_cells_with_quotes() -> None:
     lines = "".join(f'{at}\t"Go" he said {at}\n' for at in range(5))
     assert detect(f"id\tnote\n{lines}".encode())[0].quote == ""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"place\nYanji, China\nKunming, China\nVientiane\n",
+        b"date\nThu, 01/01/2026 - 12:00\nFri, 23/01/2026 - 13:30\n",
+    ],
+)
+def test_commas_of_text_below_one_name_part_no_cells_and_are_named(data: bytes) -> None:
+    found, rival = detect(data)
+    assert (found.delimiter, rival) == (";", ",")
+    table = read_table(data)
+    assert table.rows.iloc[:, 0].tolist() == data.decode().splitlines()[1:]
+    assert table.problems["code"].tolist() == ["delimiter-choice"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"place\nYanji,China\nKunming,China\n", b"Report\ndate, place\n2013, Yanji\n"]
+)
+def test_commas_without_blanks_or_below_another_word_part_cells(data: bytes) -> None:
+    assert detect(data)[0].delimiter == ","
+
+
+def test_one_column_of_quoted_text_leaves_no_choice() -> None:
+    assert detect(b'incident\n"They crossed, then left; twice"\nSeen\n')[1] == ""
+
+
+def test_stray_quotes_beside_cells_that_are_quoted_are_damage() -> None:
+    rows = "".join(f'A,"Kunming","ok {at}"\n' for at in range(9)) + "".join(
+        f'A,Mohan,{at}" pipe\n' for at in range(8)
+    )
+    assert detect(f"group,place,note\n{rows}".encode())[0].quote == '"'
+
+
+def test_marks_for_inches_in_every_row_are_no_quotes() -> None:
+    rows = "".join(f'A,Mohan,{at}" pipe\n' for at in range(8))
+    assert detect(f"group,place,note\n{rows}".encode())[0].quote == ""
+
+
+def test_a_large_file_of_long_quoted_texts_keeps_its_quotes() -> None:
+    told = "\n".join(f"We walked along the river until the guide came back, {at}." for at in range(40))
+    data = "who,text,by\n" + "".join(f'W{at:03},"{told}",AK\n' for at in range(60))
+    table = read_table(data.encode())
+    assert len(data) > 100_000
+    assert (table.dialect.quote, len(table.rows), len(table.problems)) == ('"', 60, 0)

@@ -95,7 +95,7 @@ def test_one_word_of_hangul_is_korean_and_chinese_is_named_as_the_other_choice()
     [
         ("date,place,note\n2013-05-01,Zürich,don’t – “x”\n", "cp1252"),
         ("날짜,장소\n2013-05-01,대구\n", "cp949"),
-        ("日期,地点\n2013-05-01,昆明\n", "gb18030"),
+        ("日期,地点\n2013-05-01,他们在昆明被警察逮捕\n", "gb18030"),
     ],
 )
 def test_a_short_file_whose_encoding_is_plain_is_no_fault(text: str, encoding: str) -> None:

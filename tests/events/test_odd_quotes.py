@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import odd_quotes, read_table
-from geo.events.layout import Text
+from geo.events.text import Text
 
 
 def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:

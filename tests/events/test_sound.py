@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 
 from geo.events.dialect import Dialect
-from geo.events.layout import Text
 from geo.events.records import scan
 from geo.events.sound import read_sound
+from geo.events.text import Text
 
 
 def read(data: bytes, good: list[int], dialect: Dialect) -> list[list[str]]:

@@ -157,3 +157,17 @@ def test_an_unknown_event_in_a_link_shows_no_evidence() -> None:
     app = opened(event="ffffffffffff")
     assert not app.exception
     assert "Choose a place or a line on the map" in said(app)
+
+
+def test_what_the_browser_had_not_heard_of_is_set_again() -> None:
+    """A click in the middle of a run that set a widget brings what it was before."""
+    app = opened()
+    now = app.session_state["transit session"]
+    now.ask(case=("documented-cases",))
+    now.unsettled = True
+    app.multiselect(key="w_case").set_value(["laos-nine-2013"])
+    app.run()
+    assert app.multiselect(key="w_case").value == ["documented-cases"]
+    assert not now.unsettled
+    app.multiselect(key="w_case").set_value(["laos-nine-2013"]).run()
+    assert app.multiselect(key="w_case").value == ["laos-nine-2013"]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import read_events
+
+
+def notes(text: str) -> list[tuple[str, str]]:
+    found = read_events(text.encode()).problems
+    return list(zip(found["column"], found["code"], strict=True))
+
+
+def test_a_column_that_is_none_of_ours_is_named_with_a_cell() -> None:
+    found = read_events(b"date,place,colour\n2013,Yanji,red\n").problems
+    assert found[["line", "column", "value", "code"]].to_numpy().tolist() == [
+        [1, "colour", "red", "unused-column"]
+    ]
+
+
+@pytest.mark.parametrize("text", ["date,place,colour\n2013,Yanji,\n", "date,place\n2013,Yanji\n"])
+def test_a_column_without_cells_is_not(text: str) -> None:
+    assert notes(text) == []
+
+
+def test_a_column_that_was_guessed_is_named() -> None:
+    assert notes("date,plase\n2013-05-27,Yanji\n") == [("place", "header-guess")]
+
+
+def test_a_published_format_is_named_and_its_other_columns_are_not() -> None:
+    names = ("Main ID", "Incident Type", "Region of Incident", "Incident Date", "Number of Dead", "Migration Route",
+             "Location of Incident", "Coordinates", "Information Source", "URL", "UNSD Geographical Grouping", "Source Quality")  # fmt: skip
+    row = (
+        "2014.1",
+        "Incident",
+        "Asia",
+        "2014-01-06",
+        "1",
+        "",
+        "Arizona",
+        '"31.65, -110.36"',
+        "x",
+        "https://x.org",
+        "Asia",
+        "5",
+    )
+    codes = [code for _, code in notes(f"{','.join(names)}\n{','.join(row)}\n")]
+    assert "known-format" in codes
+    assert "unused-column" not in codes
