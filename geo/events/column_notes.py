@@ -10,7 +10,7 @@ from geo.events.typed import SHOWN
 
 
 def _header_line(table: Table) -> int:
-    return max(1, int(table.rows.index[0]) - 1)
+    return (*table.dialect.header, 1)[0]
 
 
 def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:

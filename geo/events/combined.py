@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from geo.events.dates import parse_extent
+from geo.events.dates import parse_extent, shifted
 from geo.events.problems import Problem
 from geo.events.typed import SHOWN, Typed
 
@@ -78,7 +78,7 @@ def _widened(text: str, precision: str) -> str:
     except ValueError:
         return text
     if precision == "week":
-        return f"{day - timedelta(days=3)}/{day + timedelta(days=3)}"
+        return f"{shifted(day, 'day', -3)}/{shifted(day, 'day', 3)}"
     return {"month": text[:7], "year": text[:4]}.get(precision, text)
 
 

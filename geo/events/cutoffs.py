@@ -161,7 +161,7 @@ def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
         if (
             len(cell) >= _LONG
             and not kind(cell)
-            and cell[-1] not in _STOPS
+            and (cell[-1].isalnum() or cell[-1] == " ")
             and follows.startswith(cell)
             and _within_word(follows, len(cell))
         ):

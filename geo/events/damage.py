@@ -53,13 +53,14 @@ class Mender:
         self.text, self.width, self.profile, self.header = text, width, profile, header
         self.quoted = quoted
         self.outcome = Outcome()
-        self.sizes: Counter[int] = Counter()
+        self.sizes, self.widths = Counter[int](), Counter[int]()
         self.words: dict[int, frozenset[str]] = {}
 
     def run(self, doubtful: np.ndarray, first: int, last: int, watch: Watch) -> Outcome:
         """Mend the records at the positions ``doubtful``, all of them from ``first`` up to ``last``."""
         habit = self._trailing_habit(doubtful)
         self.sizes = self._sizes(doubtful)
+        self.widths = Counter(self.text.records.width[doubtful].tolist())
         kept = [int(at) for at in doubtful if not self._is_fine(int(at), habit=habit)]
         short = self._short_habit(kept)
         for at in short:
@@ -96,7 +97,8 @@ class Mender:
         cells = self.text.cells(at)
         extra = len(cells) - self.width
         if self.text.records.sound[at]:
-            fine = (extra >= 2 or (extra == 1 and habit)) and not "".join(cells[self.width :]).strip()
+            usual = habit if extra == 1 else self.widths[len(cells)] >= _LEARNT  # one alone may be two rows
+            fine = extra > 0 and usual and not "".join(cells[self.width :]).strip()
         else:
             raw, quote = self.text.raw(at), self.text.dialect.quote
             fine = (

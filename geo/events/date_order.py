@@ -102,7 +102,10 @@ def named_order(header: str) -> str:
 
 def _without_common_clock(singles: Mapping[str, Single]) -> dict[str, Single]:
     """Take off a time that is the same in every text: so programs write a day, be it midnight or noon."""
-    clocks = {edtf[10:] for single in singles.values() for edtf in single.by_order.values()}
+    texts = [edtf for single in singles.values() for edtf in single.by_order.values()]
+    if any("/" in edtf for edtf in texts):
+        return dict(singles)
+    clocks = {edtf[10:] for edtf in texts}
     clock = next(iter(clocks), "")
     if len(clocks) > 1 or len(singles) == 1 or not clock.startswith("T"):
         return dict(singles)

@@ -72,7 +72,7 @@ def _parse_single(text: str) -> Extent:
     start, end, unit = _plain_days(bare) or _clock_day(bare) or _edtf_days(bare)
     if not mark:
         return Extent(start, end, start, end)
-    return Extent(start, end, _shift(start, unit, -1), _shift(end, unit, 1))
+    return Extent(start, end, shifted(start, unit, -1), shifted(end, unit, 1))
 
 
 def _plain_days(text: str) -> tuple[date, date, str] | None:
@@ -122,7 +122,7 @@ def _converter() -> Any:
     return EDTFDateConverter()
 
 
-def _shift(day: date, unit: str, by: int) -> date:
+def shifted(day: date, unit: str, by: int) -> date:
     """Move a day by one unit, and stay inside the calendar at its two ends."""
     try:
         if unit == "day":

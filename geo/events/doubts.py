@@ -94,7 +94,7 @@ def _restored(cell: str, values: Counter[str], words: Counter[str], shapes: Coun
     if kind(without):
         whole = without if _has_one_shape(cell, without, shapes) else only_known(cell, values)
         # A number is known by its shape, or for standing in other rows too: one elsewhere may be another.
-        return whole if whole == without or values[whole] >= _COMMON else cell
+        return whole if whole and (whole == without or values[whole] >= _COMMON) else cell
     if without in values:
         return without
     whole = only_known(cell, values)
@@ -107,8 +107,8 @@ def _has_one_shape(cell: str, without: str, shapes: Counter[str]) -> bool:
 
 
 def _known_word(word: str, words: Counter[str]) -> str:
-    if MARK not in word:
-        return word
+    if MARK not in word or not any(map(str.isalpha, word)):
+        return word  # a number of another row says nothing about this one
     without = word.replace(MARK, "")
     return without if without in words else only_known(word, words) or word
 

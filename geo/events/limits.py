@@ -6,12 +6,14 @@ In: nothing. Out: ``Limits``. What was read before a limit was reached is kept, 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from geo.errors import UnusableFile
 from geo.events.problems import Problem
 
 
@@ -50,9 +52,33 @@ class Limits:
         return Watch(lambda: self.clock() > end, told)
 
 
-def reached(line: int, what: str, column: str = "") -> Problem:
-    """Say that only a part was read."""
-    message = f"Line {line}: only {what} were read, and what follows was left out. Split the file and give it in parts, or raise the limit."
+_SETTING = "DEFECTOR_ROUTES_MAX_"
+
+
+def limits_set(environment: Mapping[str, str]) -> Limits:
+    """Give the limits that variables set, such as ``DEFECTOR_ROUTES_MAX_ROWS``, in place of the defaults.
+
+    Raises ``UnusableFile`` for one that is no number above 0.
+    """
+    told = {name: environment.get(f"{_SETTING}{name.upper()}", "") for name in _SETTABLE}
+    for name, text in told.items():
+        if text and not (text.isascii() and text.isdigit() and int(text)):
+            raise UnusableFile(
+                f"No file can be read: {_SETTING}{name.upper()} is “{text[:80]}”. Give it a whole number above 0, or unset it."
+            )
+    given: dict[str, Any] = {name: int(text) for name, text in told.items() if text}
+    return Limits(**given)
+
+
+_SETTABLE = ("bytes", "rows", "columns", "cell", "seconds")
+
+
+def reached(line: int, what: str, setting: str, column: str = "") -> Problem:
+    """Say that only a part was read; ``setting`` is the field of ``Limits``."""
+    message = (
+        f"Line {line}: only {what} were read, and what follows was left out. Split the file and give it in parts, or raise the "
+        f"limit: set {_SETTING}{setting.upper()} before the start."
+    )
     return Problem(line, column, what, "limit-reached", message)
 
 
@@ -65,7 +91,7 @@ def within(
     at.
     """
     if frame.shape[1] > limits.columns:
-        problems.append(reached(header, f"{limits.columns:,} columns of {frame.shape[1]:,}"))
+        problems.append(reached(header, f"{limits.columns:,} columns of {frame.shape[1]:,}", "columns"))
         frame = frame.iloc[:, : limits.columns]
     for at in range(frame.shape[1] if longest > limits.cell else 0):
         column = frame.iloc[:, at]
@@ -73,6 +99,7 @@ def within(
             continue
         for row in np.flatnonzero(column.map(len).to_numpy() > limits.cell).tolist():
             line, name = int(frame.index[row]), str(frame.columns[at])
-            problems.append(reached(line, f"{limits.cell:,} characters of {len(column.iloc[row]):,}", name))
+            what = f"{limits.cell:,} characters of {len(column.iloc[row]):,}"
+            problems.append(reached(line, what, "cell", name))
             frame.iloc[row, at] = column.iloc[row][: limits.cell]
     return frame

@@ -44,6 +44,9 @@ _BREAK = re.compile(
 lines of an address begin with a capital, or after a mark that ends."""
 
 
+_BARE = re.compile(r"(?<!\r)\n")
+
+
 class _Quoted(NamedTuple):
     line: int
     column: int
@@ -73,7 +76,8 @@ class _Habits:
     """What the quoted cells of a file do; what one alone does is odd."""
 
     def __init__(self, quoted: list[_Quoted], text: Text, rows: int) -> None:
-        inside = re.compile(rf"\w{re.escape(text.dialect.delimiter)}\w")
+        mark = re.escape(text.dialect.delimiter)
+        inside = re.compile(rf"(?!\d{mark}\d{{3}}\b)\w{mark}\w")  # 3,000 is a number
         self.enough = {
             "needless": len(quoted) >= _FEW,
             "parted": len(quoted) >= ENOUGH,
@@ -81,6 +85,7 @@ class _Habits:
         }
         self.needless = [one for one in quoted if not _needs(one.cell, text)]
         self.parted = [one for one in quoted if inside.search(one.cell)]
+        self.ends = _alone_in_its_ends(quoted)
         self.apart: dict[int, list[_Quoted]] = defaultdict(list)
         for one in quoted:
             if _BREAK.search(one.cell):
@@ -94,7 +99,16 @@ class _Habits:
             return "is the only cell with a separator inside a word"
         if self.enough["apart"] and self.apart.get(one.column) == [one]:
             return "has a line end where no line begins, as no other cell of its column has"
+        if self.ends == one:
+            return "has a line end of another kind than all other cells"
         return ""
+
+
+def _alone_in_its_ends(quoted: list[_Quoted]) -> _Quoted | None:
+    """Return the one cell with a line end of the other kind, where several have the same."""
+    both = [[one for one in quoted if "\r\n" in one.cell], [one for one in quoted if _BARE.search(one.cell)]]
+    few, many = sorted(both, key=len)
+    return few[0] if len(few) == 1 and len(many) >= _FEW else None
 
 
 def _only_commas(cell: str, whole: str, text: Text) -> bool:

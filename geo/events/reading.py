@@ -228,7 +228,8 @@ def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, l
     aside = []
     for position in np.flatnonzero(~keep):
         line = int(frame["line"].iloc[position])
-        value = " | ".join(cell for cell in rows.loc[[line]].iloc[0] if cell.strip())[:SHOWN]
+        own = rows.iloc[position] if rows.index[int(position)] == line else rows.loc[[line]].iloc[0]
+        value = " | ".join(cell for cell in own if cell.strip())[:SHOWN]
         message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
         aside.append(Problem(line, "date", value, "no-date-no-place", message))
     return frame[keep].reset_index(drop=True), aside

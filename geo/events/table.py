@@ -8,6 +8,7 @@ that look changed.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -24,7 +25,7 @@ from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
 from geo.events.layout import Layout, find_layout
-from geo.events.limits import Limits, Watch, reached, within
+from geo.events.limits import Limits, Watch, limits_set, reached, within
 from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
@@ -76,14 +77,15 @@ def read_table(
     sheet
         The sheet of a workbook; the first one that has cells if None.
     limits
-        How much is read; what was read before a limit is kept, and the limit is a problem.
+        How much is read, if None as ``limits_set`` by the environment; what was read before a limit is kept, and the limit is a
+        problem.
     progress
         Told how far it is; what it raises ends the reading.
 
     Raises ``UnusableFile`` for no table.
 
     """
-    limits = limits or Limits()
+    limits = limits or limits_set(os.environ)
     problems: list[Problem] = []
     told = partial(progress, READING)
     if is_workbook(data):
@@ -126,7 +128,7 @@ def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
     if len(data) <= limits.bytes:
         return data
     kept = data[: data.rfind(b"\n", 0, limits.bytes) + 1] or data[: limits.bytes]
-    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}"))
+    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}", "bytes"))
     return kept
 
 
@@ -136,7 +138,9 @@ def _read(  # noqa: PLR0913  what is read, and how
     everything = scan(data, dialect, watch.part(0, _SCANNED))
     if not everything.complete:
         problems.append(
-            reached(int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds")
+            reached(
+                int(everything.line[-1]) if len(everything) else 1, f"{limits.seconds:g} seconds", "seconds"
+            )
         )
     filled = np.flatnonzero(everything.content > 0)
     if not len(filled):
@@ -150,7 +154,7 @@ def _read(  # noqa: PLR0913  what is read, and how
     layout = _forced(text, dialect) if given else find_layout(text, blank)
     if layout.footer - layout.body > limits.rows:
         layout = replace(layout, footer=layout.body + limits.rows)
-        problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows"))
+        problems.append(reached(int(records.line[layout.footer - 1]), f"{limits.rows:,} rows", "rows"))
         text = Text(data, records.where(slice(layout.footer)), dialect)
     table = _assemble(text, layout, limits, problems, watch.part(_SCANNED, 1))
     if skipped.sum() != 1:

@@ -127,7 +127,7 @@ def _read_column(
     cells, nothing = _distinct(text, column)
     read = dates if dates is not None else read_values(cells, column, codes)
     number, distinct = pd.factorize(text)
-    values = [read.values.get(cell, blank_of(column) if cell == "" or cell in nothing else replacement_of(column))
+    values = [read.values.get(cell, blank_of(column) if cell == "" or (cell in nothing and column.name != "status") else replacement_of(column))
               for cell in distinct]  # fmt: skip
     typed.values[column.name] = _array(values, column)[number]
     odd = np.array(

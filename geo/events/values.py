@@ -30,9 +30,13 @@ Codes = Mapping[str, str]
 _NO_CODES: Codes = MappingProxyType({})
 _SAYS = {
     "number-form": "are numbers written with marks, units or words. Check one.",
-    "word-alias": "are other words for those of the vocabulary. Check one.",
-    "blank-mark": "say that nothing is known, and are taken as blank. Check one.",
+    "word-alias": "",
+    "blank-mark": "say that nothing is known, and are taken as blank, of a status as unknown. Check one.",
 }
+
+
+_MOST, _SHOWN = 20, 40
+"""Words whose meaning is said, and characters of each."""
 
 
 def defused(text: str) -> str:
@@ -87,8 +91,19 @@ def read_values(cells: Sequence[str], column: Column, codes: Codes = _NO_CODES) 
         elif said:
             told.setdefault(said, []).append(cell)
     changed = {*doubts, *(cell for said in told.values() for cell in said)}
-    notes = tuple(Note(code, tuple(said), _SAYS[code]) for code, said in told.items() if code in _SAYS)
+    notes = tuple(
+        Note(code, tuple(said), _says(code, said, values)) for code, said in told.items() if code in _SAYS
+    )
     return Understood(values, faults, doubts, frozenset(changed), notes)
+
+
+def _says(code: str, cells: Sequence[str], values: Mapping[str, object]) -> str:
+    """Say how cells were understood; of words, each one."""
+    if code != "word-alias":
+        return _SAYS[code]
+    pairs = "; ".join(f"“{cell[:_SHOWN]}” as {values[cell]}" for cell in cells[:_MOST])
+    more = f"; and {len(cells) - _MOST:,} more" if len(cells) > _MOST else ""
+    return f"are other words for those of the vocabulary: {pairs}{more}. Check each."
 
 
 def blanks_of(cells: Sequence[str]) -> Note:

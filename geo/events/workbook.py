@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ from typing import Any
 import pandas as pd
 
 from geo.errors import Stopped, UnusableFile
-from geo.events.limits import Limits, Watch, reached
+from geo.events.limits import Limits, Watch, limits_set, reached
 from geo.events.problems import Problem
 
 _ARCHIVES = {
@@ -90,7 +91,7 @@ def sheet_names(data: bytes) -> tuple[str, ...]:
     from openpyxl import load_workbook  # noqa: PLC0415
 
     try:
-        _require_small(data, Limits())
+        _require_small(data, limits_set(os.environ))
         return tuple(each.title for each in load_workbook(io.BytesIO(data), read_only=True).worksheets)
     except Exception:  # noqa: BLE001  as above
         return ()
@@ -124,7 +125,7 @@ def without_value(data: bytes, sheet: str, rows: list[list[str]]) -> Iterator[Pr
     ):
         for at, (cell, formula) in enumerate(zip(row, told, strict=False)):
             if not cell and isinstance(formula, str) and formula.startswith("="):
-                column = rows[0][at] or f"column {at + 1}"
+                column = rows[0][at] if at < len(rows[0]) and rows[0][at] else f"column {at + 1}"
                 message = (
                     f"Line {line}, column {column[:80]}: “{formula[:80]}” is a formula whose value is not in the file, so the "
                     "cell is blank. Open the workbook in a spreadsheet program and save it, or write the value."
@@ -160,10 +161,10 @@ def _rows(sheet: Any, limits: Limits, watch: Watch) -> tuple[list[list[str]], li
             done = number / stated if number <= stated else done
             watch.told(done)
         if number > limits.rows + 1 or watch.over():
-            problems.append(reached(number, f"{number - 1:,} rows"))
+            problems.append(reached(number, f"{number - 1:,} rows", "rows"))
             break
         if len(row) > limits.columns and not problems:
-            problems.append(reached(number, f"{limits.columns:,} columns of {len(row):,}"))
+            problems.append(reached(number, f"{limits.columns:,} columns of {len(row):,}", "columns"))
         rows.append([_text(value) for value in islice(row, limits.columns)])
     return rows, problems
 

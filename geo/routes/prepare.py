@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -40,13 +40,22 @@ def prepare(reports: pd.DataFrame, places: pd.DataFrame) -> Prepared:
 
 
 def _group_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
-    columns = (reports[name].tolist() for name in ("group", "file", "line"))
-    return [(group,) if group else ("", file, str(line)) for group, file, line in zip(*columns, strict=True)]
+    return [
+        (group,) if group else own for group, own in zip(reports["group"], _own_keys(reports), strict=True)
+    ]
 
 
 def _event_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
-    columns = (reports[name].tolist() for name in ("event", "file", "line"))
-    return [(event,) if event else ("", file, str(line)) for event, file, line in zip(*columns, strict=True)]
+    return [
+        (event,) if event else own for event, own in zip(reports["event"], _own_keys(reports), strict=True)
+    ]
+
+
+def _own_keys(reports: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+    """Name each row by its line; where two rows were run together on one line, the later ones by their number there, too."""
+    numbers = reports.groupby(["file", "line"], sort=False).cumcount()
+    for file, line, number in zip(reports["file"], reports["line"], numbers, strict=True):
+        yield ("", file, f"{line}/{number}" if number else str(line))
 
 
 def _records(reports: pd.DataFrame, places: pd.DataFrame) -> Iterable[Report]:

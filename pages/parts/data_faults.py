@@ -8,8 +8,10 @@ import streamlit as st
 from geo.events import CODES, NOTES, marks_of
 from pages.parts.session import session
 
-_SHOWN = ["line", "column", "value", "code", "message"]
+_SHOWN = ["line", "message", "code", "column", "value"]
 _MOST = 5_000
+_ROW = 76
+"""Pixels: three lines of a message."""
 _RIGHT = "right"
 _KINDS = {
     "kind": st.column_config.TextColumn(width=130),
@@ -23,7 +25,7 @@ _CONFIG = {
     "column": st.column_config.TextColumn(width=90),
     "value": st.column_config.TextColumn(width=130),
     "code": st.column_config.TextColumn(width=130),
-    "message": st.column_config.TextColumn(width=650),
+    "message": st.column_config.TextColumn(width=520),
 }
 
 
@@ -88,7 +90,7 @@ def _ticks(ident: str, problems: pd.DataFrame, *, right: bool) -> None:
     shown.insert(0, _RIGHT, right)
     key = f"w_data_{'right' if right else 'faults'}_{session().readings_step}"
     st.data_editor(shown, key=key, hide_index=True, width="stretch", num_rows="fixed", disabled=_SHOWN,
-                   column_config=_CONFIG, on_change=_ticked, args=(key, ident, shown), kwargs={"right": not right})  # fmt: skip
+                   row_height=_ROW, column_config=_CONFIG, on_change=_ticked, args=(key, ident, shown), kwargs={"right": not right})  # fmt: skip
     _say_more(problems)
 
 
@@ -110,7 +112,7 @@ def show_statements(statements: pd.DataFrame) -> None:
         return
     with st.expander(f"Statements on how cells were understood ({len(statements):,})"):
         st.dataframe(statements[_SHOWN].head(_MOST), hide_index=True, width="stretch", key="w_data_statements",
-                     column_config=_CONFIG, alt="The statements, one a row.")  # fmt: skip
+                     row_height=_ROW, column_config=_CONFIG, alt="The statements, one a row.")  # fmt: skip
         _say_more(statements)
 
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
-from geo.events import is_settled
+from geo.events import NOTES, is_settled
 from geo.routes import Case
 from pages.parts import cases
 from pages.parts.session import Session
@@ -24,6 +24,7 @@ def show_unusable(case: Case) -> None:
 
 def show_problems(now: Session, problems: pd.DataFrame, *, expanded: bool = False) -> None:
     """Show the open problems of the files, if there are any, and how many more were found right as they are."""
+    problems = problems[~problems["code"].isin(NOTES)]
     settled = _settled(now, problems)
     if settled.all():
         return

@@ -103,3 +103,9 @@ def test_a_time_of_day_that_an_interval_leaves_out_stays_in_the_details() -> Non
     assert reading.reports["other"].tolist() == [
         (("start date", "2013-05-10T08:00"), ("end date", "2013-05-27"))
     ]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_week_at_the_end_of_the_calendar_stays_inside_it(day: str) -> None:
+    found = read_events(f"date,date precision,place\n{day},week,Yanji\n".encode())
+    assert day in found.reports["date"].item()

@@ -181,3 +181,9 @@ def test_a_year_of_fewer_digits_is_none(text: str) -> None:
 )
 def test_times_and_their_zones_are_kept(text: str, moment: str) -> None:
     assert read_dates([text], DateRules(), moment=True).understood.values == {text: moment}
+
+
+def test_intervals_with_a_time_keep_their_ends() -> None:
+    texts = ["2013-05-27T12:00/2013-06-01", "2013-05-28T12:00/2013-06-01"]
+    values = read_dates(texts, DateRules()).understood.values
+    assert all(str(value).endswith("/2013-06-01") for value in values.values())

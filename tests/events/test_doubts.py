@@ -75,3 +75,19 @@ def test_a_number_with_a_bad_byte_is_known_by_other_rows() -> None:
         "1.0000",
         "3",
     ]
+
+
+def test_a_cell_with_a_bad_byte_is_never_emptied_nor_given_the_digits_of_another() -> None:
+    links = "".join(f"{at},https://un.org/{at},+82 10-{at}924-3682\n" for at in range(8)) + "8,,\n9,,\n10,,\n"
+    data = f"id,url,phone\n{links}11,https://u|n.org/11,+82 10-9999-368|\n".encode().replace(b"|", b"\xff")
+    last = read_table(data).rows.iloc[-1].tolist()
+    assert last[1].replace("\ufffd", "") == "https://un.org/11"
+    assert not last[2].endswith("3682")
+
+
+def test_the_first_doubt_of_a_cell_stands() -> None:
+    tags = ["road; river", "minors", "road; minors", "family; river", "river", "minors; family"]
+    body = "".join(f"{at},{tags[at % 6]}\n" for at in range(20)).encode()
+    found = read_table(b"id,tags\n" + body + b"20,family; mino\xffrs\n21,river\n")
+    assert found.rows.iloc[20, 1] == "family; minors"
+    assert found.problems["line"].tolist() == [22]

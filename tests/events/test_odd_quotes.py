@@ -97,3 +97,13 @@ def test_the_one_line_end_where_nobody_begins_a_line_is_named(note: str, named: 
 def test_lines_that_are_cut_to_a_width_throughout_are_a_habit() -> None:
     rows = [f'{at},"They went to the\nriver, {at}",x\n' for at in range(12)]
     assert faults(rows)[1] == []
+
+
+def test_the_one_line_end_of_another_kind_is_named() -> None:
+    rows = [f'{at},"They left.\nHe stayed, {at}.",x\n' for at in range(9)]
+    assert faults([*rows, '9,"They left.\r\nHe stayed.",x\n', *rows])[1] == [(20, "place", "doubtful-cell")]
+
+
+def test_a_comma_for_thousands_is_no_separator_inside_a_word() -> None:
+    rows = [f'{at},"Paid, {at}",x\n' for at in range(12)]
+    assert faults([*rows, '12,"Paid 3,000 yuan",x\n', *rows])[1] == []

@@ -101,8 +101,10 @@ def test_ragged_rows_are_kept_and_each_is_a_problem() -> None:
     assert found.rows["date"].tolist() == ["2013", "2014", "2015", "2016"]
     assert found.rows["place"].tolist() == ["", "Ayville", "Beeford", "Ceeton"]
     assert found.rows[table.EXTRA].tolist() == ["", "", "more | again", ""]
-    assert found.problems[["line", "code"]].to_numpy().tolist() == [[2, "ragged-row"], [4, "ragged-row"]]
-    assert found.problems["value"].tolist() == ["2013", "2015 | Beeford | more |  | again"]
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [
+        [line, "ragged-row"] for line in (2, 4, 5)
+    ]
+    assert found.problems["value"].tolist()[:2] == ["2013", "2015 | Beeford | more |  | again"]
     assert all("check that none has moved" in message for message in found.problems["message"])
 
 
@@ -253,3 +255,14 @@ def test_the_one_line_without_cells_among_the_rows_is_named() -> None:
             for one in faults("\n".join(["id;place;country", *lines, *more, *lines]).encode())
             if one[1] == "blank-line"
         ]
+
+
+def test_two_rows_joined_where_both_end_in_blanks_are_parted_or_named() -> None:
+    rows = "".join(f"2020-01-{at:02},Yanji,{at},\n" for at in range(1, 9))
+    found = read_table(f"date,place,people,until\n{rows}2020-01-09,Yanji,,2020-01-10,,,\n".encode())
+    assert "2020-01-10" in found.rows["date"].tolist() or 10 in found.problems["line"].tolist()
+
+
+def test_blanks_beyond_the_header_in_several_rows_are_a_habit() -> None:
+    rows = "".join(f"2020-01-{at:02},Yanji{',,,' * (at > 5)}\n" for at in range(1, 9))
+    assert read_table(f"date,place\n{rows}".encode()).problems.empty

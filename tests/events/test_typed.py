@@ -56,7 +56,8 @@ def test_a_guessed_word_is_listed_for_every_cell() -> None:
 def test_marks_for_nothing_are_blank_and_stated_once() -> None:
     typed = typed_of(date=["NA", "2013", "NA"], status=["-", "denied", ""])
     assert typed.values["date"].tolist() == ["", "2013", ""]
-    assert typed.values["status"].tolist() == ["reported", "denied", "reported"]
+    # Who writes that nothing is known of a stance has not reported.
+    assert typed.values["status"].tolist() == ["unknown", "denied", "reported"]
     assert [(p.column, p.line, p.code) for p in typed.problems] == [
         ("date", 2, "blank-mark"),
         ("status", 2, "blank-mark"),

@@ -109,3 +109,9 @@ def test_the_sheets_of_a_workbook_are_known_though_one_is_empty() -> None:
     with pytest.raises(UnusableFile, match="The sheet Empty has no cells"):
         read_table(data, sheet="Empty")
     assert sheet_names(b"date,place") == ()
+
+
+def test_a_formula_beyond_a_short_first_row_is_named_by_its_position() -> None:
+    rows: list[list[object]] = [["date"], ["2013", "Yanji", "=1+1"], ["2014", "Tumen", "x"]]
+    found = read_table(book({"data": rows})).problems
+    assert "column 3" in found[found["code"] == "no-value"]["column"].tolist()

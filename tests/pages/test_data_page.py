@@ -35,7 +35,7 @@ def with_files(**files: bytes) -> AppTest:
     return app.run()
 
 
-FAULTS = ["line", "column", "value", "code", "message"]
+FAULTS = ["line", "message", "code", "column", "value"]
 
 
 def frames(app: AppTest) -> list[pd.DataFrame]:
@@ -193,7 +193,7 @@ def test_what_is_right_as_it_is_leaves_the_open_faults_and_comes_back() -> None:
     app.switch_page("explore.py").run()
     labels = [one.label for one in app.run().expander]
     assert (
-        "3 problems in the files (1 more looked at and right, see Data); nothing was dropped silently"
+        "2 problems in the files (1 more looked at and right, see Data); nothing was dropped silently"
         in labels
     )
     app.switch_page("data.py").run()

@@ -65,3 +65,11 @@ def test_the_days_of_a_case_are_the_first_and_last_of_any_event() -> None:
         pd.Timestamp("2013-06-02"),
     )
     assert case.days_within(date(2014, 1, 1), date(2014, 1, 1)) is None
+
+
+def test_two_rows_that_were_run_together_on_one_line_are_two_events() -> None:
+    rows = [f"2013-05-{day:02},Alpha,{day}" for day in range(1, 10)]
+    joined = "\n".join([*rows[:4], rows[4] + rows[5], *rows[6:]])
+    case = load(one=f"date,place,people\n{joined}\n")
+    assert len(case.reports) == 9
+    assert len(case.routes().events) == 9
