@@ -5,6 +5,7 @@ In: nothing. Out: ``Limits``. What was read before a limit was reached is kept, 
 
 from __future__ import annotations
 
+import codecs
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ class Limits:
         return Watch(lambda: self.clock() > end, told)
 
 
+_LITTLE, _BIG = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
 _SETTING = "DEFECTOR_ROUTES_MAX_"
 
 
@@ -80,6 +82,24 @@ def reached(line: int, what: str, setting: str, column: str = "") -> Problem:
         f"limit: set {_SETTING}{setting.upper()} before the start."
     )
     return Problem(line, column, what, "limit-reached", message)
+
+
+def within_bytes(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
+    """Leave out the lines beyond the limit, and say so."""
+    if len(data) <= limits.bytes:
+        return data
+    kept = _whole_lines(data, limits.bytes) or data[: limits.bytes]
+    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}", "bytes"))
+    return kept
+
+
+def _whole_lines(data: bytes, most: int) -> bytes:
+    """Return the lines that end within so many bytes; a character of UTF-16 has two, and 0A is half of many."""
+    end = {_LITTLE: b"\n\0", _BIG: b"\0\n"}.get(data[:2], b"\n")
+    at = data.rfind(end, 0, most)
+    while at > 0 and len(end) == 2 and at % 2:
+        at = data.rfind(end, 0, at + 1)
+    return data[: at + len(end)] if at >= 0 else b""
 
 
 def within(

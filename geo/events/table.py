@@ -25,7 +25,7 @@ from geo.events.doubts import doubtful_cells
 from geo.events.encoding import decode
 from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
 from geo.events.layout import Layout, find_layout
-from geo.events.limits import Limits, Watch, limits_set, reached, within
+from geo.events.limits import Limits, Watch, limits_set, reached, within, within_bytes
 from geo.events.problems import Problem, problem_frame
 from geo.events.profile import Profile
 from geo.events.records import Records, scan
@@ -90,7 +90,7 @@ def read_table(
     told = partial(progress, READING)
     if is_workbook(data):
         return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits, told)
-    data = _within(data, limits, problems)
+    data = within_bytes(data, limits, problems)
     decoded = decode(data, dialect.encoding if dialect else "")
     problems += decoded.problems
     found, rival = (dialect, "") if dialect else detect(decoded.data)
@@ -122,14 +122,6 @@ def _read_workbook(
 
 def _breaks(row: list[str]) -> int:
     return sum(len(re.findall(r"\r\n|\r|\n", cell)) for cell in row)
-
-
-def _within(data: bytes, limits: Limits, problems: list[Problem]) -> bytes:
-    if len(data) <= limits.bytes:
-        return data
-    kept = data[: data.rfind(b"\n", 0, limits.bytes) + 1] or data[: limits.bytes]
-    problems.append(reached(kept.count(b"\n"), f"{limits.bytes:,} bytes of {len(data):,}", "bytes"))
-    return kept
 
 
 def _read(  # noqa: PLR0913  what is read, and how

@@ -36,7 +36,12 @@ def show_files(now: Session) -> None:
             _, case = cases.case_of(
                 dict(files.values()), now.decided, now.online, keep=now.keeps, readings=now.readings
             )
-        _show_file(now, *_chosen(files), case)
+        name, data = _chosen(files)
+        for other, reason in case.unusable.items():
+            if other != name:
+                st.warning("Another open file can't be used; choose it under File to see what to do.")
+                st.text(f"{other}: {reason}")
+        _show_file(now, name, data, case)
     else:
         st.info(
             "No file is open. Choose a case in the sidebar, open a CSV or XLSX of your own there, or start from a template."

@@ -266,3 +266,14 @@ def test_two_rows_joined_where_both_end_in_blanks_are_parted_or_named() -> None:
 def test_blanks_beyond_the_header_in_several_rows_are_a_habit() -> None:
     rows = "".join(f"2020-01-{at:02},Yanji{',,,' * (at > 5)}\n" for at in range(1, 9))
     assert read_table(f"date,place\n{rows}".encode()).problems.empty
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_is_cut_between_lines(encoding: str) -> None:
+    # U+0A41 and U+410A have the byte of a line end in them.
+    text = "\ufeffdate,place\n" + "".join(f"{2000 + at},Luang \u0a41\u410a Namtha\n" for at in range(20))
+    data = text.encode(encoding)
+    for most in range(60, len(data), 7):
+        found = read_table(data, limits=Limits(bytes=most))
+        assert set(found.problems["code"]) <= {"limit-reached"}
+        assert found.rows["place"].isin(["Luang \u0a41\u410a Namtha"]).all()

@@ -298,3 +298,11 @@ def test_kinds_are_counted_the_commonest_first() -> None:
 
 def test_every_encoding_that_can_be_chosen_may_be_in_a_link() -> None:
     assert set(ENCODINGS) <= set(ENCODING_NAMES)
+
+
+def test_an_open_file_that_cannot_be_used_is_named_beside_the_one_shown() -> None:
+    app = with_files(mine=DAMAGED, other=b"a,b\n1,2\n")
+    assert "Another open file can't be used" in said(app)
+    assert "other.csv: No column tells when or where" in said(app)
+    alone = with_files(other=b"a,b\n1,2\n")
+    assert "Another open file" not in said(alone)
