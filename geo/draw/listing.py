@@ -8,6 +8,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.draw.words import date_words, place_words
+from geo.routes.status import fold_source
 from geo.view import View
 
 LIST_COLUMNS = ("Stop", "Date", "What", "Where", "People", "Status", "Sources", "Group", "On the map")
@@ -49,11 +50,11 @@ def event_list(view: View, codes: Mapping[str, str], marks: Mapping[str, str] = 
 
 
 def _sources_of(reports: pd.DataFrame) -> dict[str, set[object]]:
-    """Give the sources of each event; a blank source is a source of its own."""
+    """Give the sources of each event, the same whoever typed them; a blank source is a source of its own."""
     told: dict[str, set[object]] = {}
     columns = zip(
         reports["event_id"].tolist(), reports["source"].tolist(), reports.index.tolist(), strict=True
     )
     for event, source, row in columns:
-        told.setdefault(event, set()).add(source or row)
+        told.setdefault(event, set()).add(fold_source(source) or row)
     return told

@@ -16,7 +16,7 @@ from geo.routes.fields import find_disagreements, merge_fields
 from geo.routes.lines import trace
 from geo.routes.prepare import Key, Prepared, Told, prepare
 from geo.routes.records import Event, Leg, Report
-from geo.routes.status import by_lead, is_known, standing_reports, status_of
+from geo.routes.status import by_lead, fold_source, is_known, standing_reports, status_of
 from geo.routes.tables import event_table, leg_table, searched_texts
 
 AsOf = str | datetime | None
@@ -97,8 +97,13 @@ def build_prepared(
 
 
 def _known(told: Told, moment: datetime, sources: Collection[str]) -> Told:
+    wanted = set(map(fold_source, sources))
     kept = {
-        event: [one for one in reports if is_known(one, moment) and (not sources or one.source in sources)]
+        event: [
+            one
+            for one in reports
+            if is_known(one, moment) and (not wanted or fold_source(one.source) in wanted)
+        ]
         for event, reports in told.items()
     }
     return {event: reports for event, reports in kept.items() if reports}

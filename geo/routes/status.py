@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from geo.routes.records import Report
 
@@ -38,6 +39,7 @@ def source_key(source: str, row: int) -> object:
     return fold_source(source) or row
 
 
+@lru_cache(maxsize=65_536)
 def fold_source(name: str) -> str:
     """Fold case and spaces, by which a source is the same whoever typed it; blank stays blank."""
     return " ".join(name.casefold().split())

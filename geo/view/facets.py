@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from geo.routes import Routes, rows_of
+from geo.routes.status import fold_source
 from geo.view.filter import Filter
 from geo.view.select import in_range, masks
 
@@ -47,10 +48,13 @@ def _counts(routes: Routes, column: str, kept: np.ndarray) -> dict[str, int]:
 
 def _source_counts(routes: Routes, kept: np.ndarray) -> dict[str, int]:
     events = set(compress(routes.events["id"].tolist(), kept.tolist()))
-    columns = (routes.reports[name].tolist() for name in ("source", "event_id"))
-    told = dict.fromkeys(zip(*columns, strict=True))
+    names: dict[str, str] = {}  # the first spelling of each
+    for source in routes.reports["source"]:
+        names.setdefault(fold_source(source), source)
+    folded = map(fold_source, routes.reports["source"])
+    told = dict.fromkeys(zip(folded, routes.reports["event_id"], strict=True))
     left = Counter(source for source, event in told if event in events)
-    return {source: left[source] for source in dict.fromkeys(source for source, _ in told) if source}
+    return {name: left[source] for source, name in names.items() if source}
 
 
 @dataclass(frozen=True)

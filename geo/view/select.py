@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from geo.routes import Routes, rows_of
+from geo.routes.status import fold_source
 from geo.view.extent import Bounds, bounds_of
 from geo.view.filter import Filter
 
@@ -122,7 +123,8 @@ def _is_one_of(column: pd.Series, wanted: tuple[str, ...]) -> np.ndarray:
 def _reported_by(routes: Routes, sources: tuple[str, ...]) -> np.ndarray:
     if not sources:
         return np.ones(len(routes.events), dtype=bool)
-    theirs = routes.reports.loc[routes.reports["source"].isin(list(sources)), "event_id"]
+    wanted = set(map(fold_source, sources))
+    theirs = routes.reports.loc[routes.reports["source"].map(fold_source).isin(wanted), "event_id"]
     return routes.events["id"].isin(theirs).to_numpy(dtype=bool)
 
 

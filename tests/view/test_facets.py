@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.draw import event_list
 from geo.routes import Case
 from geo.view import Filter, facets, modes, select
 from tests.factories import ROWS, case_of
@@ -76,3 +77,15 @@ def test_the_example_is_an_event_that_is_possible_and_not_certain(laos: Case) ->
         ).example
         is None
     )
+
+
+def test_a_source_is_one_whoever_typed_it() -> None:
+    rows = [
+        {"group": "g", "event": "e", "date": "2013-05-01", "place": "Alpha", "source": "Daily NK"},
+        {"group": "g", "event": "e", "date": "2013-05-01", "place": "Alpha", "source": "daily  nk"},
+    ]
+    case = case_of(rows)
+    assert facets(case.routes(), Filter())["sources"].counts == {"Daily NK": 1}
+    assert len(select(case.routes(), Filter(sources=("DAILY NK",))).events) == 1
+    assert len(case.routes(sources=("Daily NK",)).reports) == 2
+    assert event_list(select(case.routes(), Filter()), {})["Sources"].tolist() == [1]
