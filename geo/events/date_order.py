@@ -71,8 +71,8 @@ def read_dates(
     decided = _Order.of(singles, rules, like, named)
     doubts: dict[str, tuple[str, str]] = {}
     for cell, single in singles.items():
-        edtf = decided.pick(single)
         try:
+            edtf = decided.pick(single)
             (parse_known_from if moment else parse_extent)(edtf)
         except ValueError as error:
             faults[cell] = str(error)
@@ -143,6 +143,7 @@ class _Order:
     certain: str = ""
     doubtful: bool = False
     mixed: bool = False
+    strict: bool = False
 
     @classmethod
     def of(cls, singles: Mapping[str, Single], rules: DateRules, like: str, named: str) -> _Order:
@@ -152,6 +153,8 @@ class _Order:
         if rules.order:
             return cls(rules.order, "as you have said", rules.order)
         left = [order for order in _DEFAULT if all(order in single.by_order for single in numeric.values())]
+        if left == ["ymd"] and (most := _majority(numeric, rules)):
+            return cls(most, "as in most dates of the column", most, strict=True)
         if len(left) == 1:
             return cls(left[0], _reason(numeric, left[0]), left[0])
         if not left:
@@ -178,7 +181,23 @@ class _Order:
         by_order = single.by_order
         if NO_ORDER in by_order:
             return by_order[NO_ORDER]
+        if self.strict and self.order not in by_order:
+            raise ValueError(
+                f"no date in which {_WORDS[self.order]}, as in the others of its column; {DATE_HELP}"
+            )
         return by_order.get(self.order) or next(by_order[order] for order in _DEFAULT if order in by_order)
+
+
+def _majority(numeric: Mapping[str, Single], rules: DateRules) -> str:
+    """Give the order of most dates, where only years of two digits that are still to come fit all: one has no such day.
+
+    Blank for none. 31.04.13 is no day, and no reason to read 09.05.13 as a day of 2009.
+    """
+    if not _is_to_come(numeric, "ymd", rules):
+        return ""
+    fits = {order: sum(order in single.by_order for single in numeric.values()) for order in ("dmy", "mdy")}
+    most = max(fits, key=lambda order: fits[order])
+    return most if 2 * fits[most] > len(numeric) else ""
 
 
 def _is_to_come(numeric: Mapping[str, Single], order: str, rules: DateRules) -> bool:

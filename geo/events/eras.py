@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from geo.events.numbers import han_number
+
 _YEAR_BEFORE = {
     "民國": 1911,
     "民国": 1911,
@@ -17,8 +19,7 @@ _YEAR_BEFORE = {
     "令和": 2018,
 }
 _ERA = re.compile(rf"({'|'.join(sorted(_YEAR_BEFORE, key=len, reverse=True))})\s*(\d{{1,3}}|元)\s*[年년]?")
-_DIGITS = {sign: digit for digit, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-_NUMBER = re.compile(r"([〇零○一二三四五六七八九十]+)(?=[年月日号號])")
+_NUMBER = re.compile(r"([〇零一二三四五六七八九十]+)(?=[年月日号號])")
 
 
 def with_plain_numbers(text: str) -> str:
@@ -34,10 +35,7 @@ def with_plain_numbers(text: str) -> str:
 
 
 def _number(signs: str) -> str:
-    """Read digits one by one, or up to 99 with a sign for ten."""
-    if "十" not in signs:
-        return "".join(str(_DIGITS[sign]) for sign in signs)
-    tens, _, ones = signs.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return signs
-    return str(10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0))
+    """Read digits one by one, or a number up to 99 with a sign for ten; what is neither stays."""
+    digits = (signs,) if "十" in signs else signs
+    numbers = [han_number(each) for each in digits]
+    return signs if None in numbers else "".join(map(str, numbers))

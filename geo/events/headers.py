@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
@@ -74,7 +74,12 @@ def is_known(header: str) -> bool:
     >>> is_known("Remarks"), is_known("Remar")
     (True, False)
     """
-    return fold_header(header) in _KNOWN
+    return _named_by(header, _KNOWN) is not None
+
+
+def _named_by(header: str, known: Mapping[str, str]) -> str | None:
+    """Give the column of a header, with or without what it has in brackets."""
+    return known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
 
 
 def aliases_of(column: str) -> tuple[str, ...]:
@@ -104,7 +109,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
     matched: dict[str, str] = {}
     for known in (OWN, ALIASES):
         for header in headers:
-            column = known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
+            column = _named_by(header, known)
             if column is not None and header not in matched and column not in matched.values():
                 matched[header] = column
     # Where a movement begins is its place, unless another column tells that.

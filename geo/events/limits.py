@@ -17,6 +17,10 @@ import pandas as pd
 from geo.errors import UnusableFile
 from geo.events.problems import Problem
 
+_LITTLE, _BIG = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
+_SETTING = "DEFECTOR_ROUTES_MAX_"
+_SETTABLE = ("bytes", "rows", "columns", "cell", "seconds")
+
 
 @dataclass(frozen=True)
 class Watch:
@@ -53,10 +57,6 @@ class Limits:
         return Watch(lambda: self.clock() > end, told)
 
 
-_LITTLE, _BIG = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
-_SETTING = "DEFECTOR_ROUTES_MAX_"
-
-
 def limits_set(environment: Mapping[str, str]) -> Limits:
     """Give the limits that variables set, such as ``DEFECTOR_ROUTES_MAX_ROWS``, in place of the defaults.
 
@@ -70,9 +70,6 @@ def limits_set(environment: Mapping[str, str]) -> Limits:
             )
     given: dict[str, Any] = {name: int(text) for name, text in told.items() if text}
     return Limits(**given)
-
-
-_SETTABLE = ("bytes", "rows", "columns", "cell", "seconds")
 
 
 def reached(line: int, what: str, setting: str, column: str = "") -> Problem:

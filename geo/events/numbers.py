@@ -16,7 +16,7 @@ _MAX_PEOPLE = 10_000_000
 _PLAIN_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf(inity)?", re.IGNORECASE)
 _PLAIN_COUNT = re.compile(r"[+-]?\d+")
 _WHOLE_FLOAT = re.compile(r"(\d+)[.,]0{1,2}")
-_THOUSANDS = re.compile(r"\d{1,3}([,.' ’])\d{3}(?:\1\d{3})*")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}([,.' ’])\d{3}(?:\1\d{3})*")
 _UNIT = re.compile(r"\s*(?:people|persons?|pax|명|人|名|个人|個人)$")
 _ABOUT = re.compile(r"(?:about|around|approx\.?|approximately|circa|ca?\.|some|nearly|over|more than|at least|up to|"
                     r"[~≈<>≥≤]|약|대략|约|約|大约|大約)\s*(\d+)|(\d+)\s*(?:\+|여|余|餘|多|or more|or so|이상)\s*(?:명|人|名)?")  # fmt: skip
@@ -108,7 +108,7 @@ def _count_of(text: str) -> int:
         return _WORDS[text.replace(" ", "-")]
     if text in _WORDS:
         return _WORDS[text]
-    if (number := _han_number(text)) is not None:
+    if (number := han_number(text)) is not None:
         return number
     if found := _ABOUT.fullmatch(text):
         raise ValueError(
@@ -119,7 +119,7 @@ def _count_of(text: str) -> int:
     raise ValueError("not a whole number; write digits, such as 9, and put words into the note")
 
 
-def _han_number(text: str) -> int | None:
+def han_number(text: str) -> int | None:
     """Read Chinese numerals up to 99: 九, 十二, 二十五."""
     tens, ten, ones = text.partition("十")
     high, low = (_han_digit(sign) for sign in (tens, ones))

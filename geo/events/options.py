@@ -77,7 +77,7 @@ def _read_as(data: bytes, options: ReadOptions, progress: Progress) -> Table:
         delimiter=options.delimiter or found.dialect.delimiter,
         header=found.dialect.header if options.header is None else (options.header,) * bool(options.header),
     )
-    table = read_table(data, dialect=how, sheet=sheet, progress=progress)
+    table = read_table(data, dialect=how, sheet=sheet, progress=progress, find_header=options.header is None)
     still = {"encoding-choice"} if not options.encoding else set()
     still |= {"delimiter-choice"} if not options.delimiter else set()
     guessed = found.problems[found.problems["code"].isin(still)]

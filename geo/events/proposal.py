@@ -152,7 +152,7 @@ def _free(columns: Mapping[str, str]) -> set[str]:
 def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     """Settle which parts of a column count, where a file has both the column and its parts."""
     header_of = {column: header for header, column in columns.items()}
-    dropped: set[str] = set()
+    dropped = _told_twice(set(header_of))
     changed: dict[str, str] = {}
     for part, whole in _PAIRS.items():
         if part in header_of:
@@ -174,17 +174,17 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= {"date month", "date day"}
     if "to_place" not in header_of:
         dropped.add("place from")
-    if {"stop", "place"} <= set(header_of):
-        dropped |= {
-            "place from",
-            "to_place",
-            "to_country",
-        }  # ends of the whole journey, told again in every row of it
     changed |= _stops(header_of, samples, dropped)
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
     return _at_stops(kept) if "stop" in kept.values() else kept
+
+
+def _told_twice(have: set[str]) -> set[str]:
+    """Give what goes where a file tells it twice: a second pair of coordinates, and the ends of a journey at every stop."""
+    pair = {"lon lat"} if "lat lon" in have else set()
+    return pair | ({"place from", "to_place", "to_country"} if {"stop", "place"} <= have else set())
 
 
 def _at_stops(columns: dict[str, str]) -> dict[str, str]:

@@ -121,10 +121,11 @@ def read_rows(
     frame["other"] = pd.Series(_other(table.rows, mapping, headers, typed), dtype="object")
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
-    if "stop" in texts:
-        frame, noted = _in_order(frame, texts["stop"])
+    kept, aside = _set_aside(frame, table.rows)
+    reports = frame[kept].reset_index(drop=True)
+    if "stop" in texts and len(reports):
+        reports, noted = _in_order(reports, texts["stop"][kept])
         problems += noted
-    reports, aside = _set_aside(frame, table.rows)
     listed = problem_frame(sorted([*problems, *aside], key=lambda problem: problem.line))
     found = [made for made in (table.problems, listed) if len(made)] or [listed]
     every = pd.concat(found, ignore_index=True).assign(file=file)
@@ -221,18 +222,18 @@ def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[np.ndarray, list[Problem]]:
+    """Tell which rows have a date or a place, and name the others."""
     filled = [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACE_COLUMNS]
     placed = pd.concat(filled, axis=1)
     keep = (placed.any(axis=1) | (frame["date"] != "")).to_numpy()
     aside = []
     for position in np.flatnonzero(~keep):
         line = int(frame["line"].iloc[position])
-        own = rows.iloc[position] if rows.index[int(position)] == line else rows.loc[[line]].iloc[0]
-        value = " | ".join(cell for cell in own if cell.strip())[:SHOWN]
+        value = " | ".join(cell for cell in rows.iloc[position] if cell.strip())[:SHOWN]
         message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
         aside.append(Problem(line, "date", value, "no-date-no-place", message))
-    return frame[keep].reset_index(drop=True), aside
+    return keep, aside
 
 
 def combine(readings: Mapping[str, Reading]) -> Reading:

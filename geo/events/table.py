@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -31,7 +31,7 @@ from geo.events.profile import Profile
 from geo.events.records import Records, scan
 from geo.events.sound import read_sound
 from geo.events.text import Text
-from geo.events.workbook import as_csv, is_workbook, read_sheet, without_value
+from geo.events.workbook import as_csv, is_workbook, read_sheet, unused_sign, without_value
 from geo.progress import READING, Progress, unheard
 
 EXTRA = "(cells beyond the header)"
@@ -58,13 +58,14 @@ class Table:
     dialect: Dialect = field(default_factory=Dialect)
 
 
-def read_table(
+def read_table(  # noqa: PLR0913  what is read, and how
     data: bytes,
     *,
     dialect: Dialect | None = None,
     sheet: str | None = None,
     limits: Limits | None = None,
     progress: Progress = unheard,
+    find_header: bool = False,
 ) -> Table:
     """Read the bytes of a CSV or workbook (XLSX) as a table of text.
 
@@ -79,6 +80,8 @@ def read_table(
     limits
         How much is read, if None as ``limits_set`` by the environment; what was read before a limit is kept, and the limit is a
         problem.
+    find_header
+        Whether the lines of the column names are looked for, whatever ``dialect`` says of them.
     progress
         Told how far it is; what it raises ends the reading.
 
@@ -88,8 +91,10 @@ def read_table(
     limits = limits or limits_set(os.environ)
     problems: list[Problem] = []
     told = partial(progress, READING)
+    given = dialect is not None and not find_header
     if is_workbook(data):
-        return _read_workbook(data, sheet or (dialect.sheet if dialect else ""), dialect, limits, told)
+        sheet = sheet or (dialect.sheet if dialect else "")
+        return _read_workbook(data, sheet, dialect if given else None, limits, told)
     data = within_bytes(data, limits, problems)
     decoded = decode(data, dialect.encoding if dialect else "")
     problems += decoded.problems
@@ -97,31 +102,38 @@ def read_table(
     if rival:
         problems.append(delimiter_choice(found.delimiter, rival, decoded.data))
     found = replace(found, encoding=decoded.encoding)
-    return _read(decoded.data, found, limits, problems, limits.watch(told), given=dialect is not None)
+    return _read(decoded.data, found, limits, problems, limits.watch(told), given=given)
 
 
 def _read_workbook(
     data: bytes, sheet: str, dialect: Dialect | None, limits: Limits, told: Callable[[float], None]
 ) -> Table:
     rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch(told).part(0, _SHEET))
-    written = Dialect(sheet=name, sheets=names)
-    lines = [at for at, row in enumerate(rows, start=1) for _ in range(1 + _breaks(row))]
-    given = replace(dialect, delimiter=",", quote='"', escape="") if dialect else None
-    watch = limits.watch(told).part(_SHEET, 1)
-    table = _read(as_csv(rows), given or written, limits, problems, watch, given=given is not None)
-    # Cells of several lines make a row of several lines in the text; a row of a sheet is one.
-    index = pd.Index([lines[line - 1] for line in table.rows.index], name="line", dtype="int64")
-    found = table.problems.assign(line=[lines[min(line, len(lines)) - 1] for line in table.problems["line"]])
-    blank = list(without_value(data, name, rows))
-    found = pd.concat([found, problem_frame(blank)], ignore_index=True) if blank else found
-    how = replace(
-        table.dialect, sheet=name, sheets=names, header=tuple(lines[at - 1] for at in table.dialect.header)
+    how = replace(dialect or Dialect(), delimiter=",", quote='"', escape="", sheet=name, sheets=names)
+    watch, sign = limits.watch(told).part(_SHEET, 1), unused_sign(rows)
+    found = _read(as_csv(rows, sign), how, limits, problems, watch, given=dialect is not None)
+    table = _with_line_ends(found, sign)
+    blank = list(without_value(data, name, rows, [str(header) for header in table.rows.columns]))
+    every = pd.concat([table.problems, problem_frame(blank)], ignore_index=True) if blank else table.problems
+    return replace(table, problems=every)
+
+
+def _with_line_ends(table: Table, sign: str) -> Table:
+    """Put line ends where a sign stands for them: a row of a sheet was one line of the text, whatever its cells hold."""
+
+    def restored(texts: Iterable[str]) -> list[str]:
+        return [text.replace(sign, "\n") for text in texts]
+
+    rows = table.rows.apply(lambda cells: cells.str.replace(sign, "\n", regex=False))
+    named = table.problems.assign(
+        **{name: restored(table.problems[name]) for name in ("column", "value", "message")}
     )
-    return Table(table.rows.set_axis(index, axis=0), found, how)
-
-
-def _breaks(row: list[str]) -> int:
-    return sum(len(re.findall(r"\r\n|\r|\n", cell)) for cell in row)
+    how = replace(
+        table.dialect,
+        preamble=tuple(restored(table.dialect.preamble)),
+        footer=tuple(restored(table.dialect.footer)),
+    )
+    return Table(rows.set_axis(restored(rows.columns), axis=1), named, how)
 
 
 def _read(  # noqa: PLR0913  what is read, and how

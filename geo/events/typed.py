@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -83,7 +84,9 @@ def _read_dates(
 
     def read(name: str, like: str) -> ColumnOfDates:
         moment = columns[name].shape == "moment"
-        return read_dates(cells[name], rules, moment=moment, like=like, named=named.get(name, ""))
+        # What is released is still to come.
+        own = replace(rules, today=date.max) if name == "release_after" else rules
+        return read_dates(cells[name], own, moment=moment, like=like, named=named.get(name, ""))
 
     first: dict[str, ColumnOfDates] = {}
     for number, name in enumerate(columns):
@@ -127,14 +130,14 @@ def _read_column(
     cells, nothing = _distinct(text, column)
     read = dates if dates is not None else read_values(cells, column, codes)
     number, distinct = pd.factorize(text)
-    values = [read.values.get(cell, blank_of(column) if cell == "" or (cell in nothing and column.name != "status") else replacement_of(column))
+    values = [read.values.get(cell, blank_of(column) if cell == "" else replacement_of(column))
               for cell in distinct]  # fmt: skip
     typed.values[column.name] = _array(values, column)[number]
     odd = np.array(
         [cell in read.changed or cell in read.faults or cell in nothing for cell in distinct], dtype=bool
     )
     typed.changed[column.name] = odd[number]
-    notes = (*read.notes, blanks_of(nothing)) if nothing else read.notes
+    notes = (*read.notes, blanks_of(nothing, replacement_of(column))) if nothing else read.notes
     typed.problems += _listed(text, column, read)
     typed.problems += (_stated(text, column.name, note) for note in notes)
 

@@ -28,11 +28,6 @@ _NOT_SAID = frozenset(
 
 Codes = Mapping[str, str]
 _NO_CODES: Codes = MappingProxyType({})
-_SAYS = {
-    "number-form": "are numbers written with marks, units or words. Check one.",
-    "word-alias": "",
-    "blank-mark": "say that nothing is known, and are taken as blank, of a status as unknown. Check one.",
-}
 
 
 _MOST, _SHOWN = 20, 40
@@ -91,24 +86,29 @@ def read_values(cells: Sequence[str], column: Column, codes: Codes = _NO_CODES) 
         elif said:
             told.setdefault(said, []).append(cell)
     changed = {*doubts, *(cell for said in told.values() for cell in said)}
+    says = {"number-form": _says_numbers, "word-alias": _says_words}
     notes = tuple(
-        Note(code, tuple(said), _says(code, said, values)) for code, said in told.items() if code in _SAYS
+        Note(code, tuple(said), says[code](said, values)) for code, said in told.items() if code in says
     )
     return Understood(values, faults, doubts, frozenset(changed), notes)
 
 
-def _says(code: str, cells: Sequence[str], values: Mapping[str, object]) -> str:
-    """Say how cells were understood; of words, each one."""
-    if code != "word-alias":
-        return _SAYS[code]
+def _says_numbers(_cells: Sequence[str], _values: Mapping[str, object]) -> str:
+    return "are numbers written with marks, units or words. Check one."
+
+
+def _says_words(cells: Sequence[str], values: Mapping[str, object]) -> str:
     pairs = "; ".join(f"“{cell[:_SHOWN]}” as {values[cell]}" for cell in cells[:_MOST])
     more = f"; and {len(cells) - _MOST:,} more" if len(cells) > _MOST else ""
     return f"are other words for those of the vocabulary: {pairs}{more}. Check each."
 
 
-def blanks_of(cells: Sequence[str]) -> Note:
-    """State which cells are taken as blank."""
-    return Note("blank-mark", tuple(cells), _SAYS["blank-mark"])
+def blanks_of(cells: Sequence[str], value: object) -> Note:
+    """State which cells say that nothing is known, and as what they are taken: a word, or blank."""
+    taken = value if isinstance(value, str) and value else "blank"
+    return Note(
+        "blank-mark", tuple(cells), f"say that nothing is known, and are taken as {taken}. Check one."
+    )
 
 
 def _text(cell: str, _column: Column, _codes: Codes) -> tuple[str, str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -33,6 +34,7 @@ _ARCHIVES = {
     b"\xd0\xcf\x11\xe0": "an old Excel file (XLS)",
     b"PAR1": "a Parquet file",
 }
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _RATIO = 200
 _TOLD_ROWS = 500
 
@@ -111,8 +113,13 @@ def _first_table(
     return first
 
 
-def without_value(data: bytes, sheet: str, rows: list[list[str]]) -> Iterator[Problem]:
-    """Name the formulas of a sheet whose values are not stored: programs write such files, and spreadsheets do not."""
+def without_value(
+    data: bytes, sheet: str, rows: list[list[str]], headers: Sequence[str]
+) -> Iterator[Problem]:
+    """Name the formulas of a sheet whose values are not stored: programs write such files, and spreadsheets do not.
+
+    ``rows`` are the cells of the sheet as text, ``headers`` the names of its columns.
+    """
     from openpyxl import load_workbook  # noqa: PLC0415
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -125,7 +132,7 @@ def without_value(data: bytes, sheet: str, rows: list[list[str]]) -> Iterator[Pr
     ):
         for at, (cell, formula) in enumerate(zip(row, told, strict=False)):
             if not cell and isinstance(formula, str) and formula.startswith("="):
-                column = rows[0][at] if at < len(rows[0]) and rows[0][at] else f"column {at + 1}"
+                column = headers[at] if at < len(headers) else f"column {at + 1}"
                 message = (
                     f"Line {line}, column {column[:80]}: “{formula[:80]}” is a formula whose value is not in the file, so the "
                     "cell is blank. Open the workbook in a spreadsheet program and save it, or write the value."
@@ -136,6 +143,7 @@ def without_value(data: bytes, sheet: str, rows: list[list[str]]) -> Iterator[Pr
 def _require_small(data: bytes, limits: Limits) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    # The last is what zipfile raises for an archive that is packed in a way it does not know.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise UnusableFile("The workbook is damaged. Open it and save it again, or save it as CSV.") from None
     size = sum(part.file_size for part in parts)
@@ -183,8 +191,18 @@ def _text(value: object) -> str:
     return str(value).replace("\0", "")
 
 
-def as_csv(rows: list[list[str]]) -> bytes:
-    """Write the rows as a CSV, so that one way of finding header, preamble and footer serves both kinds of file."""
+def unused_sign(rows: list[list[str]]) -> str:
+    """Return a sign of the private area that no cell has."""
+    used = {sign for row in rows for cell in row for sign in cell if "\ue000" <= sign <= "\uf8ff"}
+    return next(sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in used)
+
+
+def as_csv(rows: list[list[str]], sign: str) -> bytes:
+    """Write the rows as a CSV, so that one way of finding header, preamble and footer serves both kinds of file.
+
+    ``sign`` stands for the line ends inside cells: each row is one line.
+    """
+    rows = [[_LINE_END.sub(sign, cell) for cell in row] for row in rows]
     width = max((at + 1 for row in rows for at, cell in enumerate(row) if cell), default=1)
     padded = [[*row, *[""] * (width - len(row))][:width] for row in rows]
     return (

@@ -43,7 +43,7 @@ def swapped_problems(reports: pd.DataFrame, mentions: pd.DataFrame, gazetteer: G
 
 
 def _fits_exchanged(lat: float, lon: float, points: tuple[tuple[float, float], ...]) -> bool:
-    exchanged = any(great_circle((lon, lat), point).km <= _NEAR for point in points if abs(lat) <= 90)
+    exchanged = any(great_circle((lon, lat), point).km <= _NEAR for point in points)
     return exchanged and all(great_circle((lat, lon), point).km > _FAR for point in points)
 
 

@@ -33,22 +33,13 @@ class Prepared:
 def prepare(reports: pd.DataFrame, places: pd.DataFrame) -> Prepared:
     """Make records of reports, as in ``geo.events.Reading``, and their places, as ``resolve_places`` gives them."""
     groups: dict[Key, Told] = {}
-    keys = zip(_group_keys(reports), _event_keys(reports), _records(reports, places), strict=True)
-    for group, event, report in keys:
-        groups.setdefault(group, {}).setdefault(event, []).append(report)
+    named = zip(
+        _own_keys(reports), reports["group"], reports["event"], _records(reports, places), strict=True
+    )
+    for own, group, event, report in named:
+        told = groups.setdefault((group,) if group else own, {})
+        told.setdefault((event,) if event else own, []).append(report)
     return Prepared(reports, groups)
-
-
-def _group_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
-    return [
-        (group,) if group else own for group, own in zip(reports["group"], _own_keys(reports), strict=True)
-    ]
-
-
-def _event_keys(reports: pd.DataFrame) -> list[tuple[str, ...]]:
-    return [
-        (event,) if event else own for event, own in zip(reports["event"], _own_keys(reports), strict=True)
-    ]
 
 
 def _own_keys(reports: pd.DataFrame) -> Iterator[tuple[str, ...]]:

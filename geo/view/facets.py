@@ -48,10 +48,11 @@ def _counts(routes: Routes, column: str, kept: np.ndarray) -> dict[str, int]:
 
 def _source_counts(routes: Routes, kept: np.ndarray) -> dict[str, int]:
     events = set(compress(routes.events["id"].tolist(), kept.tolist()))
+    sources = routes.reports["source"].tolist()
+    folded = [fold_source(source) for source in sources]
     names: dict[str, str] = {}  # the first spelling of each
-    for source in routes.reports["source"]:
-        names.setdefault(fold_source(source), source)
-    folded = map(fold_source, routes.reports["source"])
+    for source, written in zip(folded, sources, strict=True):
+        names.setdefault(source, written)
     told = dict.fromkeys(zip(folded, routes.reports["event_id"], strict=True))
     left = Counter(source for source, event in told if event in events)
     return {name: left[source] for source, name in names.items() if source}

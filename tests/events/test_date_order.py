@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.events import read_events
 from geo.events.date_forms import DateRules
 from geo.events.date_order import ColumnOfDates, named_order, read_dates
 
@@ -187,3 +188,17 @@ def test_intervals_with_a_time_keep_their_ends() -> None:
     texts = ["2013-05-27T12:00/2013-06-01", "2013-05-28T12:00/2013-06-01"]
     values = read_dates(texts, DateRules()).understood.values
     assert all(str(value).endswith("/2013-06-01") for value in values.values())
+
+
+@pytest.mark.parametrize("odd", ["31.04.13", "29.02.13"])
+@pytest.mark.parametrize("joint", [".", "/"])
+def test_one_day_that_does_not_exist_is_a_fault_and_turns_no_column(odd: str, joint: str) -> None:
+    texts = [text.replace(".", joint) for text in ("09.05.13", "10.05.13", odd)]
+    found = read_dates(texts, DateRules(today=date(2026, 1, 1))).understood
+    assert found.values == {texts[0]: "2013-05-09", texts[1]: "2013-05-10"}
+    assert list(found.faults) == [texts[2]]
+
+
+def test_a_day_of_release_may_be_still_to_come() -> None:
+    found = read_events(b"date,place,release_after\n2013,Yanji,01/05/27\n").reports
+    assert found["release_after"].tolist() == ["2027-05-01"]

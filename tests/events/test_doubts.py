@@ -3,18 +3,12 @@ from __future__ import annotations
 import pytest
 
 from geo.events import read_table
+from tests.events.faults import faults
 
 ROWS = [
     f"{at},{place},{word}\n"
     for at, (place, word) in enumerate([("Vientiane", "reported"), ("Yanji", "claimed")] * 6)
 ]
-
-
-def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:
-    text = "id,place,status\n" + "".join(rows) + end
-    found = read_table(text.encode())
-    named = list(zip(*(found.problems[name] for name in ("line", "column", "code")), strict=True))
-    return found.rows.iloc[-1].tolist(), named
 
 
 def test_a_cell_that_is_the_beginning_of_a_common_one_is_read_as_that_one() -> None:

@@ -123,3 +123,8 @@ def test_no_text_raises_anything_but_a_sentence(text: str, axis: str) -> None:
             read(text)  # type: ignore[operator]
         except ValueError as error:
             assert len(str(error)) > 20  # noqa: PT017
+
+
+def test_no_group_of_thousands_begins_with_nought() -> None:
+    with pytest.raises(ValueError, match="not a whole number"):
+        read_count("0.500")

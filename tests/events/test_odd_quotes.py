@@ -4,13 +4,7 @@ import pytest
 
 from geo.events import odd_quotes, read_table
 from geo.events.text import Text
-
-
-def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:
-    text = "id,place,status\n" + "".join(rows) + end
-    found = read_table(text.encode())
-    named = list(zip(*(found.problems[name] for name in ("line", "column", "code")), strict=True))
-    return found.rows.iloc[-1].tolist(), named
+from tests.events.faults import faults
 
 
 def test_a_mark_added_inside_quotes_is_seen_by_the_other_cells_of_its_column() -> None:

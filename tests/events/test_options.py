@@ -173,3 +173,10 @@ def test_a_link_that_moves_the_rows_drops_the_mended_cells() -> None:
     before = Readings().with_options("f", header=2).with_cells("f", [(0, "a", "X")])
     assert before.opened(Readings().with_options("f", header=2), ["f"]).of("f").cells
     assert before.opened(Readings(), ["f"]).of("f") == AS_FOUND
+
+
+def test_a_header_that_was_mended_is_found_again_when_only_the_encoding_is_said() -> None:
+    data = ("date,place,no\nte\n" + "".join(f"2013-05-{at:02},Yanji,seen\n" for at in range(1, 10))).encode()
+    found = read_table(data)
+    assert list(found.rows.columns) == ["date", "place", "note"]
+    assert read_table_as(data, ReadOptions(encoding="cp1252")).rows.equals(found.rows)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.events import Match, Proposal, propose_columns, read_rows, read_table
+from geo.events import Match, Proposal, propose_columns, read_events, read_rows, read_table
 
 
 def proposal_of(text: str) -> Proposal:
@@ -96,3 +96,8 @@ def test_a_file_with_a_place_a_from_and_a_to_uses_all_three(first: bool) -> None
 def test_two_columns_of_places_without_a_to_are_left_as_they_are() -> None:
     table = read_table(b"Location,From\nYanji,Seoul\nDandong,Busan\n")
     assert propose_columns(table).columns == {"Location": "place"}
+
+
+def test_two_columns_of_pairs_of_coordinates_are_no_contradiction() -> None:
+    found = read_events(b'coordinates,lng lat,date\n"42.9, 129.5","129.5, 42.9",2013\n')
+    assert found.reports[["lat", "lon"]].to_numpy().tolist() == [[42.9, 129.5]]

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from geo.errors import UnusableFile
-from geo.events import read_table, sheet_names
+from geo.events import ReadOptions, read_table, read_table_as, sheet_names
 from geo.events.limits import Limits
 
 
@@ -115,3 +115,28 @@ def test_a_formula_beyond_a_short_first_row_is_named_by_its_position() -> None:
     rows: list[list[object]] = [["date"], ["2013", "Yanji", "=1+1"], ["2014", "Tumen", "x"]]
     found = read_table(book({"data": rows})).problems
     assert "column 3" in found[found["code"] == "no-value"]["column"].tolist()
+
+
+def test_lines_and_messages_are_those_of_the_sheet_and_a_header_can_be_chosen_by_them() -> None:
+    rows: list[list[object]] = [
+        ["A list\nof events"],
+        ["date", "place", "people"],
+        ["2013", "Two\nlines\nhere", 3],
+        ["2014", "Yanji", "x"],
+    ]
+    rows += [[str(2015 + at), "Tumen", at] for at in range(9)]
+    data = book({"data": rows})
+    found = read_table(data)
+    assert (found.dialect.header, found.rows.index.tolist()[:2]) == ((2,), [3, 4])
+    assert found.rows["place"].tolist()[:2] == ["Two\nlines\nhere", "Yanji"]
+    assert all(
+        f"Line {line}" in text
+        for line, text in zip(found.problems["line"], found.problems["message"], strict=True)
+    )
+    assert read_table(data, dialect=found.dialect).rows.equals(found.rows)
+    assert read_table_as(data, ReadOptions(header=2)).rows.equals(found.rows)
+
+
+def test_a_sign_of_the_private_area_in_a_cell_stays() -> None:
+    rows: list[list[object]] = [["date", "place"], ["2013", "a\ue000b\nc"]]
+    assert read_table(book({"data": rows})).rows["place"].tolist() == ["a\ue000b\nc"]

@@ -1,0 +1,13 @@
+"""What is named in a made table of three columns."""
+
+from __future__ import annotations
+
+from geo.events import read_table
+
+
+def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:
+    """Give the last row of a table of id, place and status, and line, column and code of each problem."""
+    text = "id,place,status\n" + "".join(rows) + end
+    found = read_table(text.encode())
+    named = list(zip(*(found.problems[name] for name in ("line", "column", "code")), strict=True))
+    return found.rows.iloc[-1].tolist(), named
