@@ -25,7 +25,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.events import read_table
-from geo.events.utf_8 import MARK
+from geo.events.decoding.utf_8 import MARK
 
 ROOT = Path(__file__).parents[1] / "data"
 COPIES, SEED = 25, 5

@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOW = ("events", "places", "routes", "view", "draw", "publish")
+ROOMS = ("values", "dates", "decoding", "structure", "mending", "doubts", "columns")
+"""The rooms of events, in the order in which they may use one another."""
 MOST_LINES = 300
 
 
@@ -45,6 +47,21 @@ def against_the_flow(sources: dict[str, str]) -> Iterator[str]:
             if folder(name) and folder(other) and FLOW.index(folder(other)) > FLOW.index(folder(name)):
                 yield f"{name} imports {other}"
             if name.startswith("geo") and other.split(".")[0] in ("pages", "app"):
+                yield f"{name} imports {other}"
+
+
+def room(name: str) -> str:
+    parts = name.split(".")
+    return parts[2] if parts[:2] == ["geo", "events"] and len(parts) > 2 and parts[2] in ROOMS else ""
+
+
+def against_the_rooms(sources: dict[str, str]) -> Iterator[str]:
+    """Imports of a later room, and a room that uses what puts all of them together."""
+    for name, source in sources.items():
+        for other in imports(source):
+            if room(name) and room(other) and ROOMS.index(room(other)) > ROOMS.index(room(name)):
+                yield f"{name} imports {other}"
+            if room(name) and other in ("geo.events.reading", "geo.events.options"):
                 yield f"{name} imports {other}"
 
 
@@ -89,6 +106,15 @@ def test_each_folder_imports_only_those_before_it() -> None:
     assert list(against_the_flow(modules())) == []
 
 
+def test_each_room_of_events_imports_only_those_before_it() -> None:
+    assert list(against_the_rooms(modules())) == []
+
+
+def test_every_folder_of_events_is_one_of_the_rooms() -> None:
+    found = {path.parent.name for path in ROOT.glob("geo/events/*/__init__.py")}
+    assert found == set(ROOMS)
+
+
 def test_no_streamlit_in_geo_folium_and_geocoders_in_one_module_each() -> None:
     assert list(forbidden(modules())) == []
 
@@ -124,6 +150,17 @@ def test_the_check_of_files_can_fail(bad: str) -> None:
 )
 def test_the_check_of_the_flow_can_fail(bad: dict[str, str]) -> None:
     assert list(against_the_flow(bad))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"geo.events.structure.x": "from geo.events.doubts import cutoffs"},
+        {"geo.events.columns.x": "from geo.events.reading import Reading"},
+    ],
+)
+def test_the_check_of_the_rooms_can_fail(bad: dict[str, str]) -> None:
+    assert list(against_the_rooms(bad))
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 import pandas as pd
 
-from geo.events.date_forms import DateRules
-from geo.events.dates import Extent, parse_as_of, parse_extent, parse_known_from
-from geo.events.encoding import ENCODINGS
-from geo.events.encoding import NAMES as ENCODING_NAMES
+from geo.events.columns.proposal import Match, Proposal, propose_columns
+from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_known_from
+from geo.events.dates.forms import DateRules
+from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
 from geo.events.headers import headers_key, match_headers
 from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
-from geo.events.proposal import Match, Proposal, propose_columns
 from geo.events.reading import Kind, Reading, combine, read_events, read_rows
 from geo.events.schema import (
     COLUMNS,
@@ -24,9 +24,9 @@ from geo.events.schema import (
     TARGETS,
 )
 from geo.events.settled import Mark, is_settled, marks_of
+from geo.events.structure.workbook import sheet_names
 from geo.events.table import Table, read_table
-from geo.events.values import defused, restored
-from geo.events.workbook import sheet_names
+from geo.events.values.cells import defused, restored
 
 # Tables here are small and mostly text: plain Python strings are read cell by cell three times as fast as Arrow's.
 pd.options.mode.string_storage = "python"

@@ -15,11 +15,11 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from geo.events.date_forms import ORDERS
-from geo.events.dialect import DELIMITERS
-from geo.events.encoding import ENCODINGS
+from geo.events.dates.forms import ORDERS
+from geo.events.decoding.encoding import ENCODINGS
 from geo.events.options import AS_FOUND, Readings, ReadOptions
 from geo.events.schema import TARGETS
+from geo.events.structure.dialect import DELIMITERS
 
 LONGEST = 1_500
 """Characters; with the rest of a link that is what browsers and mail programs pass on."""

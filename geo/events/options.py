@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events.date_forms import DateRules
-from geo.events.dialect import Dialect
+from geo.events.dates.forms import DateRules
 from geo.events.headers import headers_key, in_key_order
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
 from geo.events.settled import Mark
+from geo.events.structure.dialect import Dialect
 from geo.events.table import Table, read_table
 from geo.progress import Progress, unheard
 

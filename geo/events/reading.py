@@ -15,17 +15,17 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events.column_notes import format_note, guessed, unused
-from geo.events.combined import exchange_swapped, join_dates, pair_coordinates
-from geo.events.date_forms import DateRules
-from geo.events.dates import Extent, parse_extent, parse_known_from
-from geo.events.formats import known_format
-from geo.events.parts import each_text, gather
+from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
+from geo.events.columns.formats import known_format
+from geo.events.columns.notes import format_note, guessed, unused
+from geo.events.columns.parts import each_text, gather
+from geo.events.columns.proposal import propose_columns
+from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
+from geo.events.dates.extent import Extent, parse_extent, parse_known_from
+from geo.events.dates.forms import DateRules
 from geo.events.problems import Problem, problem_frame
-from geo.events.proposal import propose_columns
 from geo.events.schema import COLUMNS, TARGETS, Column
 from geo.events.table import Table, read_table
-from geo.events.typed import SHOWN, Typed, blank_of, read_columns
 from geo.progress import VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]

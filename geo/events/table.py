@@ -18,20 +18,20 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events.cut_shapes import ENOUGH
-from geo.events.damage import Mender, Outcome
-from geo.events.dialect import Dialect, delimiter_choice, detect
-from geo.events.doubts import doubtful_cells
-from geo.events.encoding import decode
-from geo.events.heading import Heading, cut_off, distinct, read_heading, unnamed
-from geo.events.layout import Layout, find_layout
+from geo.events.decoding.encoding import decode
+from geo.events.doubts.cut_shapes import ENOUGH
+from geo.events.doubts.doubtful import doubtful_cells
 from geo.events.limits import Limits, Watch, limits_set, reached, within, within_bytes
+from geo.events.mending.damage import Mender, Outcome
+from geo.events.mending.heading import Heading, cut_off, distinct, read_heading, unnamed
+from geo.events.mending.profile import Profile
 from geo.events.problems import Problem, problem_frame
-from geo.events.profile import Profile
-from geo.events.records import Records, scan
-from geo.events.sound import read_sound
-from geo.events.text import Text
-from geo.events.workbook import as_csv, is_workbook, read_sheet, unused_sign, without_value
+from geo.events.structure.dialect import Dialect, delimiter_choice, detect
+from geo.events.structure.layout import Layout, find_layout
+from geo.events.structure.records import Records, scan
+from geo.events.structure.sound import read_sound
+from geo.events.structure.text import Text
+from geo.events.structure.workbook import as_csv, is_workbook, read_sheet, unused_sign, without_value
 from geo.progress import READING, Progress, unheard
 
 EXTRA = "(cells beyond the header)"

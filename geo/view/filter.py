@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geo.events import DateRules, parse_extent
-from geo.events.date_order import read_dates
+from geo.events.dates.order import read_dates
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geo.draw import RULE, evidence_html, source_lines
 from geo.draw.style import LOOKS
-from geo.events.mojibake import taken_back
+from geo.events.decoding.mojibake import taken_back
 from geo.routes import Case
 from tests.draw.test_evidence import evidence
 from tests.factories import case_of

@@ -24,8 +24,8 @@ from geo.events import (
     readings_of,
     readings_text,
 )
-from geo.events.date_forms import ORDERS
-from geo.events.encoding import ENCODINGS
+from geo.events.dates.forms import ORDERS
+from geo.events.decoding.encoding import ENCODINGS
 from geo.events.link import LONGEST
 
 FILE, OTHER = "file-0123456789ab", "file-ba9876543210"

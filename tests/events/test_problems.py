@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from geo.events import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
-from geo.events.values import CODE_OF_SHAPE
+from geo.events.values.cells import CODE_OF_SHAPE
 
 
 def test_a_problem_has_a_row_with_line_column_value_code_and_message() -> None:

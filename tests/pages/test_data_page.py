@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.events import Readings, marks_of, read_events, read_table
-from geo.events.encoding import ENCODINGS
-from geo.events.encoding import NAMES as ENCODING_NAMES
+from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
 from pages.parts.cases import upload_id
 from pages.parts.data_faults import by_kind, faults_of
 from pages.parts.data_mapping import mapping_fault

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.events import NAMES, read_events
-from geo.events.mojibake import taken_back
+from geo.events.decoding.mojibake import taken_back
 from geo.publish import to_csv
 from geo.routes import Case, load_case
 from geo.view import Filter, View, select

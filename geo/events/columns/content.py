@@ -1,0 +1,149 @@
+"""What a column holds → what it may be: coordinates, dates, links, countries, words of a vocabulary.
+
+Only what is plain from the cells is guessed; whole numbers never are, since anything may be counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from geo.events.dates.forms import DateRules
+from geo.events.dates.order import read_dates
+from geo.events.schema import COLUMN_OF
+from geo.events.values.cells import read_values
+from geo.events.values.numbers import split_pair
+from geo.events.values.vocabulary import find_word
+
+MOST_SAMPLES = 200
+_ENOUGH = 0.8
+_LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+_FRACTION = re.compile(r"\d[.,]\d|[°′]")
+_NUMBER = re.compile(r"[\d.,+\-\s]+")
+_LOCALES = ("en", "ko", "zh", "zh_Hant")
+_FEWEST_NUMBERED = 3
+_OWN_WORDS = ("kind", "mode", "precision")
+_COMMON = frozenset({"unknown", "other", "reported"})
+
+
+def guess_column(samples: Sequence[str], free: Collection[str]) -> str | None:
+    """Tell which of the free columns and parts some distinct cells of one column are, None when they do not tell."""
+    if not samples:
+        return None
+    return next((name for name, fits in _TESTS.items() if name in free and _most(samples, fits)), None)
+
+
+def contradicts(samples: Sequence[str], column: str) -> bool:
+    """Whether most of some distinct cells can't be of a column; never so for columns of free text."""
+    if not samples or column not in COLUMN_OF:
+        return False
+    shape = COLUMN_OF[column].shape
+    if column in ("country", "to_country"):
+        return not _most(samples, _is_country)
+    if shape == "text":
+        return False
+    if shape in ("date", "moment"):
+        return len(read_dates(samples, DateRules()).understood.values) < _ENOUGH * len(samples)
+    return len(read_values(samples, COLUMN_OF[column]).values) < _ENOUGH * len(samples)
+
+
+def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
+    """Whether no cell is a word of a vocabulary that a header named by an alias only: it then has words of its own.
+
+    Never so for a source's stance: what can't be understood there must be seen, and not pass for a report.
+    """
+    return bool(samples) and column in _OWN_WORDS and not any(map(_words_of(column), samples))
+
+
+def are_kinds(samples: Sequence[str]) -> bool:
+    """Whether most cells are words for kinds of events, and none is one for a stance that is not both."""
+    kinds, stances = _words_of("kind"), _words_of("status")
+    return (
+        bool(samples)
+        and _most(samples, kinds)
+        and not any(stances(cell) and not kinds(cell) for cell in samples)
+    )
+
+
+def only_numbers_rows(samples: Sequence[str]) -> bool:
+    """Whether cells are 1, 2, 3 and so on: the numbers of rows, and no numbers of people."""
+    return len(samples) >= _FEWEST_NUMBERED and list(samples) == [
+        str(row) for row in range(1, len(samples) + 1)
+    ]
+
+
+def all_whole(samples: Sequence[str]) -> bool:
+    """Whether there are cells, and each is a whole number."""
+    return bool(samples) and all(cell.isascii() and cell.isdigit() for cell in samples)
+
+
+def _most(samples: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    return sum(map(fits, samples)) >= _ENOUGH * len(samples)
+
+
+def _is_pair(cell: str) -> bool:
+    halves = split_pair(cell)
+    # “37,42” may be one number with a comma; “37.4, 42.9” is two.
+    return halves is not None and any(_FRACTION.search(half) for half in halves)
+
+
+def _is_date(cell: str) -> bool:
+    digits = sum(sign.isdigit() for sign in cell)
+    if cell.isdigit() or digits < 4 or (_NUMBER.fullmatch(cell) and digits < 6):
+        return False
+    return bool(read_dates([cell], DateRules()).understood.values)
+
+
+def _is_link(cell: str) -> bool:
+    return _LINK.match(cell) is not None
+
+
+def _is_country(cell: str) -> bool:
+    return cell.casefold() in _countries()
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Codes of ISO 3166 and names in English, Korean and Chinese (Unicode CLDR)."""
+    from babel import Locale  # noqa: PLC0415  a tenth of a second, and seldom needed
+    from babel.core import get_global  # noqa: PLC0415
+
+    names: set[str] = set()
+    codes: set[str] = set()
+    for locale in _LOCALES:
+        for code, name in Locale.parse(locale).territories.items():
+            if str(code).isalpha():
+                names.add(str(name).casefold())
+                codes.add(str(code).casefold())
+    threes = {str(code).casefold() for code in get_global("territory_aliases") if str(code).isalpha()}
+    return frozenset(
+        names | codes | threes | {"north korea", "south korea", "dprk", "usa", "북한", "남한", "中国", "朝鲜"}
+    )
+
+
+def _words_of(column: str) -> Callable[[str], bool]:
+    def fits(cell: str) -> bool:
+        return find_word(cell, column) is not None
+
+    return fits
+
+
+def _vocabulary(column: str) -> Callable[[str], bool]:
+    fits = _words_of(column)
+    return lambda cell: fits(cell) and cell.casefold() not in _COMMON
+
+
+_TESTS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {
+        "lat lon": _is_pair,
+        "date": _is_date,
+        "url": _is_link,
+        "kind": _vocabulary("kind"),
+        "status": _vocabulary("status"),
+        "mode": _vocabulary("mode"),
+        "country": _is_country,
+    }
+)
+"""In the order of trial: what is said most plainly comes first."""

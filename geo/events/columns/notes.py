@@ -1,0 +1,60 @@
+"""What the columns of a file were taken for → problems that say so, where a person should look."""
+
+from __future__ import annotations
+
+from geo.events.columns.formats import Format
+from geo.events.columns.proposal import GUESSES, Proposal
+from geo.events.columns.typed import SHOWN
+from geo.events.problems import Problem
+from geo.events.table import EXTRA, Table
+
+
+def _header_line(table: Table) -> int:
+    return (*table.dialect.header, 1)[0]
+
+
+def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
+    """Name the columns that were told by spelling or content only."""
+    line = _header_line(table)
+    return [
+        Problem(
+            line,
+            match.column,
+            header,
+            "header-guess",
+            f"Line {line}: the column “{header[:SHOWN]}” was taken for {match.column}, by its {match.how}, e.g. "
+            f"“{(*match.samples, '')[0][:SHOWN]}”. If that is wrong, give it another column, or none.",
+        )
+        for header, match in (proposal.matches.items() if proposal else ())
+        if match.how in GUESSES
+    ]
+
+
+def unused(proposal: Proposal | None, known: Format | None, table: Table) -> list[Problem]:
+    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV."""
+    line = _header_line(table)
+    matches = proposal.matches.items() if proposal and not known else ()
+    return [
+        Problem(
+            line,
+            header,
+            match.samples[0][:SHOWN],
+            "unused-column",
+            f"Line {line}: the column “{header[:SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:SHOWN]}”, "
+            "stay in the details of each event, and are left out of a clean CSV. If it is one of ours, give it that name.",
+        )
+        for header, match in matches
+        if not match.column and match.samples and header.strip() != EXTRA
+    ]
+
+
+def format_note(known: Format | None, table: Table) -> list[Problem]:
+    """Name the published format whose headers a file has."""
+    if known is None:
+        return []
+    line = _header_line(table)
+    message = (
+        f"Line {line}: the headers are those of {known.name}. Its rows are single events and make no route; {known.says}. "
+        "Check the first rows."
+    )
+    return [Problem(line, "", known.name, "known-format", message)]

@@ -1,0 +1,225 @@
+"""Last cells of whole rows that look cut off: by what the other cells of the column have and this one lacks.
+
+A line cut off inside its last cell leaves a row with all its cells, and a file cut off there too. In: the cells of the last
+column, in the order of the file. Out: the position of each cell in doubt, what to read in its place, and why.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
+from geo.events.doubts.cut_words import cut_by_words
+from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
+
+_STOPS = ".!?。"
+_LISTS = "|;,/、"
+_LONG, _LONGER = 12, 20
+_SURELY = 3
+"""Rows in which a cell stands that another is read as."""
+_FEW = 5
+"""Sentences, or addresses, that it takes to make a habit."""
+_BEFORE = frozenset(
+    ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "into", "that",
+     "de", "la", "du", "des", "et", "und", "der", "die", "von"]
+)  # fmt: skip
+"""Words that stand before another."""
+_WITHOUT_BLANKS = re.compile(rf"[{WITHOUT_BLANKS}]")
+_QUOTE = re.compile(r'(?<!\d)"')  # after a digit it stands for inches
+_SERVER = re.compile(r"https?://[^/\s]*/")
+
+
+def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
+    """Find the cells in doubt, each once.
+
+    Parameters
+    ----------
+    cells
+        The last column.
+    ending
+        Whether the file ends in a line end; without one, its last cell is in doubt as long as nothing says that it is whole.
+    closed
+        Whether the file ends in a quote that closes its last cell.
+
+    """
+    seen: set[int] = set()
+    for found in (*_inside(cells, ending=ending), *(() if ending or closed else _last(cells))):
+        if found[0] not in seen:
+            seen.add(found[0])
+            yield found
+
+
+def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+    yield from _without_stop(cells, ending=ending)
+    yield from _host_cut(cells)
+    if len(cells) < ENOUGH:
+        return
+    counts = Counter(cells)
+    yield from _beginning(cells, counts)
+    yield from cut_by_shape(cells)
+    yield from cut_by_words(cells)
+    yield from _open_number(cells)
+    yield from _blank(cells, counts)
+    yield from _open_list(cells)
+    yield from _open_text(cells)
+    yield from _beginning_of_one(cells)
+    yield from _shorter(cells)
+
+
+def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
+    """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
+    choices = are_choices(counts)
+    common = [cell for cell, count in counts.items() if count >= (2 if choices else 3) and cell]
+    found = []
+    for row, cell in enumerate(cells):
+        if counts[cell] > 1 or not cell or kind(cell):
+            continue
+        whole = [each for each in common if each.startswith(cell)]
+        within = [each for each in whole if _within_word(each, len(cell))]
+        if choices and within:
+            read = within[0] if len(within) == 1 and counts[within[0]] >= _SURELY else cell
+            yield row, read, "looks like the beginning of another cell"
+            return
+        if whole:
+            found.append(row)
+    if len(found) == 1:
+        yield found[0], cells[found[0]], "is the beginning of a cell that stands in other rows"
+
+
+def _within_word(whole: str, at: int) -> bool:
+    return whole[at - 1 : at + 1].isalnum() or not whole[at - 1].isalnum()
+
+
+def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+    """Find the one cell that ends no sentence, where all others do; for the file's last one, where most do."""
+    filled = [(row, cell) for row, cell in enumerate(cells) if cell]
+    odd = [row for row, cell in filled if cell.rstrip()[-1:] not in _STOPS]
+    if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
+        odd = odd[-1:]
+    if len(odd) == 1 and len(filled) > _FEW + 1:
+        yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
+
+
+def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one number that ends in its decimal point."""
+    odd = [row for row, cell in enumerate(cells) if re.fullmatch(r"[+-]?\d+[.,]", cell)]
+    if len(odd) == 1:
+        yield odd[0], cells[odd[0]], "ends in a decimal point, as no other cell of its column does"
+
+
+def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
+    """Find the one empty cell; of texts it takes many to make that a rarity."""
+    blank = [row for row, cell in enumerate(cells) if not cell]
+    enough = SURE if are_choices(counts) or all(map(kind, filter(None, cells))) else 2 * SURE
+    if len(blank) == 1 and len(cells) > enough:
+        yield blank[0], "", "is the only empty cell of its column"
+
+
+def are_choices(counts: Counter[str]) -> bool:
+    """Tell whether a column holds a few words that stand in many rows each."""
+    return sum(count for count in counts.values() if count > 1) >= 0.8 * counts.total()
+
+
+def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one list that ends in the mark between its members."""
+    for mark in _LISTS:
+        odd = [row for row, cell in enumerate(cells) if cell.endswith(mark) and kind(cell) != "url"]
+        if len(odd) == 1 and sum(mark in cell for cell in cells) > 3:
+            yield odd[0], cells[odd[0]], f"ends in “{mark}”, as no other cell of its column does"
+
+
+def _open_text(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one text that goes on: after a blank or hyphen, an open bracket or quotation, or a word that ends no text."""
+    texts = [row for row, cell in enumerate(cells) if _is_text(cell)]
+    odd = [row for row in texts if _goes_on(cells[row])]
+    if len(odd) == 1 and len(texts) >= ENOUGH:
+        yield odd[0], cells[odd[0]], "ends in the middle, as no other cell of its column does"
+
+
+def _is_text(cell: str) -> bool:
+    """Whether a cell is of several words: of one script that has blanks, or of one that has none."""
+    return (" " in cell and len(cell) >= _LONG) or len(_WITHOUT_BLANKS.findall(cell)) >= _LONG / 2
+
+
+def _goes_on(cell: str) -> bool:
+    last = cell.rsplit(maxsplit=1)[-1] if cell.strip() else ""
+    opened = any(cell.count(begin) > cell.count(end) for begin, end in ("()", "[]", "（）", "“”", "「」"))
+    quoting = len(_QUOTE.findall(cell)) % 2 == 1
+    blank = cell[-1] == " " and len(cell) >= _LONGER  # after a name, a blank is no rarity
+    return opened or quoting or blank or cell[-1] in "-–—&" or last in _BEFORE
+
+
+def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one text of some length that is the beginning of another cell, up to the middle of a word."""
+    known = sorted(set(cells))
+    odd = []
+    for row, cell in enumerate(cells):
+        follows = known[at] if (at := bisect_right(known, cell)) < len(known) else ""
+        if (
+            len(cell) >= _LONG
+            and not kind(cell)
+            and (cell[-1].isalnum() or cell[-1] == " ")
+            and follows.startswith(cell)
+            and _within_word(follows, len(cell))
+        ):
+            odd.append(row)
+    if len(odd) == 1:
+        yield odd[0], cells[odd[0]], "is the beginning of another cell, up to the middle of a word"
+
+
+def _shorter(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one code that is shorter than all others: TH42 among TH4208 and its like, or at the end of an address."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for row, cell in enumerate(cells):
+        if cell and kind(cell) in {"", "url"}:
+            groups[cell[: cell.rfind("/") + 1]].append(row)
+    for rows in groups.values():
+        lengths = Counter(len(cells[row]) for row in rows)
+        usual, most = lengths.most_common(1)[0]
+        odd = [row for row in rows if len(cells[row]) != usual]
+        enough = _FEW if kind(cells[rows[0]]) == "url" else ENOUGH
+        if len(odd) == 1 and most >= enough and len(cells[odd[0]]) < usual and _is_code(cells[rows[0]]):
+            yield odd[0], cells[odd[0]], "is shorter than all cells like it"
+
+
+def _is_code(cell: str) -> bool:
+    """Tell codes and addresses, which have no blank, from words of one length by chance."""
+    return (" " not in cell and any(map(str.isdigit, cell))) or "/" in cell
+
+
+def _host_cut(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one address that ends in its server's name or before, as the beginning of one that stands in other rows."""
+    whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
+    known = sorted(set(whole.values()))
+    odd = [row for row, cell in enumerate(cells) if cell and row not in whole and _begins(cell, known)]
+    if len(odd) == 1 and len(whole) >= _FEW:
+        yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
+
+
+def _begins(cell: str, known: Sequence[str]) -> bool:
+    """Whether a cell is the beginning of one of the sorted texts, by more than its last character."""
+    at = bisect_right(known, cell)
+    return at < len(known) and known[at].startswith(cell) and len(known[at]) > len(cell) + 1
+
+
+def _last(cells: Sequence[str]) -> Iterator[Cut]:
+    """Doubt the file's last cell, which has no line end, unless all says that it is whole."""
+    if len(cells) > 1 and not _is_whole(cells[-1], cells[:-1]):
+        why = "is the file's last and has no line end: if the file was cut off, it is not whole"
+        yield len(cells) - 1, cells[-1], why
+
+
+def _is_whole(cell: str, others: Sequence[str]) -> bool:
+    if not cell or any(other.startswith(cell) for other in others if other != cell):
+        return False
+    filled = [other for other in others if other]
+    shapes = {digit_shape(other) for other in filled if kind(other)}
+    stops = sum(other.rstrip()[-1:] in _STOPS for other in filled) > len(filled) / 2
+    return (
+        cell in others
+        or (bool(kind(cell)) and shapes == {digit_shape(cell)})
+        or (stops and cell[-1:] in _STOPS)
+    )

@@ -1,0 +1,182 @@
+"""The distinct texts of one column → their values, by the shape of the column.
+
+Each reader takes stripped, distinct, non-blank texts, and returns ``Understood``; a fault is a sentence that says what is
+allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from geo.events.headers import fold_header
+from geo.events.schema import Column
+from geo.events.values.numbers import read_count, read_degrees
+from geo.events.values.understood import Note, Understood
+from geo.events.values.vocabulary import find_word, nearest_word
+
+# What a spreadsheet would run, already led by apostrophes or not.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_NOTHING = frozenset(
+    {"na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", "?", "없음", "无", "無"}
+)
+_NOT_SAID = frozenset(
+    {"unknown", "not known", "unk", "tbd", "미상", "불명", "알 수 없음", "不明", "不详", "不詳", "未知"}
+)
+"""What people write for nothing, and for not known, in a cell of a date, a number or a word."""
+
+Codes = Mapping[str, str]
+_NO_CODES: Codes = MappingProxyType({})
+
+
+_MOST, _SHOWN = 20, 40
+"""Words whose meaning is said, and characters of each."""
+
+
+def defused(text: str) -> str:
+    """Lead a text by an apostrophe when a spreadsheet would run it as a formula, or when it looks as if led by one.
+
+    >>> defused("=1"), defused("'=1"), defused("Laos")
+    ("'=1", "''=1", 'Laos')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def restored(text: str) -> str:
+    """Undo ``defused``: ``restored(defused(text)) == text``."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def says_nothing(text: str, column: Column) -> bool:
+    """Whether a text is a mark for nothing in a column of dates, numbers or words."""
+    folded = text.casefold()
+    return column.shape != "text" and (
+        folded in _NOTHING or (folded in _NOT_SAID and find_own(text, column) is None)
+    )
+
+
+def is_no_value(text: str) -> bool:
+    """Whether a text is what people write for nothing, or for not known."""
+    return text.strip().casefold() in _NOTHING | _NOT_SAID
+
+
+def find_own(text: str, column: Column) -> str | None:
+    """Find the word of a column's vocabulary that a text is or is an alias of; None for other columns."""
+    return find_word(text, column.name) if column.shape == "vocabulary" else None
+
+
+def read_values(cells: Sequence[str], column: Column, codes: Codes = _NO_CODES) -> Understood:
+    """Read the distinct texts of a column that holds no dates.
+
+    ``codes`` gives the words of a published format for its own codes, folded; under ``*`` the word for all others.
+    """
+    values: dict[str, object] = {}
+    faults: dict[str, str] = {}
+    doubts: dict[str, tuple[str, str]] = {}
+    told: dict[str, list[str]] = {}
+    for cell in cells:
+        try:
+            values[cell], said = _READERS[column.shape](cell, column, codes)
+        except ValueError as error:
+            faults[cell] = str(error)
+            continue
+        if said.startswith("="):
+            doubts[cell] = ("word-guess", said[1:])
+        elif said:
+            told.setdefault(said, []).append(cell)
+    changed = {*doubts, *(cell for said in told.values() for cell in said)}
+    says = {"number-form": _says_numbers, "word-alias": _says_words}
+    notes = tuple(
+        Note(code, tuple(said), says[code](said, values)) for code, said in told.items() if code in says
+    )
+    return Understood(values, faults, doubts, frozenset(changed), notes)
+
+
+def _says_numbers(_cells: Sequence[str], _values: Mapping[str, object]) -> str:
+    return "are numbers written with marks, units or words. Check one."
+
+
+def _says_words(cells: Sequence[str], values: Mapping[str, object]) -> str:
+    pairs = "; ".join(f"“{cell[:_SHOWN]}” as {values[cell]}" for cell in cells[:_MOST])
+    more = f"; and {len(cells) - _MOST:,} more" if len(cells) > _MOST else ""
+    return f"are other words for those of the vocabulary: {pairs}{more}. Check each."
+
+
+def blanks_of(cells: Sequence[str], value: object) -> Note:
+    """State which cells say that nothing is known, and as what they are taken: a word, or blank."""
+    taken = value if isinstance(value, str) and value else "blank"
+    return Note(
+        "blank-mark", tuple(cells), f"say that nothing is known, and are taken as {taken}. Check one."
+    )
+
+
+def _text(cell: str, _column: Column, _codes: Codes) -> tuple[str, str]:
+    return cell, ""
+
+
+def _word(cell: str, column: Column, codes: Codes) -> tuple[str, str]:
+    if codes:
+        return _coded(cell, codes), "format"
+    if cell.casefold() in column.allowed:
+        return cell.casefold(), ""
+    if (word := find_own(cell, column)) is not None:
+        return word, "word-alias"
+    if (word := nearest_word(cell, column)) is not None:
+        return (
+            word,
+            f"=taken for {word}, which is nearest in spelling; use one of {', '.join(column.allowed)}",
+        )
+    raise ValueError(f"not a word of this column; use one of {', '.join(column.allowed)}")
+
+
+def _coded(cell: str, codes: Codes) -> str:
+    word = codes.get(fold_header(cell), codes.get("*"))
+    if word is None:
+        raise ValueError(f"not a code of the format; use one of {', '.join(codes)}")
+    return word
+
+
+def _code(cell: str, column: Column, _codes: Codes) -> tuple[str, str]:
+    code = cell.upper()
+    if code not in column.allowed:
+        raise ValueError(f"not a code of this column; use {column.allowed[0]} to {column.allowed[-1]}")
+    return code, ""
+
+
+def _count(cell: str, _column: Column, _codes: Codes) -> tuple[int, str]:
+    value, plain = read_count(cell)
+    return value, "" if plain else "number-form"
+
+
+def _latitude(cell: str, _column: Column, _codes: Codes) -> tuple[float, str]:
+    value, plain = read_degrees(cell, "lat")
+    return value, "" if plain else "number-form"
+
+
+def _longitude(cell: str, _column: Column, _codes: Codes) -> tuple[float, str]:
+    value, plain = read_degrees(cell, "lon")
+    return value, "" if plain else "number-form"
+
+
+_READERS: Mapping[str, Callable[[str, Column, Codes], tuple[object, str]]] = MappingProxyType(
+    {
+        "text": _text,
+        "vocabulary": _word,
+        "code": _code,
+        "count": _count,
+        "latitude": _latitude,
+        "longitude": _longitude,
+    }
+)
+CODE_OF_SHAPE = MappingProxyType(
+    {
+        "date": "bad-date",
+        "moment": "bad-moment",
+        "vocabulary": "bad-vocabulary",
+        "code": "bad-code",
+        "count": "bad-count",
+        "latitude": "bad-coordinate",
+        "longitude": "bad-coordinate",
+    }
+)

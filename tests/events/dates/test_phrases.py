@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.events import parse_extent
+from geo.events.dates.forms import DateRules
+from geo.events.dates.phrases import read_text
+
+RULES = DateRules()
+
+
+def edtf(text: str) -> str:
+    found = read_text(text, RULES)
+    return "" if found is None else next(iter(found.by_order.values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("about May 2013", "2013-05~"),
+        ("c. 2013", "2013~"),
+        ("~2013", "2013~"),
+        ("2013년 5월경", "2013-05~"),
+        ("约2013年5月", "2013-05~"),
+        ("early May 2013", "2013-05-01~/2013-05-10~"),
+        ("mid-May 2013", "2013-05-11~/2013-05-20~"),
+        ("late Feb 2012", "2012-02-21~/2012-02-29~"),
+        ("2013년 5월 초", "2013-05-01~/2013-05-10~"),
+        ("2013年5月中旬", "2013-05-11~/2013-05-20~"),
+        ("by 29 May 2013", "../2013-05-29"),
+        ("2013년 5월 27일 이전", "../2013-05-27"),
+        ("since 2013-05-10", "2013-05-10/.."),
+        ("10–27 May 2013", "2013-05-10/2013-05-27"),
+        ("10-27 May 2013", "2013-05-10/2013-05-27"),
+        ("May 10-27, 2013", "2013-05-10/2013-05-27"),
+        ("27 May – 3 June 2013", "2013-05-27/2013-06-03"),
+        ("between 10 May 2013 and 27 May 2013", "2013-05-10/2013-05-27"),
+        ("from 3 May 2013 to 5 May 2013", "2013-05-03/2013-05-05"),
+        ("2013년 5월 10일~27일", "2013-05-10/2013-05-27"),
+        ("2013년 5월 10일부터 6월 2일까지", "2013-05-10/2013-06-02"),
+        ("2013年5月10日至27日", "2013-05-10/2013-05-27"),
+        ("10/5/2013 - 27/5/2013", "2013-05-10/2013-05-27"),
+        ("May–June 2013", "2013-05/2013-06"),
+    ],
+)
+def test_words_around_a_date_make_it_wider(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+    assert parse_extent(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["about nine", "by train", "since then", "from Yanji to Beijing", "early", "1/2 may 2013"]
+)
+def test_words_without_a_date_make_none(text: str) -> None:
+    assert edtf(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("27 May 2013 - 3 May 2013", "ends before"), ("by May", "without its year")]
+)
+def test_what_is_no_interval_says_why(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        edtf(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["about", "early", "by", "2013", "May", "27", "5", "-", "–", "~", "/", "년", "월", "일", "to"]
+        ),
+        max_size=6,
+    ).map(" ".join)
+)
+def test_whatever_is_read_is_edtf(text: str) -> None:
+    try:
+        found = edtf(text)
+    except ValueError:
+        return
+    assert not found or parse_extent(found)
