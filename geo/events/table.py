@@ -23,7 +23,8 @@ from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.doubts.doubtful import doubtful_cells
 from geo.events.limits import Limits, Watch, limits_set, reached, within, within_bytes
 from geo.events.mending.damage import Mender, Outcome
-from geo.events.mending.heading import Heading, cut_off, distinct, read_heading, unnamed
+from geo.events.mending.heading import Heading, distinct, read_heading, unnamed
+from geo.events.mending.odd_names import doubtful_names
 from geo.events.mending.profile import Profile
 from geo.events.problems import Problem, problem_frame
 from geo.events.structure.dialect import Dialect, delimiter_choice, detect
@@ -205,7 +206,7 @@ def _assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
     frame, beyond = _merged(frame, good, records, outcome, width)
-    problems += cut_off(heading, frame.iloc[:_SAMPLE, -1].tolist())
+    problems += doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
     problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
     frame.columns = pd.Index(names)
     problems += _set_apart(text, layout) + heading.problems + outcome.problems

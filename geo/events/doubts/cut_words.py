@@ -21,17 +21,36 @@ _FORMS = frozenset(["'s", "d", "e", "ed", "en", "er", "es", "ing", "ly", "n", "r
 
 
 def cut_by_words(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one text whose last word stands nowhere else, but is the beginning of a word that does."""
-    texts = [row for row, cell in enumerate(cells) if " " in cell.strip()]
-    if len(texts) < _TEXTS:
+    """Find the one cell of which a line's last word stands nowhere else, but is the beginning of a word that does.
+
+    Of a cell of one word it must be one that stands in several: a name may begin as another does.
+    """
+    texts = sum(" " in cell.strip() for cell in cells)
+    if texts < _TEXTS:
         return
-    found = {row: _WORD.findall(cell) for row, cell in enumerate(cells)}
-    words = Counter(word for each in found.values() for word in each)
+    words = Counter(word for cell in cells for word in _WORD.findall(cell))
     known = sorted(words)
-    lasts = {row: found[row][-1] for row in texts if found[row] and cells[row].endswith(found[row][-1])}
-    odd = [row for row, last in lasts.items() if words[last] == 1 and _begins_one(last, known)]
+    again = [word for word in known if words[word] > 1]
+    odd = [
+        row
+        for row, cell in enumerate(cells)
+        for last in _lasts(cell)
+        if words[last] == 1 and _begins_one(last, known if " " in cell.strip() else again)
+    ]
     if len(odd) == 1:
-        yield odd[0], cells[odd[0]], "ends in the beginning of a word that stands elsewhere in its column"
+        yield (
+            odd[0],
+            cells[odd[0]],
+            "has a line that ends in the beginning of a word that stands elsewhere in its column",
+        )
+
+
+def _lasts(cell: str) -> Iterator[str]:
+    """Yield the last word of each line, where nothing follows it."""
+    for line in cell.splitlines():
+        words = _WORD.findall(line)
+        if words and line.endswith(words[-1]):
+            yield words[-1]
 
 
 def _begins_one(last: str, known: Sequence[str]) -> bool:

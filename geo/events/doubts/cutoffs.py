@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from geo.events.doubts.addresses import cut_addresses
 from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
 from geo.events.doubts.cut_words import cut_by_words
 from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
@@ -29,7 +30,6 @@ _BEFORE = frozenset(
 """Words that stand before another."""
 _WITHOUT_BLANKS = re.compile(rf"[{WITHOUT_BLANKS}]")
 _QUOTE = re.compile(r'(?<!\d)"')  # after a digit it stands for inches
-_SERVER = re.compile(r"https?://[^/\s]*/")
 
 
 def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
@@ -54,7 +54,7 @@ def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterat
 
 def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     yield from _without_stop(cells, ending=ending)
-    yield from _host_cut(cells)
+    yield from cut_addresses(cells)
     if len(cells) < ENOUGH:
         return
     counts = Counter(cells)
@@ -188,21 +188,6 @@ def _shorter(cells: Sequence[str]) -> Iterator[Cut]:
 def _is_code(cell: str) -> bool:
     """Tell codes and addresses, which have no blank, from words of one length by chance."""
     return (" " not in cell and any(map(str.isdigit, cell))) or "/" in cell
-
-
-def _host_cut(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one address that ends in its server's name or before, as the beginning of one that stands in other rows."""
-    whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
-    known = sorted(set(whole.values()))
-    odd = [row for row, cell in enumerate(cells) if cell and row not in whole and _begins(cell, known)]
-    if len(odd) == 1 and len(whole) >= _FEW:
-        yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
-
-
-def _begins(cell: str, known: Sequence[str]) -> bool:
-    """Whether a cell is the beginning of one of the sorted texts, by more than its last character."""
-    at = bisect_right(known, cell)
-    return at < len(known) and known[at].startswith(cell) and len(known[at]) > len(cell) + 1
 
 
 def _last(cells: Sequence[str]) -> Iterator[Cut]:

@@ -20,6 +20,7 @@ from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.doubts.cutoffs import cut_off_cells
 from geo.events.doubts.first_cells import cut_heads, gaps, odd_numbers
 from geo.events.doubts.odd_quotes import odd_quotes
+from geo.events.doubts.one_column import odd_rows
 from geo.events.mending.known import only_known
 from geo.events.problems import Problem
 from geo.events.structure.shapes import digit_shape, kind
@@ -128,7 +129,8 @@ def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Dou
 def _first_cells(frame: pd.DataFrame) -> Iterator[Doubt]:
     """First cells whose beginning is missing, and running numbers that leave one out; of a long table, its beginning only."""
     cells = frame.iloc[:_LONGEST, 0].tolist()
-    found = dict((*odd_numbers(cells), *cut_heads(cells)))
+    alone = odd_rows(cells) if frame.shape[1] == 1 else ()
+    found = dict((*odd_numbers(cells), *cut_heads(cells), *alone))
     for row, what in found.items():
         yield Doubt(row, 0, cells[row], what)
     for row, what in () if found else gaps(cells):

@@ -1,4 +1,4 @@
-"""Quoted cells of whole rows that look changed: a mark more or less than others have, quotes or a line end without reason.
+"""Quoted cells of whole rows that look changed: a mark more or less than others have, quotes without reason, or line ends.
 
 What stands inside quotes makes no row longer or shorter, so only the other cells can tell. In: the table, the text that it was
 read from, and which of its records are sound. Out: row and column of each cell in doubt, what to read in its place, and why.
@@ -7,56 +7,29 @@ read from, and which of its records are sound. Out: row and column of each cell 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.doubts.cutoffs import are_choices
-from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
+from geo.events.doubts.line_ends import LineEnds
+from geo.events.doubts.quoted import Quoted, quoted_cells
+from geo.events.structure.shapes import digit_shape, kind
 from geo.events.structure.text import Text
 
 _LETTERS = 5
 _FEW = 3
-_LARGEST = 4_000_000
-"""Bytes of a file up to which its quotes are looked at."""
-_CASELESS = rf"{WITHOUT_BLANKS}\uac00-\ud7a3"
-"""Letters that are neither small nor capital, with those of Hangul."""
-_SMALL = rf"a-zà-öø-ÿа-яё{_CASELESS}"
-_END = r"(?:\r\n|\r|\n)"
-_BREAK = re.compile(
-    "|".join(
-        [
-            rf"[\w,\"]{_END}[{_SMALL}]",
-            rf"[\d,'\"{_CASELESS}]{_END}\d",
-            rf"[{_CASELESS}]{_END}[\"“「『]",
-            rf"\S {_END}\S",
-            rf"\S{_END} \S",
-            rf"\S{_END}[,.;:)\]}}%!?、。，）」]",
-        ]
-    )
-)
-"""Where nobody begins a line: before a small letter, a digit or a mark that goes on, or beside a blank. Sentences, items and
-lines of an address begin with a capital, or after a mark that ends."""
-
-
-_BARE = re.compile(r"(?<!\r)\n")
-
-
-class _Quoted(NamedTuple):
-    line: int
-    column: int
-    cell: str
 
 
 def odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[tuple[int, int, str, str]]:
     """Find quoted cells in doubt: row, column, what to read, and why."""
-    quoted = [found for at in _with_quotes(text, sound) for found in _quoted_cells(text, at)]
-    habits = _Habits(quoted, text, len(frame))
+    quoted = quoted_cells(text, sound)
+    habits = _Habits(quoted, text)
+    ends = LineEnds(quoted, lambda at: frame.iloc[:, at].tolist())
     place = {int(line): row for row, line in enumerate(frame.index)} if quoted else {}
     columns: dict[int, _Column] = {}
     for one in quoted:
@@ -64,82 +37,45 @@ def odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[t
             continue
         if one.column not in columns:
             columns[one.column] = _column(frame.iloc[:, one.column].tolist(), text)
-        column = columns[one.column]
-        whole = _near(one.cell, column)
-        what = "differs from another cell of its column by one mark" if whole else habits.broken_by(one)
-        if what:
-            free = not column.has_choices and _only_commas(one.cell, whole, text)
-            yield place[one.line], one.column, one.cell if free else whole or one.cell, what
+        found = _doubt(one, columns[one.column], habits, ends)
+        if found:
+            yield place[one.line], one.column, *found
+
+
+def _doubt(one: Quoted, column: _Column, habits: _Habits, ends: LineEnds) -> tuple[str, str] | None:
+    """Say what to read in place of a cell, and why; None when nothing is odd about it."""
+    whole = _near(one.cell, column)
+    if whole:
+        free = not column.has_choices and _only_commas(one.cell, whole, habits.text)
+        return one.cell if free else whole, "differs from another cell of its column by one mark"
+    why = habits.broken_by(one)
+    return (one.cell, why) if why else ends.doubt(one)
 
 
 class _Habits:
     """What the quoted cells of a file do; what one alone does is odd."""
 
-    def __init__(self, quoted: list[_Quoted], text: Text, rows: int) -> None:
+    def __init__(self, quoted: list[Quoted], text: Text) -> None:
         mark = re.escape(text.dialect.delimiter)
         inside = re.compile(rf"(?!\d{mark}\d{{3}}\b)\w{mark}\w")  # 3,000 is a number
-        self.enough = {
-            "needless": len(quoted) >= _FEW,
-            "parted": len(quoted) >= ENOUGH,
-            "apart": rows >= ENOUGH,
-        }
+        self.text = text
+        self.enough = {"needless": len(quoted) >= _FEW, "parted": len(quoted) >= ENOUGH}
         self.needless = [one for one in quoted if not _needs(one.cell, text)]
         self.parted = [one for one in quoted if inside.search(one.cell)]
-        self.ends = _alone_in_its_ends(quoted)
-        self.apart: dict[int, list[_Quoted]] = defaultdict(list)
-        for one in quoted:
-            if _BREAK.search(one.cell):
-                self.apart[one.column].append(one)
 
-    def broken_by(self, one: _Quoted) -> str:
+    def broken_by(self, one: Quoted) -> str:
         """Say what a cell does that no other does; blank for nothing."""
         if self.enough["needless"] and self.needless == [one]:
             return "is quoted without need, as no other cell is"
         if self.enough["parted"] and self.parted == [one]:
             return "is the only cell with a separator inside a word"
-        if self.enough["apart"] and self.apart.get(one.column) == [one]:
-            return "has a line end where no line begins, as no other cell of its column has"
-        if self.ends == one:
-            return "has a line end of another kind than all other cells"
         return ""
-
-
-def _alone_in_its_ends(quoted: list[_Quoted]) -> _Quoted | None:
-    """Return the one cell with a line end of the other kind, where several have the same."""
-    both = [[one for one in quoted if "\r\n" in one.cell], [one for one in quoted if _BARE.search(one.cell)]]
-    few, many = sorted(both, key=len)
-    return few[0] if len(few) == 1 and len(many) >= _FEW else None
 
 
 def _only_commas(cell: str, whole: str, text: Text) -> bool:
     """Whether two cells differ by a separator between words, which writers of free text set or leave out as they like."""
     mark = text.dialect.delimiter
     return cell.replace(mark, "") == whole.replace(mark, "") and " " in cell
-
-
-def _with_quotes(text: Text, sound: np.ndarray) -> list[int]:
-    quote = text.dialect.quote.encode()
-    if not quote or len(text.data) > _LARGEST or quote not in text.data:
-        return []
-    start, end = text.records.start, text.records.end
-    return [int(at) for at in sound if quote in text.data[start[at] : end[at]]]
-
-
-def _quoted_cells(text: Text, at: int) -> list[_Quoted]:
-    """Return line, column and content of the quoted cells of a record: those that begin with a quote."""
-    raw, quote, mark = text.raw(at), text.dialect.quote, text.dialect.delimiter
-    cells = text.cells(at)
-    found, offset = [], 0
-    for column, cell in enumerate(cells):
-        if raw[offset : offset + 1] == quote:
-            found.append(_Quoted(int(text.records.line[at]), column, cell))
-            offset += len(cell) + cell.count(quote) + 2
-        else:
-            offset += len(cell)
-        if raw[offset : offset + 1] != mark:
-            break
-        offset += 1
-    return found
 
 
 def _needs(cell: str, text: Text) -> bool:

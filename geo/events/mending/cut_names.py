@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from geo.events.headers import aliases_of, fold_header, is_known, match_headers
+from geo.events.schema import NAMES
 from geo.events.structure.shapes import kind
 
 _HOLDS = {"url": ("url",), "date": ("date", "reported", "date start", "date end")}
@@ -17,6 +18,10 @@ _HOLDS = {"url": ("url",), "date": ("date", "reported", "date start", "date end"
 _PARTNERS = {"lat": "lon", "to_lat": "to_lon", "date start": "date end", "lat lon": "to_lat to_lon"}
 _LASTS = ("url", "note", "source", "via", "reported", "status", "people")
 """Columns that tables often end with."""
+_LASTS_OF_OTHERS = ("timestamp", "source quality", "unsd geographical grouping", "fatalities")
+"""Names that end the tables of others, as ``formats`` quotes them; their beginnings are no words."""
+_ENOUGH, _LETTERS = 4, 5
+"""Names of ours that tell that the last is one of ours too, and letters of a beginning that stands for itself."""
 _WORDS = frozenset(
     ["c", "com", "d", "de", "des", "l", "p", "r", "re", "rem", "rep", "report", "s", "so", "st", "stat", "u"]
 )
@@ -51,6 +56,8 @@ def whole_name(names: Sequence[str], cells: Sequence[str]) -> str:
             ],
         )
         or _usual(others, last)
+        or _of_ours(others, last)
+        or _of_others(last)
     )
 
 
@@ -97,3 +104,16 @@ def _usual(others: Sequence[str], last: str) -> str:
     short = (folded.isascii() and len(folded) <= _SHORT) or folded in _WORDS
     enough = len(others) if short else 1
     return _begun(last, _LASTS) if 2 * sum(map(is_known, others)) > enough else ""
+
+
+def _of_ours(others: Sequence[str], last: str) -> str:
+    """Return the name of ours that the last one begins, where all others are ours, or where it stands alone."""
+    free = frozenset(NAMES) - frozenset(match_headers(others).values())
+    ours = len(others) >= _ENOUGH if others else len(last) > 1
+    return _begun(last, sorted(free)) if ours and all(map(is_known, others)) and len(last) > 1 else ""
+
+
+def _of_others(last: str) -> str:
+    begun = last.strip().casefold()
+    wholes = (name for name in _LASTS_OF_OTHERS if name.startswith(begun) and name != begun)
+    return next(wholes, "") if len(begun) >= _LETTERS and " " not in last[-1:] else ""

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from geo.events.decoding.utf_8 import MARK
 from geo.events.headers import ALIASES, fold_header, is_known
-from geo.events.mending.cut_names import whole_name
 from geo.events.mending.known import only_known
 from geo.events.mending.repair import mend
 from geo.events.problems import Problem
@@ -56,22 +55,6 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
         heading.problems.append(Problem(line, "", raw, "damaged-header", message))
         heading.names = [*heading.names, *[""] * max(missing, 0)][: layout.width]
     return heading
-
-
-def cut_off(heading: Heading, cells: Sequence[str]) -> list[Problem]:
-    """Name the last name when it looks like the beginning of one; ``cells`` are some of its column's.
-
-    A header that is in doubt anyway says it itself.
-    """
-    whole = whole_name(heading.names, cells) if heading.lines and not heading.problems else ""
-    if not whole:
-        return []
-    line, last = heading.lines[0], heading.names[-1][:_SHOWN]
-    message = (
-        f"Line {line}: the last name, “{last}”, may be what is left of “{whole}”: a header that was cut off. Please "
-        "check it, and mend it in the file if it is wrong."
-    )
-    return [Problem(line, last, last, "damaged-header", message)]
 
 
 def _without_marks(name: str) -> str:

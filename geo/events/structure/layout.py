@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
 _TOP = 20
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Layout:
 def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     """Find the parts of a table. ``blank_before`` tells of each record whether a blank line stands before it."""
     records = text.records
-    width = _common_width(records)
+    width = 1 if _is_parted_name(text) else _common_width(records)
     if _ends_in_separators(text, width):
         return Layout(0, 1, _footer(text, 1, width, blank_before), width, trailing=True)
     rows = int((records.width[1:] == width).sum())
@@ -74,6 +75,13 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
     footer = _footer(text, body, width, blank_before)
     layout = Layout(header, body, footer, width, damaged)
     return layout if damaged or body == top else _settle_width(text, layout)
+
+
+def _is_parted_name(text: Text) -> bool:
+    """Whether the only separator of a text of several lines parts its first one, and not into two names of ours."""
+    widths = text.records.width
+    alone = len(widths) > _FEW and widths[0] == 2 and bool((widths[1:] == 1).all())
+    return alone and not all(map(is_known, text.cells(0)))
 
 
 def _common_width(records: Records) -> int:

@@ -63,7 +63,7 @@ def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut:
         [*SENTENCES, ""],
         TITLES,
         [*TITLES, "Hyesan (a town)"],
-        [*TITLES, "Kim Jong Su ", "Hyes"],  # names are short, and blanks after them no rarity
+        [*TITLES, "Kim Jong Su ", "Musan"],  # names are short, and blanks after them no rarity
         ["a"],
         [],
     ],

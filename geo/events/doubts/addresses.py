@@ -1,0 +1,69 @@
+"""Addresses of the last column that look cut off, by how all others end.
+
+In: the cells of the last column, in the order of the file. Out: the position of each cell in doubt, what to read in its place
+(here always the cell), and why.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from geo.events.doubts.cut_shapes import Cut
+from geo.events.structure.shapes import kind
+
+_FEW = 5
+"""Addresses that it takes to make a habit."""
+_SERVER = re.compile(r"https?://[^/\s]*/")
+_ENDS = (
+    (re.compile(r"\d/?$"), "does not end in a number, as all other addresses of its column do"),
+    (re.compile(r"/$"), "does not end in a stroke, as all other addresses of its column do"),
+    (
+        re.compile(r"\.[a-z]{3,5}$"),
+        "does not end in the kind of a file, as all other addresses of its column do",
+    ),
+)
+_NUMBER = re.compile(r"(\d{3,})/?$")
+
+
+def cut_addresses(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the cells in doubt; one may be found by several rules."""
+    yield from _in_the_server(cells)
+    urls = {
+        row: cell for row, cell in enumerate(cells) if kind(cell) == "url" and not _SERVER.fullmatch(cell)
+    }
+    if len(urls) > _FEW:
+        yield from _without_the_usual_end(urls)
+        yield from _with_a_shorter_number(urls)
+
+
+def _in_the_server(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one address that ends in its server's name or before, as the beginning of one that stands in other rows."""
+    whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
+    known = sorted(set(whole.values()))
+    odd = [row for row, cell in enumerate(cells) if cell and row not in whole and _begins(cell, known)]
+    if len(odd) == 1 and len(whole) >= _FEW:
+        yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
+
+
+def _begins(cell: str, known: Sequence[str]) -> bool:
+    """Whether a cell is the beginning of one of the sorted texts, by more than its last character."""
+    at = bisect_right(known, cell)
+    return at < len(known) and known[at].startswith(cell) and len(known[at]) > len(cell) + 1
+
+
+def _without_the_usual_end(urls: dict[int, str]) -> Iterator[Cut]:
+    for end, why in _ENDS:
+        odd = [row for row, cell in urls.items() if not end.search(cell)]
+        if len(odd) == 1:
+            yield odd[0], urls[odd[0]], why
+
+
+def _with_a_shorter_number(urls: dict[int, str]) -> Iterator[Cut]:
+    """Find the one address whose number at the end has fewer digits, where all others have as many."""
+    digits = {row: len(found[1]) for row, cell in urls.items() if (found := _NUMBER.search(cell))}
+    usual = max(digits.values(), default=0)
+    odd = [row for row in urls if digits.get(row, 0) != usual]
+    if len(odd) == 1:
+        yield odd[0], urls[odd[0]], "ends in fewer digits than all other addresses of its column"

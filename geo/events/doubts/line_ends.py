@@ -1,0 +1,135 @@
+"""Line ends inside quoted cells that were put there later: inside a word, in a column of codes, where nobody begins a line.
+
+A cell may have lines of its own, so that only its column can tell. In: the quoted cells, and the columns they stand in. Out: what
+to read in place of a cell in doubt, and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from geo.events.doubts.quoted import Quoted
+from geo.events.structure.shapes import WITHOUT_BLANKS, run_shape
+
+_CASELESS = rf"{WITHOUT_BLANKS}\uac00-\ud7a3"
+"""Letters that are neither small nor capital, with those of Hangul."""
+_SMALL = rf"a-zà-öø-ÿа-яё{_CASELESS}"
+_END = r"(?:\r\n|\r|\n)"
+_BREAK = re.compile(
+    "|".join(
+        [
+            rf"[\w,\"]{_END}[{_SMALL}]",
+            rf"[\d,'\"{_CASELESS}]{_END}\d",
+            rf"[{_CASELESS}]{_END}[\"“「『]",
+            rf"\S {_END}\S",
+            rf"\S{_END} \S",
+            rf"\S{_END}[,.;:)\]}}%!?、。，）」]",
+        ]
+    )
+)
+"""Where nobody begins a line: before a small letter, a digit or a mark that goes on, or beside a blank. Sentences, items and
+lines of an address begin with a capital, or after a mark that ends."""
+_AT_EDGE = re.compile(rf"^{_END}|{_END}$")
+_ANY = re.compile(_END)
+_BARE = re.compile(r"(?<!\r)\n")
+_WORD = re.compile(r"\w+")
+_FEW = 3
+"""Rows, or cells with line ends of one kind, that it takes to tell what is usual."""
+_FREE, _WORDS, _SIGNS = 0.3, 4, 8
+"""Free text: a share of the cells has so many words, or so many letters of a script without blanks."""
+_ALIKE = 0.9
+
+
+class LineEnd(NamedTuple):
+    """A cell in doubt for its line end: what to read in its place, and why."""
+
+    cell: str
+    why: str
+
+
+class LineEnds:
+    """What line ends the quoted cells of a file have; ``cells_of`` gives the cells of the column at a position."""
+
+    def __init__(self, quoted: Sequence[Quoted], cells_of: Callable[[int], Sequence[str]]) -> None:
+        with_ends = [one for one in quoted if _ANY.search(one.cell)]
+        self._other_kind = _alone_in_its_ends(with_ends)
+        by_column: dict[int, list[Quoted]] = defaultdict(list)
+        for one in with_ends:
+            by_column[one.column].append(one)
+        self._columns = {at: _Column(ones, cells_of(at)) for at, ones in by_column.items()}
+
+    def doubt(self, one: Quoted) -> LineEnd | None:
+        """Tell what is odd about the line ends of a cell; None for nothing."""
+        if one.column not in self._columns or not _ANY.search(one.cell):
+            return None
+        column = self._columns[one.column]
+        whole = column.without_breaks_in_words(one.cell)
+        if whole != one.cell:
+            return LineEnd(
+                whole, "has a line end inside a word that stands whole in other cells of its column"
+            )
+        why = column.oddity(one)
+        if not why and self._other_kind == one:
+            why = "has a line end of another kind than all other cells"
+        return LineEnd(column.usual(one.cell), why) if why else None
+
+
+class _Column:
+    """The cells with line ends of one column, and all its cells."""
+
+    def __init__(self, ones: list[Quoted], cells: Sequence[str]) -> None:
+        self._ones, self._rows = ones, len(cells)
+        self._filled = [cell for cell in cells if cell and not _ANY.search(cell)]
+        self._edges = [one for one in ones if _AT_EDGE.search(one.cell)]
+        self._breaks = [one for one in ones if _BREAK.search(one.cell)]
+        self._words = Counter(word for cell in {*cells} for word in _WORD.findall(cell))
+        self._shapes = Counter(map(run_shape, self._filled))
+
+    def oddity(self, one: Quoted) -> str:
+        if self._rows < _FEW:
+            return ""
+        if self._breaks == [one]:
+            return "has a line end where no line begins, as no other cell of its column has"
+        if self._edges == [one]:
+            return "begins or ends in a line end, as no other cell of its column does"
+        if self._ones == [one] and len(self._filled) >= _FEW and not self._is_free():
+            return "is the only cell of its column with a line end"
+        return ""
+
+    def _is_free(self) -> bool:
+        texts = sum(map(_is_text, self._filled))
+        return texts > _FREE * len(self._filled)
+
+    def without_breaks_in_words(self, cell: str) -> str:
+        """Take out each line end between two pieces that are no words here, where both as one are."""
+
+        def joined(found: re.Match[str]) -> str:
+            one, two = found.groups()
+            known = self._words[one + two] and self._words[one] <= 1 and self._words[two] <= 1
+            return one + two if known else found.group()
+
+        return re.sub(rf"(\w+){_END}(\w+)", joined, cell)
+
+    def usual(self, cell: str) -> str:
+        """Return the cell without its line ends where others of its column look so, or the cell."""
+        without = _ANY.sub("", cell)
+        alike = self._shapes[run_shape(without)] >= max(_FEW, _ALIKE * len(self._filled))
+        codes = any(map(str.isdigit, without))  # of words, a blank may have stood there
+        return without if without in self._filled or (alike and codes) else cell
+
+
+def _is_text(cell: str) -> bool:
+    return cell.count(" ") >= _WORDS - 1 or len(re.findall(rf"[{WITHOUT_BLANKS}]", cell)) >= _SIGNS
+
+
+def _alone_in_its_ends(with_ends: list[Quoted]) -> Quoted | None:
+    """Return the one cell with a line end of the other kind, where several have the same."""
+    both = [
+        [one for one in with_ends if "\r\n" in one.cell],
+        [one for one in with_ends if _BARE.search(one.cell)],
+    ]
+    few, many = sorted(both, key=len)
+    return few[0] if len(few) == 1 and len(many) >= _FEW else None

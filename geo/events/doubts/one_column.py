@@ -1,0 +1,69 @@
+"""Rows of a file of one column that were run together or broken in two: no cell more or less tells of it, only the others do.
+
+In: the cells, in the order of the file. Out: the position of each row in doubt, and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from geo.events.doubts.cut_shapes import ENOUGH
+from geo.events.structure.shapes import digit_shape, kind
+
+_SHORTEST, _LONGEST = 2, 60
+_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_JOINT = re.compile(rf"[a-z\u00df-\u00f6][A-Z]|[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
+"""Where a word ends and another begins with nothing between them: a capital after a small letter, or another script."""
+_TWO = "is two other cells of its column in one: two lines may have run together"
+_PIECES = "and the row below it are one cell that stands in other rows: a line may have been broken in two"
+
+
+def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Find the one row of each kind; of several, all may be words that are made of others, as football is."""
+    if len(cells) < ENOUGH:
+        return
+    counts = Counter(cells)
+    shapes = Counter(digit_shape(cell) for cell in cells if kind(cell))
+    usual = {each for each, count in shapes.items() if 2 * count > len(cells)}
+    two = [row for row, cell in enumerate(cells) if counts[cell] == 1 and _is_two(cell, counts, usual)]
+    joints = [row for row, cell in enumerate(cells) if _JOINT.search(cell)]
+    pieces = [*_broken(cells, counts, usual)]
+    if len(two) == 1:
+        yield two[0], _TWO
+    elif len(joints) == 1 and _has_known_half(cells[joints[0]], counts):
+        yield joints[0], "runs two words together, as no other cell of its column does"
+    if len(pieces) == 1:
+        yield pieces[0], _PIECES
+
+
+def _is_two(cell: str, counts: Counter[str], usual: set[str]) -> bool:
+    """Whether a cell is two known ones, or two of the shape that nearly all have."""
+    if len(cell) > _LONGEST or cell.isdigit():  # whole numbers are made of any others
+        return False
+    for at in range(_SHORTEST, len(cell) - _SHORTEST + 1):
+        one, two = cell[:at], cell[at:]
+        if (one in counts and two in counts) or {
+            digit_shape(one),
+            digit_shape(two),
+        } <= usual:
+            return True
+    return False
+
+
+def _has_known_half(cell: str, counts: Counter[str]) -> bool:
+    joint = _JOINT.search(cell)
+    at = joint.start() + 1 if joint else 0
+    return cell[:at] in counts or cell[at:] in counts
+
+
+def _broken(cells: Sequence[str], counts: Counter[str], usual: set[str]) -> Iterator[int]:
+    """Find two rows that are one known cell, or one of the shape that nearly all have, and are none themselves."""
+    for row, (one, two) in enumerate(pairwise(cells)):
+        if one and two and counts[one] == counts[two] == 1 and not (one + two).isdigit():
+            known = one + two in counts or f"{one} {two}" in counts
+            shaped = digit_shape(one + two) in usual and not usual & {digit_shape(one), digit_shape(two)}
+            if known or shaped:
+                yield row
