@@ -24,7 +24,8 @@ _ENDS = (
         "does not end in the kind of a file, as all other addresses of its column do",
     ),
 )
-_NUMBER = re.compile(r"(\d{3,})/?$")
+_NUMBER = re.compile(r"(\d+)/?$")
+_DIGITS = 4
 
 
 def cut_addresses(cells: Sequence[str]) -> Iterator[Cut]:
@@ -61,9 +62,9 @@ def _without_the_usual_end(urls: dict[int, str]) -> Iterator[Cut]:
 
 
 def _with_a_shorter_number(urls: dict[int, str]) -> Iterator[Cut]:
-    """Find the one address whose number at the end has fewer digits, where all others have as many."""
-    digits = {row: len(found[1]) for row, cell in urls.items() if (found := _NUMBER.search(cell))}
-    usual = max(digits.values(), default=0)
-    odd = [row for row in urls if digits.get(row, 0) != usual]
-    if len(odd) == 1:
-        yield odd[0], urls[odd[0]], "ends in fewer digits than all other addresses of its column"
+    """Find the one address whose number at the end has fewer digits than that of any other."""
+    found = {row: _NUMBER.search(cell) for row, cell in urls.items()}
+    digits = sorted((len(match[1]) if match else 0, row) for row, match in found.items())
+    (fewest, row), (next_, _) = digits[:2]
+    if fewest < next_ >= _DIGITS:
+        yield row, urls[row], "ends in fewer digits than all other addresses of its column"

@@ -25,6 +25,11 @@ _YEARS = range(1000, 3000)
 Cut = tuple[int, str, str]
 
 
+def are_choices(counts: Counter[str]) -> bool:
+    """Tell whether a column holds a few words that stand in many rows each."""
+    return sum(count for count in counts.values() if count > 1) >= 0.8 * counts.total()
+
+
 def cut_by_shape(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the cells in doubt; one may be found by several rules."""
     shapes = {row: run_shape(cell) for row, cell in enumerate(cells) if cell}
@@ -32,7 +37,6 @@ def cut_by_shape(cells: Sequence[str]) -> Iterator[Cut]:
     common = {each for each, count in counts.items() if count >= ENOUGH}
     if sum(counts[each] for each in common) >= _HABIT * len(shapes):
         yield from _beginning(cells, shapes, common)
-        yield from _blank(cells, shapes, common)
     yield from _shorter_end(cells, shapes, common)
     yield from _fewer_digits(cells, shapes)
     yield from _no_year(cells, shapes)
@@ -74,13 +78,6 @@ def _is_beginning(cells: Sequence[str], row: int, shapes: dict[int, str], common
 
 def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell))
-
-
-def _blank(cells: Sequence[str], shapes: dict[int, str], common: set[str]) -> Iterator[Cut]:
-    """Find the one empty cell where all others are of one shape, and no free text."""
-    blank = [row for row, cell in enumerate(cells) if not cell]
-    if len(blank) == len(common) == 1 and len(cells) > SURE and set(shapes.values()) == common:
-        yield blank[0], "", "is the only empty cell of its column"
 
 
 def _shorter_end(cells: Sequence[str], shapes: dict[int, str], common: set[str]) -> Iterator[Cut]:

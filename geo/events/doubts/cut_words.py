@@ -1,7 +1,8 @@
 """Texts whose last word looks cut off: the beginning of a word that stands elsewhere in the column, and is none itself.
 
 In: the cells of the last column, in the order of the file. Out: the position of each cell in doubt, what to read in its place
-(here always the cell), and why. Of scripts with particles, as Korean, the beginning of a word is a word too often.
+(here always the cell), and why. Of scripts with particles, as Korean, the beginning of a word is a word too often, unless the
+column has few words, each in several rows.
 """
 
 from __future__ import annotations
@@ -11,32 +12,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from geo.events.doubts.cut_shapes import Cut
+from geo.events.doubts.cut_shapes import SURE, Cut, are_choices
 
 _TEXTS = 6
 """Texts that it takes to know the words of a column."""
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff]+")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _FORMS = frozenset(["'s", "d", "e", "ed", "en", "er", "es", "ing", "ly", "n", "r", "s", "y"])
 """What a longer form of a whole word has more: guards beside guard."""
 
 
 def cut_by_words(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one cell of which a line's last word stands nowhere else, but is the beginning of a word that does.
-
-    Of a cell of one word it must be one that stands in several: a name may begin as another does.
-    """
-    texts = sum(" " in cell.strip() for cell in cells)
-    if texts < _TEXTS:
-        return
-    words = Counter(word for cell in cells for word in _WORD.findall(cell))
-    known = sorted(words)
-    again = [word for word in known if words[word] > 1]
-    odd = [
-        row
-        for row, cell in enumerate(cells)
-        for last in _lasts(cell)
-        if words[last] == 1 and _begins_one(last, known if " " in cell.strip() else again)
-    ]
+    """Find the one cell of which a line's last word stands nowhere else, but is the beginning of a word that does."""
+    words = Counter(word for cell in cells for word in _ANY_WORD.findall(cell))
+    odd = _of_few(cells, words) if are_choices(words) and len(cells) >= SURE else _of_texts(cells, words)
     if len(odd) == 1:
         yield (
             odd[0],
@@ -45,10 +34,35 @@ def cut_by_words(cells: Sequence[str]) -> Iterator[Cut]:
         )
 
 
-def _lasts(cell: str) -> Iterator[str]:
+def _of_few(cells: Sequence[str], words: Counter[str]) -> list[int]:
+    """Find the cells with the beginning of one of the few words of their column, whatever it lacks."""
+    known = sorted(words)
+    return [
+        row
+        for row, cell in enumerate(cells)
+        for last in _lasts(cell, _ANY_WORD)
+        if words[last] == 1 and (at := bisect_right(known, last)) < len(known) and known[at].startswith(last)
+    ]
+
+
+def _of_texts(cells: Sequence[str], words: Counter[str]) -> list[int]:
+    """Find the texts with the beginning of a word; of one word, the other must stand in several: names may begin alike."""
+    if sum(" " in cell.strip() for cell in cells) < _TEXTS:
+        return []
+    known = sorted(word for word in words if _WORD.fullmatch(word))
+    again = [word for word in known if words[word] > 1]
+    return [
+        row
+        for row, cell in enumerate(cells)
+        for last in _lasts(cell, _WORD)
+        if words[last] == 1 and _begins_one(last, known if " " in cell.strip() else again)
+    ]
+
+
+def _lasts(cell: str, word: re.Pattern[str]) -> Iterator[str]:
     """Yield the last word of each line, where nothing follows it."""
     for line in cell.splitlines():
-        words = _WORD.findall(line)
+        words = word.findall(line)
         if words and line.endswith(words[-1]):
             yield words[-1]
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from geo.events.doubts.addresses import cut_addresses
-from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, cut_by_shape
+from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, are_choices, cut_by_shape
 from geo.events.doubts.cut_words import cut_by_words
 from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
 
@@ -113,14 +113,10 @@ def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one empty cell; of texts it takes many to make that a rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
-    enough = SURE if are_choices(counts) or all(map(kind, filter(None, cells))) else 2 * SURE
+    texts = sum(map(_is_text, cells))
+    enough = SURE if are_choices(counts) or 2 * texts < len(cells) else 2 * SURE
     if len(blank) == 1 and len(cells) > enough:
         yield blank[0], "", "is the only empty cell of its column"
-
-
-def are_choices(counts: Counter[str]) -> bool:
-    """Tell whether a column holds a few words that stand in many rows each."""
-    return sum(count for count in counts.values() if count > 1) >= 0.8 * counts.total()
 
 
 def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
@@ -153,13 +149,13 @@ def _goes_on(cell: str) -> bool:
 
 
 def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
-    """Find the one text of some length that is the beginning of another cell, up to the middle of a word."""
+    """Find the one cell that is the beginning of another, up to a blank, or for some length, up to the middle of a word."""
     known = sorted(set(cells))
     odd = []
     for row, cell in enumerate(cells):
         follows = known[at] if (at := bisect_right(known, cell)) < len(known) else ""
         if (
-            len(cell) >= _LONG
+            (len(cell) >= _LONG or cell.endswith(" "))
             and not kind(cell)
             and (cell[-1].isalnum() or cell[-1] == " ")
             and follows.startswith(cell)
@@ -167,7 +163,7 @@ def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
         ):
             odd.append(row)
     if len(odd) == 1:
-        yield odd[0], cells[odd[0]], "is the beginning of another cell, up to the middle of a word"
+        yield odd[0], cells[odd[0]], "is the beginning of another cell, up to a blank or the middle of a word"
 
 
 def _shorter(cells: Sequence[str]) -> Iterator[Cut]:

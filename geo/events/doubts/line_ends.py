@@ -61,6 +61,11 @@ class LineEnds:
             by_column[one.column].append(one)
         self._columns = {at: _Column(ones, cells_of(at)) for at, ones in by_column.items()}
 
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Positions of the columns with line ends in their cells."""
+        return tuple(self._columns)
+
     def doubt(self, one: Quoted) -> LineEnd | None:
         """Tell what is odd about the line ends of a cell; None for nothing."""
         if one.column not in self._columns or not _ANY.search(one.cell):

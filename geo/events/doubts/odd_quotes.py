@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from geo.events.doubts.cut_shapes import ENOUGH
-from geo.events.doubts.cutoffs import are_choices
+from geo.events.doubts.cut_shapes import ENOUGH, are_choices
+from geo.events.doubts.cut_words import cut_by_words
 from geo.events.doubts.line_ends import LineEnds
 from geo.events.doubts.quoted import Quoted, quoted_cells
 from geo.events.structure.shapes import digit_shape, kind
@@ -40,6 +40,15 @@ def odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[t
         found = _doubt(one, columns[one.column], habits, ends)
         if found:
             yield place[one.line], one.column, *found
+    for at in ends.columns:
+        yield from _cut_lines(frame, at)
+
+
+def _cut_lines(frame: pd.DataFrame, at: int) -> Iterator[tuple[int, int, str, str]]:
+    """Find the cell of a column of which a line was cut off before its end; of the last one, other rules find it too."""
+    for row, cell, why in cut_by_words(frame.iloc[:, at].tolist()):
+        if "\n" in cell:
+            yield row, at, cell, why
 
 
 def _doubt(one: Quoted, column: _Column, habits: _Habits, ends: LineEnds) -> tuple[str, str] | None:

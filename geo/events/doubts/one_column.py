@@ -35,6 +35,9 @@ def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield two[0], _TWO
     elif len(joints) == 1 and _has_known_half(cells[joints[0]], counts):
         yield joints[0], "runs two words together, as no other cell of its column does"
+    cut = [*_beginnings(counts)]
+    if len(cut) == 1:
+        yield cells.index(cut[0]), "is the beginning of another cell, up to the middle of a word"
     if len(pieces) == 1:
         yield pieces[0], _PIECES
 
@@ -67,3 +70,10 @@ def _broken(cells: Sequence[str], counts: Counter[str], usual: set[str]) -> Iter
             shaped = digit_shape(one + two) in usual and not usual & {digit_shape(one), digit_shape(two)}
             if known or shaped:
                 yield row
+
+
+def _beginnings(counts: Counter[str]) -> Iterator[str]:
+    """Find the cells that stand once, and are the beginning of another, which goes on with a letter."""
+    for one, two in pairwise(sorted(counts)):
+        if counts[one] == 1 and one[-1:].isalpha() and two.startswith(one) and two[len(one)].isalpha():
+            yield one

@@ -33,7 +33,6 @@ PAGES = [f"http://box.example/boxer/{at + 34798}" for at in range(24)]
         (STAMPS, "08:15:13"),
         (SHARES, "9.2"),
         (SHARES, "9"),
-        (SHARES, ""),
         (DISTRICTS, "AK"),
         (DISTRICTS, "AK-"),
         (NAMES, "Rebecca "),

@@ -44,3 +44,16 @@ def test_a_word_with_a_particle_elsewhere_gives_no_doubt() -> None:
 def test_a_word_of_any_length_costs_no_more_than_its_letters() -> None:
     texts = [f"a {'b' * 200_000}{at}x" for at in range(8)]
     assert list(cut_by_words(texts)) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cut"),
+    [
+        (["fear work", "religion", "work religion", "fear"] * 6, "religio"),
+        (["Vientiane", "Yanji", "Vientiane", "Luang Namtha"] * 6, "Vientian"),
+        (["두만강", "압록강", "두만강", "혜산"] * 6, "두만"),
+    ],
+)
+def test_of_a_few_words_any_beginning_is_found(column: list[str], cut: str) -> None:
+    assert [row for row, *_ in cut_by_words([*column[:9], cut, *column[9:]])] == [9]
+    assert [*cut_by_words(column)] == []
