@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from geo.events.assembly import Table
 from geo.events.columns.proposal import Match, Proposal, propose_columns
 from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
@@ -25,7 +26,7 @@ from geo.events.schema import (
 )
 from geo.events.settled import Mark, is_settled, marks_of
 from geo.events.structure.workbook import sheet_names
-from geo.events.table import Table, read_table
+from geo.events.table import read_table
 from geo.events.values.cells import defused, restored
 
 # Tables here are small and mostly text: plain Python strings are read cell by cell three times as fast as Arrow's.

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.assembly import Table
 from geo.events.dates.forms import DateRules
 from geo.events.headers import headers_key, in_key_order
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
 from geo.events.settled import Mark
 from geo.events.structure.dialect import Dialect
-from geo.events.table import Table, read_table
+from geo.events.table import read_table
 from geo.progress import Progress, unheard
 
 Edit = tuple[int, str, str]

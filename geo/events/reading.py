@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
+from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.formats import known_format
 from geo.events.columns.notes import format_note, guessed, unused
@@ -25,7 +26,7 @@ from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.problems import Problem, problem_frame
 from geo.events.schema import COLUMNS, TARGETS, Column
-from geo.events.table import Table, read_table
+from geo.events.table import read_table
 from geo.progress import VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]

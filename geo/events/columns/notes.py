@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from geo.events.assembly import EXTRA, Table
 from geo.events.columns.formats import Format
 from geo.events.columns.proposal import GUESSES, Proposal
 from geo.events.columns.typed import SHOWN
 from geo.events.problems import Problem
-from geo.events.table import EXTRA, Table
 
 
 def _header_line(table: Table) -> int:

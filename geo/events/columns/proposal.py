@@ -8,6 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
+from geo.events.assembly import EXTRA, Table
 from geo.events.columns.content import (
     MOST_SAMPLES,
     all_whole,
@@ -20,7 +21,6 @@ from geo.events.columns.content import (
 from geo.events.columns.formats import Format, format_columns, known_format
 from geo.events.headers import OWN, fold_header, match_headers, nearest_header
 from geo.events.schema import TARGETS
-from geo.events.table import EXTRA, Table
 
 How = Literal["format", "name", "alias", "spelling", "content", ""]
 GUESSES = ("spelling", "content")

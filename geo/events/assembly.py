@@ -1,0 +1,157 @@
+"""The records of a text and their layout → ``Table``: what is sound is read, what is not mended, what looks changed named.
+
+The parts, by the line on which each begins: preamble, header, rows and footer. Nothing of the text is lost: what is no row is in
+``Table.dialect``, what no column has is in a column of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pandas as pd
+
+from geo.events.doubts.doubtful import doubtful_cells
+from geo.events.limits import Limits, Watch, within
+from geo.events.mending.damage import Mender, Outcome
+from geo.events.mending.heading import Heading, distinct, read_heading, unnamed
+from geo.events.mending.odd_names import doubtful_names
+from geo.events.mending.profile import Profile
+from geo.events.problems import Problem, problem_frame
+from geo.events.structure.dialect import Dialect
+from geo.events.structure.layout import Layout
+from geo.events.structure.records import Records
+from geo.events.structure.sound import read_sound
+from geo.events.structure.text import Text
+
+EXTRA = "(cells beyond the header)"
+_SAMPLE = 1_000
+_SOUND = 0.4
+"""Part of the work that is done, about, when the sound rows are read."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A file as text.
+
+    ``rows`` has one row a record, ``str`` columns named by the header, and as its index the 1-based line on which
+    the record begins. ``problems`` has the columns of ``geo.events.problems.Problem``. ``dialect`` says how the file
+    was read.
+    """
+
+    rows: pd.DataFrame
+    problems: pd.DataFrame
+    dialect: Dialect = field(default_factory=Dialect)
+
+
+def assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem], watch: Watch) -> Table:
+    """Make the table of a text; ``problems`` are those found before, to which those found here are added."""
+    watch.told(0)
+    records, width = text.records, layout.width
+    body = np.arange(layout.body, layout.footer)
+    fine = records.sound[body] & (records.width[body] == width)
+    good = body[fine]
+    frame = read_sound(text, good, width)
+    profile = _profile(frame, good, body[~fine])
+    heading = read_heading(text, layout, lambda rows: sum(profile.score(row) for row in rows))
+    names = distinct(heading)
+    quoted = bool(len(good)) and _quotes_any(text, good)
+    mender = Mender(text, width, profile, names, quoted=quoted)
+    outcome = mender.run(body[~fine], layout.body, layout.footer, watch.part(_SOUND, 1))
+    watch.told(1)
+    if heading.rows:
+        outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
+    frame, beyond = _merged(frame, good, records, outcome, width)
+    problems += doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
+    problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
+    frame.columns = pd.Index(names)
+    problems += _set_apart(text, layout) + heading.problems + outcome.problems
+    frame, doubts = doubtful_cells(frame, text, good)
+    named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
+    problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
+    frame = _with_extra(_without_blank(frame, heading), beyond)
+    longest = int((records.end - records.start).max())
+    frame = within(frame, limits, problems, header=heading.lines[0] if heading.lines else 1, longest=longest)
+    dialect = replace(
+        text.dialect,
+        header=heading.lines,
+        preamble=tuple(text.raw(at) for at in range(layout.header)),
+        footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
+    )
+    return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
+
+
+def _has_text(cells: pd.Series, *, first: bool) -> bool:
+    """Whether a column has cells that a name should stand above; a first one of row numbers is none of the table's."""
+    filled = cells.str.strip()
+    numbers = {tuple(map(str, range(start, start + len(filled)))) for start in (0, 1)} if first else set()
+    return bool((filled != "").any()) and tuple(filled) not in numbers
+
+
+def _profile(frame: pd.DataFrame, good: np.ndarray, doubtful: np.ndarray) -> Profile:
+    """Learn from sound rows; not from those beside a doubtful one, which may be a piece of it."""
+    apart = np.flatnonzero(~np.isin(good, np.concatenate([doubtful - 1, doubtful + 1])))
+    if len(apart) < 3:
+        apart = np.arange(len(good))
+    picked = (
+        apart[np.linspace(0, len(apart) - 1, min(len(apart), _SAMPLE)).astype(int)] if len(apart) else apart
+    )
+    return Profile([frame.iloc[picked, at].tolist() for at in range(frame.shape[1])])
+
+
+def _quotes_any(text: Text, good: np.ndarray) -> bool:
+    """Whether a sound row has a quoted cell."""
+    quote = text.dialect.quote
+    if not quote or quote.encode() not in text.data:
+        return False
+    return any(quote in text.raw(int(at)) for at in good[:20_000])
+
+
+def _set_apart(text: Text, layout: Layout) -> list[Problem]:
+    """Name what stands before and after the table."""
+    found = []
+    for code, what, positions in (
+        ("preamble", "above the names of the columns", range(layout.header)),
+        ("footer", "below the last row", range(layout.footer, len(text.records))),
+    ):
+        for at in positions:
+            line = int(text.records.line[at])
+            message = f"Line {line}: this stands {what} and was set apart. If it is a row, please check and choose the header line."
+            found.append(Problem(line, "", text.raw(at)[:80], code, message))
+    return found
+
+
+def _merged(
+    frame: pd.DataFrame, good: np.ndarray, records: Records, outcome: Outcome, width: int
+) -> tuple[pd.DataFrame, list[str]]:
+    """Put the mended rows where they belong; return also the cells beyond the header, as text."""
+    frame.index = pd.Index(records.line[good], name="line", dtype="int64")
+    if not outcome.rows and not outcome.dropped:
+        return frame, []
+    replaced = np.array(sorted({*outcome.rows, *outcome.dropped}), dtype=np.int64)
+    kept = ~np.isin(good, replaced)
+    order = [*good[kept].tolist(), *(at for at in sorted(outcome.rows) for _ in outcome.rows[at])]
+    mended = [row for at in sorted(outcome.rows) for row in outcome.rows[at]]
+    cells = [row[:width] for _, row in mended]
+    extra = [" | ".join(cell for cell in row[width:] if cell.strip()) for _, row in mended]
+    index = pd.Index([line for line, _ in mended], name="line", dtype="int64")
+    added = pd.DataFrame(cells, columns=frame.columns, index=index, dtype="str")
+    ranks = np.argsort(np.array(order), kind="stable")
+    beyond = [*[""] * int(kept.sum()), *extra]
+    merged = pd.concat([frame[kept], added]).iloc[ranks]
+    return merged, [beyond[rank] for rank in ranks] if any(extra) else []
+
+
+def _without_blank(frame: pd.DataFrame, heading: Heading) -> pd.DataFrame:
+    """Leave out a last column that has neither a name nor a cell: every line ends in a separator."""
+    nameless = len(frame.columns) > 1 and not heading.names[-1].strip()
+    return frame.iloc[:, :-1] if nameless and not frame.iloc[:, -1].str.strip().any() else frame
+
+
+def _with_extra(frame: pd.DataFrame, beyond: list[str]) -> pd.DataFrame:
+    if not beyond:
+        return frame
+    name = EXTRA
+    while name in frame.columns:
+        name += " "
+    return frame.assign(**{name: pd.array(beyond, dtype="str")})
