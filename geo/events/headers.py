@@ -66,6 +66,13 @@ ALIASES = MappingProxyType(
 """Folded aliases, in English, Korean and Chinese."""
 
 _KNOWN = MappingProxyType({**ALIASES, **OWN})
+SPELLED = frozenset(
+    alias
+    for aliases in (*(column.aliases for column in COLUMNS), *PARTS.values(), [*OWN.values()])
+    for alias in map(str.casefold, aliases)
+    if " " not in alias and "_" not in alias
+)
+"""Names of one word, and those of several that are written as one, as they are spelled, in small letters."""
 
 
 def is_known(header: str) -> bool:

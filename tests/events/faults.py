@@ -1,4 +1,4 @@
-"""What is named in a made table of three columns."""
+"""What is named in a made table."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int
     found = read_table(text.encode())
     named = list(zip(*(found.problems[name] for name in ("line", "column", "code")), strict=True))
     return found.rows.iloc[-1].tolist(), named
+
+
+def listed(data: bytes) -> list[tuple[int, str, str]]:
+    problems = read_table(data).problems
+    return list(zip(problems["line"], problems["code"], problems["value"], strict=True))

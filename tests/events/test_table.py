@@ -7,13 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
-from geo.events import PROBLEM_COLUMNS, read_table, table
+from geo.events import PROBLEM_COLUMNS, read_table
 from geo.events.limits import Limits
-
-
-def faults(data: bytes) -> list[tuple[int, str, str]]:
-    problems = read_table(data).problems
-    return list(zip(problems["line"], problems["code"], problems["value"], strict=True))
+from tests.events.faults import listed
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -96,38 +92,10 @@ def test_the_dialect_says_how_the_file_was_read_and_can_be_changed() -> None:
     assert without.rows.to_numpy().tolist() == [["a", "b"], ["1", "2"]]
 
 
-def test_ragged_rows_are_kept_and_each_is_a_problem() -> None:
-    found = read_table(b"date,place\n2013\n2014,Ayville\n2015,Beeford,more,,again\n2016,Ceeton,,\n")
-    assert found.rows["date"].tolist() == ["2013", "2014", "2015", "2016"]
-    assert found.rows["place"].tolist() == ["", "Ayville", "Beeford", "Ceeton"]
-    assert found.rows[table.EXTRA].tolist() == ["", "", "more | again", ""]
-    assert found.problems[["line", "code"]].to_numpy().tolist() == [
-        [line, "ragged-row"] for line in (2, 4, 5)
-    ]
-    assert found.problems["value"].tolist()[:2] == ["2013", "2015 | Beeford | more |  | again"]
-    assert all("check that none has moved" in message for message in found.problems["message"])
-
-
-def test_cells_beyond_the_header_do_not_push_out_a_column_of_that_name() -> None:
-    rows = read_table(f"date,{table.EXTRA}\n2013,kept,more\n".encode()).rows
-    assert {"kept", "more"} <= set(rows.iloc[0])
-
-
-def test_a_header_that_stands_twice_is_renamed_and_is_a_problem() -> None:
-    found = read_table(b"date,note,note\n2013,one,two\n")
-    assert found.rows.to_dict("records") == [{"date": "2013", "note": "one", "note (2)": "two"}]
-    assert faults(b"date,note,note\n2013,one,two\n") == [(1, "duplicate-header", "note")]
-    assert "Rename one" in found.problems["message"].item()
-
-
-def test_a_header_that_stands_twice_is_listed_on_its_own_line() -> None:
-    assert faults(b"\n\ndate,date\n2013,2013\n") == [(3, "duplicate-header", "date")]
-
-
 def test_bytes_that_are_no_utf_8_are_replaced_and_each_line_of_them_is_a_problem() -> None:
     data = "date,place\n2013,Zürich\n2014,".encode() + b"K\xf6ln\n"
     assert read_table(data).rows["place"].tolist() == ["Zürich", "K�ln"]
-    assert faults(data) == [(3, "bad-bytes", "K�ln")]
+    assert listed(data) == [(3, "bad-bytes", "K�ln")]
     assert "mend it in the file" in read_table(data).problems["message"].item()
 
 
@@ -135,12 +103,12 @@ def test_bytes_that_are_no_utf_8_are_replaced_and_each_line_of_them_is_a_problem
 def test_bad_bytes_are_listed_on_the_line_that_the_rows_are_counted_by(separator: str) -> None:
     data = f"date,place\n2013,a{separator}b\n2014,".encode() + b"\xf6\n"
     assert read_table(data).rows.index.tolist() == [2, 3]
-    assert [line for line, _, _ in faults(data)] == [3]
+    assert [line for line, _, _ in listed(data)] == [3]
 
 
 def test_a_quote_that_is_never_closed_is_a_problem() -> None:
     data = b'date,note\n2013,one\n2014,"two\n2015,three\n'
-    assert [(line, code) for line, code, _ in faults(data)] == [(3, "open-quote")]
+    assert [(line, code) for line, code, _ in listed(data)] == [(3, "open-quote")]
     assert "Close it" in read_table(data).problems["message"].item()
 
 
@@ -169,16 +137,7 @@ def test_no_row_of_a_damaged_file_is_lost(lines: list[str]) -> None:
 def test_nul_characters_are_left_out_and_each_line_of_them_is_a_problem() -> None:
     data = b"date,place\n2013,Ay\0ville\n2014,Beeford\n"
     assert read_table(data).rows["place"].tolist() == ["Ayville", "Beeford"]
-    assert [(line, code) for line, code, _ in faults(data)] == [(2, "nul-bytes")]
-
-
-def test_preamble_and_footer_are_set_apart_and_listed() -> None:
-    data = b"Report of the office\n\ndate,place,people\n2013,Ay,1\n2014,Bee,2\n2015,Cee,3\n\nTotal,,6\n"
-    found = read_table(data)
-    assert found.rows.index.tolist() == [4, 5, 6]
-    assert list(found.rows.columns) == ["date", "place", "people"]
-    assert [(line, code) for line, code, _ in faults(data)] == [(1, "preamble"), (8, "footer")]
-    assert (found.dialect.preamble, found.dialect.footer) == (("Report of the office",), ("Total,,6",))
+    assert [(line, code) for line, code, _ in listed(data)] == [(2, "nul-bytes")]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
@@ -195,7 +154,7 @@ def test_a_file_without_a_header_has_numbered_columns() -> None:
     found = read_table(data)
     assert list(found.rows.columns) == ["column 1", "column 2", "column 3"]
     assert len(found.rows) == 3
-    assert [(line, code) for line, code, _ in faults(data)] == [(1, "no-header")]
+    assert [(line, code) for line, code, _ in listed(data)] == [(1, "no-header")]
 
 
 def test_a_first_row_of_marks_for_not_known_is_no_second_line_of_names() -> None:
@@ -208,7 +167,7 @@ def test_a_second_line_of_names_is_no_row() -> None:
     found = read_table(data)
     assert list(found.rows.columns) == ["place", "date", "people"]
     assert len(found.rows) == 3
-    assert [(line, code) for line, code, _ in faults(data)] == [(2, "header-rows")]
+    assert [(line, code) for line, code, _ in listed(data)] == [(2, "header-rows")]
     assert found.dialect.header == (1, 2)
 
 
@@ -234,7 +193,7 @@ def test_names_that_stand_over_several_columns_are_joined_with_those_below() -> 
     ],
 )
 def test_a_clean_file_gives_no_problem(data: bytes) -> None:
-    assert faults(data) == []
+    assert listed(data) == []
 
 
 def test_quotes_after_a_blank_and_single_quotes_are_read() -> None:
@@ -247,12 +206,12 @@ def test_quotes_after_a_blank_and_single_quotes_are_read() -> None:
 
 def test_the_one_line_without_cells_among_the_rows_is_named() -> None:
     lines = [f"{town};Hyesan;KP" for town in "acegikmoq"]
-    named = faults("\n".join(["id;place;country", *lines[:4], ";;", *lines[5:]]).encode())
+    named = listed("\n".join(["id;place;country", *lines[:4], ";;", *lines[5:]]).encode())
     assert [(line, code) for line, code, _ in named if code == "blank-line"] == [(6, "blank-line")]
     for more in ([";;", ";;"], []):  # a habit, or nothing
         assert not [
             one
-            for one in faults("\n".join(["id;place;country", *lines, *more, *lines]).encode())
+            for one in listed("\n".join(["id;place;country", *lines, *more, *lines]).encode())
             if one[1] == "blank-line"
         ]
 
@@ -261,11 +220,6 @@ def test_two_rows_joined_where_both_end_in_blanks_are_parted_or_named() -> None:
     rows = "".join(f"2020-01-{at:02},Yanji,{at},\n" for at in range(1, 9))
     found = read_table(f"date,place,people,until\n{rows}2020-01-09,Yanji,,2020-01-10,,,\n".encode())
     assert "2020-01-10" in found.rows["date"].tolist() or 10 in found.problems["line"].tolist()
-
-
-def test_blanks_beyond_the_header_in_several_rows_are_a_habit() -> None:
-    rows = "".join(f"2020-01-{at:02},Yanji{',,,' * (at > 5)}\n" for at in range(1, 9))
-    assert read_table(f"date,place\n{rows}".encode()).problems.empty
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

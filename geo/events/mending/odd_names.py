@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from geo.events.headers import is_known
+from geo.events.headers import SPELLED, is_known
 from geo.events.mending.cut_names import whole_name
 from geo.events.mending.heading import Heading
 from geo.events.problems import Problem
@@ -53,10 +53,12 @@ def _run_on(names: list[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]
 
 
 def _parted(names: list[str], _cells: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Find the one name with a line end in it; names cut to a width have one in several."""
+    """Find the one name with a line end in it, or in a word of it; names cut to a width have one in several."""
     parted = [name for name in names if _END.search(name)]
-    if len(parted) == 1 and len(names) >= _FEW and not is_known(_END.sub(" ", parted[0])):
-        yield _END.sub(" ", parted[0]), "has a line end in it, as no other name has"
+    if len(parted) == 1 and len(names) >= _FEW:
+        spaced, whole = (_END.sub(between, parted[0]) for between in (" ", ""))
+        if not is_known(spaced) or whole.strip().casefold() in SPELLED:
+            yield spaced, "has a line end in it, as no other name has"
 
 
 def _open(names: list[str], _cells: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ CELLS = ["Yanji", "Hyesan"]
     ("names", "column"),
     [
         (["date", "place", "nam\ne"], "nam e"),
+        (["date", "place", "n\notes"], "n otes"),
         (["p\r\nerpetrator", "date", "place"], "p erpetrator"),
         (["date", "reasons (all that"], "reasons (all that"),
         (["날짜", "사유 （모두"], "사유 （모두"),
@@ -38,6 +39,7 @@ def test_a_name_that_looks_changed_is_named(names: list[str], column: str) -> No
         ["testimony"],
         ["Yanji"],
         ["Number of\npeople", "Place of\ndeparture", "date"],
+        ["date", "to\nplace", "people\ncount"],
         ["date\n(local)", "place", "note"],
         ["date", "note (short)"],
         ["group", "event", "date", "place", "colour"],
