@@ -17,6 +17,7 @@ _SHORTEST, _LONGEST = 2, 60
 _ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _JOINT = re.compile(rf"[a-z\u00df-\u00f6][A-Z]|[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
 """Where a word ends and another begins with nothing between them: a capital after a small letter, or another script."""
+_PARTED = re.compile(r"[^\W\d_][,;|\t][^\W\d_]")
 _TWO = "is two other cells of its column in one: two lines may have run together"
 _PIECES = "and the row below it are one cell that stands in other rows: a line may have been broken in two"
 
@@ -35,6 +36,9 @@ def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield two[0], _TWO
     elif len(joints) == 1 and _has_known_half(cells[joints[0]], counts):
         yield joints[0], "runs two words together, as no other cell of its column does"
+    parted = [row for row, cell in enumerate(cells) if _PARTED.search(cell)]
+    if len(parted) == 1:
+        yield parted[0], "is the only cell with a separator inside a word"
     cut = [*_beginnings(counts)]
     if len(cut) == 1:
         yield cells.index(cut[0]), "is the beginning of another cell, up to the middle of a word"

@@ -15,7 +15,7 @@ from geo.events.structure.shapes import kind
 
 _HOLDS = {"url": ("url",), "date": ("date", "reported", "date start", "date end")}
 """By kind of cell the columns that hold it."""
-_PARTNERS = {"lat": "lon", "to_lat": "to_lon", "date start": "date end", "lat lon": "to_lat to_lon"}
+_PARTNERS = {"lat": "lon", "lon": "lat", "to_lat": "to_lon", "to_lon": "to_lat", "date start": "date end", "lat lon": "to_lat to_lon"}
 _LASTS = ("url", "note", "source", "via", "reported", "status", "people")
 """Columns that tables often end with."""
 _LASTS_OF_OTHERS = ("timestamp", "source quality", "unsd geographical grouping", "fatalities")
@@ -107,10 +107,14 @@ def _usual(others: Sequence[str], last: str) -> str:
 
 
 def _of_ours(others: Sequence[str], last: str) -> str:
-    """Return the name of ours that the last one begins, where all others are ours, or where it stands alone."""
+    """Return the name of ours that the last one begins, where all others are ours, or where it stands alone.
+
+    Of one letter it takes more of them.
+    """
     free = frozenset(NAMES) - frozenset(match_headers(others).values())
-    ours = len(others) >= _ENOUGH if others else len(last) > 1
-    return _begun(last, sorted(free)) if ours and all(map(is_known, others)) and len(last) > 1 else ""
+    enough = 0 if not others and len(last) > 1 else _ENOUGH if len(last) > 1 else 2 * _ENOUGH
+    ours = len(others) >= enough and all(map(is_known, others))
+    return _begun(last, sorted(free)) if ours else ""
 
 
 def _of_others(last: str) -> str:

@@ -30,6 +30,7 @@ DAYS = [f"2013-05-{at}" for at in range(10, 24)]
         (PLACES, "YanjiHyesan"),
         (PLACES, "ThakhekYanji"),
         (PLACES, "서울Musan"),
+        (PLACES, "Luang, Nam,tha"),
         (PLACES, "서"),
         (PLACES, "Vientia"),
         (DAYS, "2013-05-082013-05-09"),
