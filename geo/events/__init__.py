@@ -25,6 +25,7 @@ from geo.events.schema import (
     TARGETS,
 )
 from geo.events.settled import Mark, is_settled, marks_of
+from geo.events.structure.dialect import QUOTINGS
 from geo.events.structure.workbook import sheet_names
 from geo.events.table import read_table
 from geo.events.values.cells import defused, restored
@@ -46,6 +47,7 @@ __all__ = [
     "PARTS",
     "PRECISIONS",
     "PROBLEM_COLUMNS",
+    "QUOTINGS",
     "STATUSES",
     "TARGETS",
     "TOO_LONG",

@@ -19,7 +19,7 @@ from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.options import AS_FOUND, Readings, ReadOptions
 from geo.events.schema import TARGETS
-from geo.events.structure.dialect import DELIMITERS
+from geo.events.structure.dialect import DELIMITERS, QUOTINGS
 
 LONGEST = 1_500
 """Characters; with the rest of a link that is what browsers and mail programs pass on."""
@@ -32,7 +32,7 @@ _KEY = re.compile(r"[0-9a-f]{16}")
 _SHEET = 100
 _LINES = 10_000_000
 _COLUMNS = 2_000
-_FIELDS = {"e": "encoding", "d": "delimiter", "s": "sheet", "h": "header", "o": "order"}
+_FIELDS = {"e": "encoding", "d": "delimiter", "q": "quoting", "s": "sheet", "h": "header", "o": "order"}
 
 
 def readings_text(readings: Readings, idents: Iterable[str]) -> str:
@@ -83,6 +83,7 @@ def _options(said: dict[str, Any]) -> ReadOptions:
     return ReadOptions(
         encoding=_one_of(said.get("e"), ENCODINGS),
         delimiter=_one_of(said.get("d"), tuple(DELIMITERS)),
+        quoting=_one_of(said.get("q"), tuple(QUOTINGS)),
         sheet=_sheet(said.get("s")),
         header=header if type(header := said.get("h")) is int and 0 <= header <= _LINES else None,
         order=_one_of(said.get("o"), ORDERS),

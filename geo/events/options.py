@@ -18,7 +18,7 @@ from geo.events.headers import headers_key, in_key_order
 from geo.events.problems import Problem, problem_frame
 from geo.events.reading import Reading, read_rows
 from geo.events.settled import Mark
-from geo.events.structure.dialect import Dialect
+from geo.events.structure.dialect import QUOTINGS, Dialect
 from geo.events.table import read_table
 from geo.progress import Progress, unheard
 
@@ -44,12 +44,13 @@ OF_A_ROW = frozenset(
 class ReadOptions:
     """How a file is to be read, in place of what would be found; a blank field leaves it to be found.
 
-    ``encoding`` as Python names it, ``delimiter`` one character, ``sheet`` of a workbook, ``header`` the 1-based line of
+    ``encoding`` as Python names it, ``delimiter`` one character, ``quoting`` one of ``QUOTINGS``, ``sheet`` of a workbook, ``header`` the 1-based line of
     the column names (0 for none, None as found), ``order`` as in ``DateRules``, ``cells`` as they were mended.
     """
 
     encoding: str = ""
     delimiter: str = ""
+    quoting: str = ""
     sheet: str = ""
     header: int | None = None
     order: str = ""
@@ -66,14 +67,17 @@ def read_table_as(data: bytes, options: ReadOptions = AS_FOUND, *, progress: Pro
 
 def _read_as(data: bytes, options: ReadOptions, progress: Progress) -> Table:
     sheet = options.sheet or None
-    if not (options.encoding or options.delimiter) and options.header is None:
+    if not (options.encoding or options.delimiter or options.quoting) and options.header is None:
         return read_table(data, sheet=sheet, progress=progress)
     try:
         found = read_table(data, sheet=sheet, progress=progress)
     except UnusableFile:
         found = Table(problem_frame([]), problem_frame([]), Dialect())
+    quote, escape = QUOTINGS.get(options.quoting, (found.dialect.quote, found.dialect.escape))
     how = replace(
         found.dialect,
+        quote=quote,
+        escape=escape,
         encoding=options.encoding or found.dialect.encoding,
         delimiter=options.delimiter or found.dialect.delimiter,
         header=found.dialect.header if options.header is None else (options.header,) * bool(options.header),
@@ -141,7 +145,7 @@ class Readings:
 
     def with_options(self, ident: str, **changes: object) -> Readings:
         """Change options of a file; mended cells, and what was found right, do not outlive what moves the rows."""
-        moved = {"delimiter", "sheet", "header"} & set(changes)
+        moved = {"delimiter", "quoting", "sheet", "header"} & set(changes)
         base = replace(self.of(ident), cells=()) if moved else self.of(ident)
         right = {other: marks for other, marks in self.right.items() if not moved or other != ident}
         return replace(self, options={**self.options, ident: replace(base, **changes)}, right=right)  # type: ignore[arg-type]
@@ -196,7 +200,7 @@ class Readings:
         readings = replace(self, columns=said.columns)
         for ident in idents:
             own, new = readings.of(ident), said.of(ident)
-            names = ("encoding", "delimiter", "sheet", "header", "order")
+            names = ("encoding", "delimiter", "quoting", "sheet", "header", "order")
             changed = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(own, name)}
             readings = readings.with_options(ident, **changed) if changed else readings
         return readings

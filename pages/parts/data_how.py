@@ -10,6 +10,12 @@ from geo.events import ENCODING_NAMES, ENCODINGS, Readings, ReadOptions, Table, 
 from pages.parts.session import Session, session
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_QUOTINGS = {
+    "doubled": '"…", doubled inside',
+    "escaped": '"…", \\" inside',
+    "single": "'…'",
+    "none": "none: a quote is text",
+}
 _ORDERS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 _ENDS = {"\n": "LF", "\r\n": "CR LF", "\r": "CR", "mixed": "mixed"}
 
@@ -28,15 +34,17 @@ def show_how(now: Session, ident: str, table: Table | None, data: bytes) -> None
         else:
             _choose(ident, "encoding", "Encoding", {one: ENCODING_NAMES[one] for one in ENCODINGS}, options)
             _choose(ident, "delimiter", "Separator", _DELIMITERS, options)
+            _choose(ident, "quoting", "Quotes round cells", _QUOTINGS, options)
         _choose_header(ident, options, dialect.header if dialect else ())
         _choose(ident, "order", "Day and month in dates", _ORDERS, options)
     if options.cells:
         st.caption(
-            f"{len(options.cells):,} {'cell is' if len(options.cells) == 1 else 'cells are'} mended. Another separator, sheet or header line moves the rows, and drops them; "
+            f"{len(options.cells):,} {'cell is' if len(options.cells) == 1 else 'cells are'} mended. Another separator, quote, sheet or header line moves the rows, and drops them; "
             "undo brings them back."
         )
     if dialect and (dialect.preamble or dialect.footer):
-        with st.expander(f"{len(dialect.preamble) + len(dialect.footer)} lines outside the table"):
+        outside = len(dialect.preamble) + len(dialect.footer)
+        with st.expander(f"{outside:,} {'line' if outside == 1 else 'lines'} outside the table"):
             st.code("\n".join((*dialect.preamble, *dialect.footer)), language=None)
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from geo.errors import UnusableFile
 from geo.events import (
     AS_FOUND,
+    QUOTINGS,
     TARGETS,
     TOO_LONG,
     Readings,
@@ -31,7 +32,7 @@ from geo.events.link import LONGEST
 FILE, OTHER = "file-0123456789ab", "file-ba9876543210"
 SHEETS = st.text(st.characters(exclude_categories=("Cs",)), max_size=31)
 OPTIONS = st.builds(
-    ReadOptions, encoding=st.sampled_from(("", *ENCODINGS)), delimiter=st.sampled_from(("", *",;\t|")), sheet=SHEETS,
+    ReadOptions, encoding=st.sampled_from(("", *ENCODINGS)), delimiter=st.sampled_from(("", *",;\t|")), quoting=st.sampled_from(("", *QUOTINGS)), sheet=SHEETS,
     header=st.none() | st.integers(0, 1_000), order=st.sampled_from(("", *ORDERS)),
 )  # fmt: skip
 MAPPINGS = st.dictionaries(st.text(max_size=9), st.sampled_from(TARGETS), max_size=6).filter(

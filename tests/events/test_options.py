@@ -180,3 +180,17 @@ def test_a_header_that_was_mended_is_found_again_when_only_the_encoding_is_said(
     found = read_table(data)
     assert list(found.rows.columns) == ["date", "place", "note"]
     assert read_table_as(data, ReadOptions(encoding="cp1252")).rows.equals(found.rows)
+
+
+@pytest.mark.parametrize(
+    ("quoting", "notes"),
+    [("doubled", ["say, go", "x"]), ("none", ['"say', "x"]), ("single", ['"say', "x"])],
+)
+def test_the_way_cells_are_quoted_can_be_said(quoting: str, notes: list[str]) -> None:
+    data = b'date,note\n2013,"say, go"\n2014,x\n'
+    assert read_table_as(data, ReadOptions(quoting=quoting)).rows["note"].tolist() == notes
+
+
+def test_an_escaped_quote_can_be_said_of_one_cell() -> None:
+    data = b'date,note\n2013,"say \\"go\\", now"\n2014,x\n'
+    assert read_table_as(data, ReadOptions(quoting="escaped")).rows["note"].tolist() == ['say "go", now', "x"]

@@ -15,7 +15,14 @@ from geo.events.structure.shapes import kind
 
 _HOLDS = {"url": ("url",), "date": ("date", "reported", "date start", "date end")}
 """By kind of cell the columns that hold it."""
-_PARTNERS = {"lat": "lon", "lon": "lat", "to_lat": "to_lon", "to_lon": "to_lat", "date start": "date end", "lat lon": "to_lat to_lon"}
+_PARTNERS = {
+    "lat": "lon",
+    "lon": "lat",
+    "to_lat": "to_lon",
+    "to_lon": "to_lat",
+    "date start": "date end",
+    "lat lon": "to_lat to_lon",
+}
 _LASTS = ("url", "note", "source", "via", "reported", "status", "people")
 """Columns that tables often end with."""
 _LASTS_OF_OTHERS = ("timestamp", "source quality", "unsd geographical grouping", "fatalities")

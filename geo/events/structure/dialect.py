@@ -8,6 +8,7 @@ this needs no other package, tells quotes and escapes by the check that the rows
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -16,6 +17,10 @@ from geo.events.problems import Problem
 from geo.events.structure.records import Records, scan
 
 DELIMITERS = ",;\t|"
+QUOTINGS = MappingProxyType(
+    {"doubled": ('"', ""), "escaped": ('"', "\\"), "single": ("'", ""), "none": ("", "")}
+)
+"""Ways to quote cells, by name: the quote, and what stands before one inside a cell where it is not doubled."""
 _SAMPLE = 100_000
 
 
