@@ -9,6 +9,7 @@ from pages.parts.warm import wait_until_warm
 wait_until_warm()
 
 from pages.parts.chrome import ICON, full_window, style
+from pages.parts.data_keep import recall_columns
 from pages.parts.place_keep import recall
 from pages.parts.session import keep_widgets, read_link, session, write_link
 from pages.parts.sidebar import choose_files
@@ -32,6 +33,7 @@ if now.asked.full and not page.url_path:
 else:
     choose_files(now)
 recall(now)
+recall_columns(now)
 with suppress(PutAside):  # the page says so itself
     page.run()
 write_link(now)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from geo.places import SqliteGazetteer, open_gazetteer
-from geo.places.kept import DATA_VARIABLE
 from geo.routes import Case, load_case
+from geo.sealed import DATA_VARIABLE
 
 # A case is built through every stage for each example, which takes tables their time.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -9,6 +9,7 @@ from geo.events.dates.forms import DateRules
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
 from geo.events.headers import headers_key, match_headers
+from geo.events.kept_columns import KeptColumns
 from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
@@ -54,6 +55,7 @@ __all__ = [
     "DateRules",
     "Edit",
     "Extent",
+    "KeptColumns",
     "Kind",
     "Mark",
     "Match",

@@ -1,7 +1,7 @@
 """Places that were found for many names, kept on this machine, so that they are not looked up again after a restart.
 
 Only for many names: those of a small file are found sooner than a kept answer is read. A file a table, sealed as decisions
-are (``geo.places.kept``), by all that the answer depends on: the mentions, the index, and the code of the look-up.
+are (``geo.sealed``), by all that the answer depends on: the mentions, the index, and the code of the look-up.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.places.found import COLUMNS, Found, table_of
-from geo.places.kept import Seal, kept_folder, make_private, seal_of
+from geo.sealed import Seal, kept_folder, make_private, seal_of
 
 MANY = 5000
 """So many mentions take about half a second."""

@@ -7,10 +7,13 @@ import streamlit as st
 
 from geo.errors import UnusableFile
 from geo.events import TARGETS, Proposal, Table, propose_columns, read_rows
+from pages.parts.data_keep import keep_columns
 from pages.parts.session import Session, session
 
 NONE = "–"
 _ERROR = "data mapping error"
+_LASTS = {True: "also after a restart: it is kept on this machine, and can be read there only with these headers",
+          False: "as long as this tab is open"}  # fmt: skip
 _HOW = {"format": "published format", "name": "its name", "alias": "another name", "spelling": "spelling: check it",
         "content": "what it holds: check it", "": ""}  # fmt: skip
 
@@ -24,10 +27,11 @@ def show_mapping(now: Session, table: Table) -> None:
     mapping = proposal.columns if confirmed is None else confirmed
     if proposal.format:
         st.text(f"The headers are those of {proposal.format}.")
+    kept = keep_columns(now, headers)
     st.caption(
         "As proposed. Change a column in the table where it is wrong."
         if confirmed is None
-        else "As you chose; files with the same headers are read the same way in this session."
+        else f"As you chose; files with the same headers are read the same way, {_LASTS[kept]}."
     )
     key = f"w_data_mapping_{now.readings_step}"
     st.data_editor(mapping_frame(proposal, mapping), key=key, hide_index=True, width="stretch", num_rows="fixed",
@@ -41,7 +45,7 @@ def show_mapping(now: Session, table: Table) -> None:
     with st.container(horizontal=True):
         st.button("Take it as right", icon=":material/check:", disabled=confirmed is not None, key="w_data_confirm",
                   on_click=_remember, args=(headers, _full(headers, mapping)),
-                  help="Files with the same headers are read the same way in this session.")  # fmt: skip
+                  help="Files with the same headers are read the same way from now on.")  # fmt: skip
         st.button("Back to what was proposed", disabled=confirmed is None, key="w_data_proposed",
                   on_click=_remember, args=(headers, None))  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Decisions kept on this machine for a file: taken over when it is opened again, written as they are made, forgotten.
 
 Only where one person uses the app, on the machine that it runs on: a shared server shows nobody's decisions to another.
-On by default, since what is kept can be read only with the very file, which holds the names already (``geo.places.kept``).
+On by default, since what is kept can be read only with the very file, which holds the names already (``geo.sealed``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from geo.errors import NotKept
+from geo.events import KeptColumns
 from geo.places import Decisions, KeptDecisions, KeptPlaces
 from geo.routes import Case
 from pages.parts import cases
@@ -89,7 +90,7 @@ def show_keeping(now: Session, case: Case) -> None:
         on_change=_switch,
         args=(case,),
         help="On: they are there again when you open the same file, also after a restart. They are encrypted with the file's "
-        "own content, so that nobody can read them without that file. Off: what is kept for these files is deleted, and "
+        "own content, so that nobody can read them without that file. Off: what is kept for these files is deleted, also what their columns mean, and "
         "decisions last as long as this tab.",
     )
 
@@ -107,7 +108,18 @@ def _switch(case: Case) -> None:
             continue
         now.kept[ident] = {}
         now.recalled.pop(ident, None)
+    _forget_columns(now)
     KeptPlaces().forget(case.mentions, open_index().version)
+
+
+def _forget_columns(now: Session) -> None:
+    for key, kept in now.kept_columns.items():
+        try:
+            KeptColumns().forget(kept or ())
+        except NotKept as error:
+            _say(error)
+        else:
+            now.kept_columns[key] = None
 
 
 def _say(error: NotKept) -> None:

@@ -48,7 +48,8 @@ class Session:
     the steps, undone ones too: tables that are edited are drawn anew at each. ``link_cut`` tells that a link was opened that had
     no room for it. ``met`` tells whether the Explore page was shown already. ``unsettled`` tells that widgets were set by us in a run that has not
     come to its end. ``keeps`` tells whether anything may be kept, and
-    ``online`` is what was fetched.
+    ``online`` is what was fetched. ``mapped`` are the files whose headers were looked up among what is kept, ``kept_columns`` maps
+    ``headers_key`` to what this machine keeps of them, None for nothing.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -61,6 +62,8 @@ class Session:
     kept: dict[str, Decisions] = field(default_factory=dict)
     recalled: dict[str, int] = field(default_factory=dict)
     keeps: bool = True
+    mapped: set[str] = field(default_factory=set)
+    kept_columns: dict[str, dict[str, str] | None] = field(default_factory=dict)
     online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
     playback: Playback = field(default_factory=Playback)
     readings: Readings = field(default_factory=Readings)
@@ -115,6 +118,16 @@ class Session:
         self.kept[case], self.recalled[case] = kept, len(kept)
         self.decisions = {**self.decisions, case: {**kept, **mine}}
         self.before = tuple({**step, case: {**kept, **step.get(case, {})}} for step in self.before)
+
+    def adopt_columns(self, key: str, kept: dict[str, str]) -> None:
+        """Take over what this machine keeps for headers, unless it was said here; what is undone later leaves it in force."""
+        self.kept_columns[key] = kept
+        mine = self.readings.columns_of(kept) is not None
+        self.readings = self.readings if mine else self.readings.with_columns(kept, kept)
+        self.readings_before = tuple(
+            step if step.columns_of(kept) is not None else step.with_columns(kept, kept)
+            for step in self.readings_before
+        )
 
     def _step(self, changed: Mapping[str, Decisions]) -> None:
         self.before = (*self.before, self.decisions)

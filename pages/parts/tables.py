@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from geo.events import AS_FOUND, Readings, ReadOptions, Table, mended, read_table_as
+from geo.events import Readings, ReadOptions, Table, mended, read_table_as
 from geo.progress import Progress
 from pages.parts.work import Works
 
@@ -27,8 +27,7 @@ def table_within(data: bytes, ident: str, readings: Readings, progress: Progress
 
 def _unmended(options: ReadOptions) -> ReadOptions:
     """Leave of the options what bears on the text."""
-    how = (options.encoding, options.delimiter, options.sheet, options.header)
-    return replace(AS_FOUND, encoding=how[0], delimiter=how[1], sheet=how[2], header=how[3])
+    return replace(options, order="", cells=())
 
 
 def _read(data: bytes, options: ReadOptions, progress: Progress) -> Table:

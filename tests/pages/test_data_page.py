@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.events import Readings, marks_of, read_events, read_table
+from geo.events import KeptColumns, Readings, marks_of, read_events, read_table
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
+from geo.events.kept_columns import FILE_NAME
+from geo.sealed import DATA_VARIABLE
 from pages.parts.cases import upload_id
 from pages.parts.data_faults import by_kind, faults_of
 from pages.parts.data_mapping import mapping_fault
@@ -17,6 +21,7 @@ from pages.parts.data_mend import edits_of, mending_frame, ticked_lines
 from pages.parts.session import Session
 from tests.pages.test_pages import FRAME, opened, said
 
+HEADS = ["group", "date", "place", "country", "people", "sorce"]
 DAMAGED = (
     b"group,date,place,country,people,sorce\nA,2020-01-02,Yanji,CN,2,S\nA,2020-99-99,Tumen,CN,many,S\n"
     b"A,03/04/2020,Dandong,CN,2,S\n"
@@ -306,3 +311,54 @@ def test_an_open_file_that_cannot_be_used_is_named_beside_the_one_shown() -> Non
     assert "other.csv: No column tells when or where" in said(app)
     alone = with_files(other=b"a,b\n1,2\n")
     assert "Another open file" not in said(alone)
+
+
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app of one person, on the machine that it runs on."""
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("pages.parts.data_keep.is_alone", lambda: True)
+    return tmp_path
+
+
+def test_what_columns_mean_is_in_force_after_a_restart_until_it_is_taken_back(alone: Path) -> None:
+    other = DAMAGED.replace(b"Yanji", b"Hunchun")
+    app = with_files(mine=DAMAGED)
+    now_of(app).read_as(now_of(app).readings.with_columns(HEADS, {"date": "date", "place": "note"}))
+    app.run()
+    assert "also after a restart" in said(app)
+
+    again = with_files(other=other)
+    assert now_of(again).readings.columns_of(HEADS) == {"date": "date", "place": "note"}
+    assert again.button(key="w_data_confirm").disabled
+    again.button(key="w_data_proposed").click().run()
+    assert now_of(again).readings.columns_of(HEADS) is None
+
+    assert now_of(with_files(mine=DAMAGED)).readings.columns_of(HEADS) is None
+    assert not list((alone / "kept").glob("*place*"))
+
+
+def test_what_is_undone_is_kept_no_more(alone: Path) -> None:  # noqa: ARG001  where it is kept
+    app = with_files(mine=DAMAGED)
+    app.button(key="w_data_confirm").click().run()
+    assert KeptColumns().read(HEADS) is not None
+    app.button(key="w_data_undo").click().run()
+    assert KeptColumns().read(HEADS) is None
+
+
+def test_a_server_for_others_keeps_no_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("pages.parts.data_keep.is_alone", lambda: False)
+    app = with_files(mine=DAMAGED)
+    app.button(key="w_data_confirm").click().run()
+    assert "as long as this tab is open" in said(app)
+    assert KeptColumns().read(HEADS) is None
+
+
+def test_a_store_of_columns_that_is_damaged_is_said_and_the_file_is_read(alone: Path) -> None:
+    (alone / "kept").mkdir()
+    (alone / "kept" / FILE_NAME).write_bytes(b"no store")
+    app = with_files(mine=DAMAGED)
+    assert not app.exception
+    assert "can't be kept on this machine" in said(app)
+    assert "3 rows → 3 reports" in said(app)

@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from geo.places import Decision, KeptDecisions, at_point, ensure_index, read_decisions, write_decisions
 from geo.places.index import CACHE_VARIABLE
-from geo.places.kept import DATA_VARIABLE
 from geo.places.kept_places import MANY
+from geo.sealed import DATA_VARIABLE
 from pages.parts.place_lookup import CASES
 from tests.places.misbehaving import BOTEN, Misbehaving, busy, misbehaving, places
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from geo.errors import GeoError, NotKept
 from geo.places import Decision, KeptDecisions, at_point
-from geo.places.kept import DATA_VARIABLE, FILE_NAME, kept_folder, seal_of
+from geo.places.kept import FILE_NAME
+from geo.sealed import DATA_VARIABLE, kept_folder, seal_of
 
 ROOT = Path(__file__).parents[2]
 FILE = b"place\nBan Safe House\n"
@@ -73,7 +74,7 @@ def test_forgetting_a_file_leaves_the_others_and_no_trace_of_it(store: KeptDecis
     store.write(FILE, [HERE, GONE])
     store.write(b"other", [GONE])
     seal = seal_of(FILE)
-    tokens = rows(tmp_path, "SELECT sealed FROM decision WHERE file = ?", seal.id)
+    tokens = rows(tmp_path, "SELECT sealed FROM kept WHERE content = ?", seal.id)
     assert all(token in stored(tmp_path) for (token,) in tokens)
     store.forget(FILE)
     assert store.read(FILE) == {}
@@ -92,7 +93,7 @@ def test_without_the_file_nothing_can_be_read(store: KeptDecisions, tmp_path: Pa
     kept = stored(tmp_path)
     for secret in (b"Ban Safe", b"17.96", b"102.6", b"given", seal_of(FILE).secret, FILE.strip()):
         assert secret not in kept
-    ((token,),) = rows(tmp_path, "SELECT sealed FROM decision")
+    ((token,),) = rows(tmp_path, "SELECT sealed FROM kept")
     assert seal_of(FILE).open(token) is not None
     assert seal_of(b"other").open(token) is None
 
@@ -107,22 +108,22 @@ def test_two_tokens_of_one_decision_tell_neither_that_nor_the_time() -> None:
 
 def test_folder_and_file_are_the_owner_s_alone(store: KeptDecisions) -> None:
     store.write(FILE, [HERE])
-    assert store.path.parent.stat().st_mode & 0o777 == 0o700
-    assert store.path.stat().st_mode & 0o777 == 0o600
+    assert store._store.path.parent.stat().st_mode & 0o777 == 0o700
+    assert store._store.path.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("sealed", [b"no token", b"", None, "text", seal_of(FILE).close(b'{"who": 1}'), seal_of(FILE).close(b"[")])  # fmt: skip
 def test_a_row_that_is_not_ours_is_left_out(store: KeptDecisions, tmp_path: Path, sealed: object) -> None:
     store.write(FILE, [HERE])
     with closing(sqlite3.connect(tmp_path / "kept" / FILE_NAME)) as connection, connection:
-        connection.execute("INSERT INTO decision VALUES (?, 'x', ?)", (seal_of(FILE).id, sealed or "null"))
+        connection.execute("INSERT INTO kept VALUES (?, 'x', ?)", (seal_of(FILE).id, sealed or "null"))
     assert store.read(FILE) == {HERE.key: HERE}
 
 
 @pytest.mark.parametrize("damage", [b"no database at all " * 1000, b"SQLite format 3\0"])
 def test_a_damaged_store_is_said_with_what_to_do(store: KeptDecisions, damage: bytes) -> None:
     store.write(FILE, [HERE])
-    store.path.write_bytes(damage)
+    store._store.path.write_bytes(damage)
     for work in (lambda: store.read(FILE), lambda: store.write(FILE, [GONE]), lambda: store.forget(FILE)):
         with pytest.raises(NotKept, match=f"delete that file.*{DATA_VARIABLE}"):
             work()
@@ -183,11 +184,11 @@ def test_a_crash_in_the_middle_leaves_what_was_kept(store: KeptDecisions) -> Non
     store.write(FILE, [HERE])
 
     def broken(connection: sqlite3.Connection) -> None:
-        connection.execute("DELETE FROM decision")
+        connection.execute("DELETE FROM kept")
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        store._do(broken)
+        store._store._do(broken)
     assert store.read(FILE) == {HERE.key: HERE}
 
 
