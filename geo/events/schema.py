@@ -68,7 +68,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("to_place", "text", "for a movement: where to",
            aliases=("to", "destination", "destination place", "destination city", "destination town", "to town", "to location", "to city",
                     "arrival place", "arrival city", "arrival", "arrived at", "arrived in", "where to", "moved to",
-                    "final destination", "최종목적지", "도착지", "목적지", "행선지", "目的地", "到达地", "到達地", "抵达地", "抵達地",
+                    "final destination", "최종목적지", "도착지", "도착", "목적지", "행선지", "目的地", "到达地", "到達地", "到达", "到達", "抵达", "抵達", "抵达地", "抵達地",
                     "终点", "終點")),
     Column("to_country", "text", "ISO 3166 code or name, a hint",
            aliases=("destination country", "country of destination", "arrival country", "도착국", "도착국가", "목적국",
@@ -143,7 +143,7 @@ PARTS = MappingProxyType(
         "date day": ("day of month", "event day", "일", "日"),
         "date precision": ("date accuracy", "time precision", "날짜정밀도", "日期精度"),
         "place from": ("origin", "from", "from place", "from city", "from town", "origin place", "origin city", "origin town", "place of origin", "departure place", "departure city", "departure",
-                       "departed from", "left from", "where from", "moved from", "starting point", "출발지", "出发地", "出發地", "起点", "起點"),
+                       "departed from", "left from", "where from", "moved from", "starting point", "출발지", "출발", "出发", "出發", "出发地", "出發地", "起点", "起點"),
         "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg number",
                  "step number", "step no", "순서", "순번", "경유순서", "顺序", "順序", "序号", "序號"),
     }

@@ -29,7 +29,11 @@ _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
 _DEPARTURE = ("departure", "출발", "出发", "出發")
-_ENDS = {"from": "date start", "to": "date end", "departure": "date start", "arrival": "date end"}
+_ENDS = {
+    **dict.fromkeys(["from", *_DEPARTURE], "date start"),
+    **dict.fromkeys(["to", "arrival", "도착", "到达", "到達", "抵达", "抵達"], "date end"),
+}
+"""Names of places that stand above dates as well."""
 _YEAR_PARTS = ("date year", "date month", "date day")
 
 

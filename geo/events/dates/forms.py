@@ -19,7 +19,7 @@ from geo.events.dates.month_names import CJK_DAYS, month_pattern, months, weekda
 
 NO_ORDER = ""
 _TIME = re.compile(
-    r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|上午|下午)?\s*(?P<h>\d{1,2})(?::|시\s*|时|時|h)(?P<m>\d{2})?분?分?"
+    r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|上午|下午)?\s*(?P<h>\d{1,2})(?P<mark>:|시\s*|时|時|h)?(?P<m>\d{2})?분?分?"
     r"(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?\s*(?P<zone>z|utc|gmt|kst|[+-]\d{2}:?\d{2})?$"
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -128,7 +128,9 @@ def _take_weekday(text: str) -> tuple[int | None, str]:
 
 def _take_time(text: str) -> tuple[str, str]:
     found = _TIME.search(text)
-    if found is None or (found["m"] is None and not found["ampm"] and not found["half"] and ":" in found[0]):
+    if found is None or not (found["mark"] or (found["ampm"] and found["m"] is None)):
+        return "", text
+    if found["m"] is None and not found["ampm"] and not found["half"] and ":" in found[0]:
         return "", text
     hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
     half = found["ampm"] or found["half"] or ""

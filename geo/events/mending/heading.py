@@ -108,16 +108,19 @@ def _joined(rows: list[list[str]]) -> list[str]:
     first = [cell.strip() for cell in rows[0]]
     if all(first) and len(set(first)) == len(first):
         return rows[0]
-    lower = [
-        " ".join(row[at].strip() for row in rows[1:] if at < len(row) and row[at].strip())
-        for at in range(len(first))
-    ]
+    lower = [_below(rows[1:], at) for at in range(len(first))]
     names, above = [], ""
     for cell, below in zip(first, lower, strict=True):
         above = cell or above
         alone = is_known(below) and lower.count(below) == 1
         names.append(below if alone else f"{above} {below}".strip())
     return names
+
+
+def _below(rows: list[list[str]], at: int) -> str:
+    """Give the name of a column below the first line: the first that is known, else all of them."""
+    cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
+    return next(filter(is_known, cells), " ".join(cells))
 
 
 def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: tuple[int, ...]) -> Heading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.events.headers import fold_header, is_known
+from geo.events.headers import fold_header, is_known, match_headers
 from geo.events.structure.shapes import kind
 from geo.events.structure.text import Text
 
@@ -25,6 +25,14 @@ def is_second_header(text: Text, at: int, width: int) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     names = sum(is_known(cell) or _UNIT.fullmatch(cell) is not None for cell in filled)
     return len(cells) == width and all_names(filled) and names >= max(2, len(filled) / 2)
+
+
+def is_better_known(text: Text, at: int, width: int) -> bool:
+    """Whether a line has names of ours, more than the line above it, which has some twice: Info, Info, Place, Place."""
+    above, cells = text.cells(at - 1), text.cells(at)
+    twice = len({fold_header(cell) for cell in above}) < len(above)
+    known, before = (len(match_headers(line)) for line in (cells, above))
+    return twice and len(cells) == width and all_names(cells) and known >= 2 and known > before
 
 
 def is_below_groups(text: Text, top: int, width: int) -> bool:

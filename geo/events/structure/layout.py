@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from geo.events.headers import is_known, match_headers
-from geo.events.structure.header_rows import all_names, is_below_groups, is_second_header
+from geo.events.structure.header_rows import all_names, is_below_groups, is_better_known, is_second_header
 from geo.events.structure.records import Records
 from geo.events.structure.shapes import kind
 from geo.events.structure.text import Text
@@ -231,8 +231,13 @@ def _header_rows(text: Text, top: int, width: int, kinds: list[str]) -> int:
         deeper = _kinds(text, top + count + 1, width)
         typed = [(cell, each) for cell, each in zip(cells, deeper, strict=False) if each and cell.strip()]
         tags = [cell for cell in cells if cell.startswith("#")]
+        named = is_better_known(text, top + count, width) or (
+            count > 1 and is_second_header(text, top + count, width)
+        )
         if len(cells) != width or not (
-            (len(typed) >= 2 and all(_may_be_a_name(cell) for cell, _ in typed)) or 2 * len(tags) > width
+            (len(typed) >= 2 and all(_may_be_a_name(cell) for cell, _ in typed))
+            or 2 * len(tags) > width
+            or named
         ):
             break
         count += 1

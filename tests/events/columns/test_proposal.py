@@ -101,3 +101,16 @@ def test_two_columns_of_places_without_a_to_are_left_as_they_are() -> None:
 def test_two_columns_of_pairs_of_coordinates_are_no_contradiction() -> None:
     found = read_events(b'coordinates,lng lat,date\n"42.9, 129.5","129.5, 42.9",2013\n')
     assert found.reports[["lat", "lon"]].to_numpy().tolist() == [[42.9, 129.5]]
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        ("2013-05-27,2013-05-28", {"출발": "date start", "도착": "date end"}),
+        ("연길,북경", {"출발": "place", "도착": "to_place"}),
+    ],
+)
+def test_departure_and_arrival_are_days_or_places_as_their_cells_say(
+    cells: str, columns: dict[str, str]
+) -> None:
+    assert proposal_of(f"출발,도착,말\n{cells},x\n{cells},y\n").columns == columns

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.events import read_events
+from geo.events import read_events, read_table
 
 ROWS = "A,2013-05-10,Vientiane,Laos,Kunming,China,9\nA,2013-05-27,Kunming,China,Beijing,China,9\n"
 READ = [
@@ -44,3 +44,20 @@ def test_the_parts_of_when_and_where_are_named_with_them() -> None:
 )
 def test_a_first_row_of_words_is_a_row(rows: str) -> None:
     assert len(read_events(rows.encode()).reports) == 2
+
+
+def test_names_below_groups_that_stand_in_all_their_columns_are_the_header() -> None:
+    head = "정보,정보,장소,장소\n날짜,이름,출발,도착\n"
+    rows = "".join(f"2013-05-{at},무리,연길,북경\n" for at in range(10, 15))
+    for above, lines in ((head, 2), (head + "Date,Name,From,To\n", 3)):
+        found = read_table((above + rows).encode())
+        names = found.rows.columns.tolist()
+        assert (names[0], names[2:]) == ("날짜", ["출발", "도착"])
+        assert names[1].startswith("정보 이름")
+        assert len(found.rows) == 5
+        assert found.dialect.header == tuple(range(1, lines + 1))
+
+
+def test_names_that_stand_twice_above_rows_of_words_are_no_groups() -> None:
+    found = read_table(b"place,place\nSeoul,Busan\nYanji,Tumen\n")
+    assert len(found.rows) == 2
