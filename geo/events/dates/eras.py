@@ -1,6 +1,7 @@
 """Years of eras, and numbers in Chinese characters, → digits, where a date is written with them.
 
-First years: Republic of China and Juche 1912, Shōwa 1926, Heisei 1989, Reiwa 2019.
+First years: Republic of China and Juche 1912, Shōwa 1926, Heisei 1989, Reiwa 2019. Years of the Thai (Buddhist) calendar are
+543 more than ours, and are taken as such in a text with Thai letters, or marked B.E.; the rest is for a person to say.
 """
 
 from __future__ import annotations
@@ -14,12 +15,21 @@ _YEAR_BEFORE = {
     "民国": 1911,
     "中華民國": 1911,
     "주체": 1911,
+    "juche": 1911,
     "昭和": 1925,
     "平成": 1988,
     "令和": 2018,
 }
-_ERA = re.compile(rf"({'|'.join(sorted(_YEAR_BEFORE, key=len, reverse=True))})\s*(\d{{1,3}}|元)\s*[年년]?")
+_NAMES = "|".join(sorted(_YEAR_BEFORE, key=len, reverse=True))
+_ERA = re.compile(rf"({_NAMES})\s*(\d{{1,3}}|元)\s*([年년])?(?:\s*\((\d{{4}})\s*[年년]?\)\s*([年년])?)?")
+_IN_BRACKETS = re.compile(rf"(\d{{4}})\s*([年년])?\s*\(\s*({_NAMES})\s*(\d{{1,3}}|元)\s*[年년]?\)")
 _NUMBER = re.compile(r"([〇零一二三四五六七八九十]+)(?=[年月日号號])")
+_THAI = re.compile(r"[ก-ฮ]")
+_THAI_WORDS = re.compile(r"วันที่|เดือน|ปี|พ\.?\s*ศ\.?")
+_BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)(?:\s*\((\d{4})\))?")
+_MARKED_BUDDHIST = re.compile(r"\bb\.?e\.?\s*(2[4-6]\d\d)\b|\b(2[4-6]\d\d)\s*b\.?e\.?(?!\w)")
+_BUDDHIST_MORE = 543
+_BUDDHIST_YEARS = range(2443, 2651)
 
 
 def with_plain_numbers(text: str) -> str:
@@ -29,9 +39,49 @@ def with_plain_numbers(text: str) -> str:
     ('2013年5月27日', '2013年5月27日')
     """
     plain = _NUMBER.sub(lambda found: _number(found[1]), text)
-    return _ERA.sub(
-        lambda found: f"{_YEAR_BEFORE[found[1]] + (1 if found[2] == '元' else int(found[2]))}年", plain
-    )
+    plain = _IN_BRACKETS.sub(_bracketed, plain)
+    return _without_buddhist(_ERA.sub(_era, plain))
+
+
+def buddhist_year(year: int) -> int | None:
+    """Give our year for one that is likely of the Thai (Buddhist) calendar; None for others.
+
+    >>> buddhist_year(2556), buddhist_year(2013)
+    (2013, None)
+    """
+    return year - _BUDDHIST_MORE if year in _BUDDHIST_YEARS else None
+
+
+def _era(found: re.Match[str]) -> str:
+    """Write the year; where another one stands in brackets behind it, nothing is changed, so that it can't be read."""
+    year = _year_of(found[1], found[2])
+    if found[4] and int(found[4]) != year:
+        return found[0]
+    return f"{year}{'' if found[1] == 'juche' else '年'}"
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    agree = int(found[1]) == _year_of(found[3], found[4])
+    return f"{found[1]}{found[2] or ''}" if agree else found[0]
+
+
+def _year_of(era: str, number: str) -> int:
+    return _YEAR_BEFORE[era] + (1 if number == "元" else int(number))
+
+
+def _without_buddhist(text: str) -> str:
+    if _THAI.search(text):
+        return _BUDDHIST.sub(_ours, _THAI_WORDS.sub(" ", text)).strip()
+    return _MARKED_BUDDHIST.sub(lambda found: _our_year(found[1] or found[2]), text)
+
+
+def _ours(found: re.Match[str]) -> str:
+    year = _our_year(found[1])
+    return year if found[2] in (None, year) else found[0]
+
+
+def _our_year(year: str) -> str:
+    return str(buddhist_year(int(year)) or year)
 
 
 def _number(signs: str) -> str:

@@ -14,10 +14,11 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from geo.events.dates.days import DATE_HELP, made_day
+
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _QUALIFIED = re.compile(r"([^~?%]*)([~?%]?)")
 _OPEN = ("", "..")
-DATE_HELP = "write a day, month or year such as 2013-05-27, 2013-05, 2013-05-09~, or an interval 2013-05-10/2013-05-27"
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,9 @@ def _plain_days(text: str) -> tuple[date, date, str] | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        first = made_day(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
-        raise ValueError(f"no such day ({error}); {DATE_HELP}") from None
+        raise ValueError(f"{error}; {DATE_HELP}") from None
     if day:
         return first, first, "day"
     last_month = month or 12

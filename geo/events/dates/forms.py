@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from geo.events.dates.days import made_day
 from geo.events.dates.eras import with_plain_numbers
 from geo.events.dates.month_names import CJK_DAYS, month_pattern, months, weekday_pattern, weekdays
 
@@ -53,6 +54,9 @@ _FIRST_SERIAL = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 and the system of 1904 (ECMA-376 part 1, 18.17.4.1)."""
 
 
+_RAISED = re.compile(r"(?<=\S)[¹²³⁰⁴-⁹]+")
+_DIGIT = re.compile(r"[^\D0-9]")
+
 ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -85,8 +89,9 @@ class Single:
 
 
 def fold_date(text: str) -> str:
-    """Fold width and case, and make every blank one space."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("−", "-").replace("‐", "-")
+    """Fold width, case and digits, make every blank one space, and leave out raised digits, which are of footnotes."""
+    folded = unicodedata.normalize("NFKC", _RAISED.sub("", text)).casefold()
+    folded = _DIGIT.sub(lambda found: str(int(found[0])), folded).replace("−", "-").replace("‐", "-")
     return re.sub(r"\s+", " ", with_plain_numbers(folded)).strip()
 
 
@@ -274,8 +279,5 @@ def _full(year: str, rules: DateRules) -> str:
 
 
 def _edtf(year: str, month: str | None, day: str | None) -> str:
-    try:
-        first = date(int(year), int(month or 1), int(day or 1))
-    except ValueError as error:
-        raise ValueError(f"no such day ({error})") from None
+    first = made_day(*(1 if part is None else int(part) for part in (year, month, day)))
     return first.isoformat()[: 10 if day else 7 if month else 4]

@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LOCALES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "sv", "da", "nb")
-_MORE_MONTHS = {"sept": 9, "jun": 6, "jul": 7}
+_LOCALES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "sv", "da", "nb", "th")
+_MORE_MONTHS = {
+    "sept": 9, "jun": 6, "jul": 7, "fév": 2, "fevr": 2, "fevrier": 2, "aout": 8, "decembre": 12, "maerz": 3,
+    "январе": 1, "феврале": 2, "марте": 3, "апреле": 4, "мае": 5, "июне": 6, "июле": 7, "августе": 8, "сентябре": 9,
+    "октябре": 10, "ноябре": 11, "декабре": 12,
+}  # fmt: skip
+"""Short forms, forms without accents, and those that stand after the Russian word for “in”."""
 _MORE_DAYS = {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3, "weds": 2}
 _SHORTEST = 3
 
@@ -25,6 +30,8 @@ ABOUT = (
     "ca",
     "c",
     "roughly",
+    "on or about",
+    "on or around",
     "~",
     "약",
     "대략",
@@ -34,10 +41,28 @@ ABOUT = (
     "大約",
 )
 ABOUT_AFTER = ("경", "쯤", "무렵", "께", "左右", "前后", "前後", "approx", "(approx)", "circa")
-BEFORE = ("before", "until", "by", "no later than", "up to")
-BEFORE_AFTER = ("이전", "까지", "以前", "之前", "前")
-SINCE = ("after", "since", "from", "not before")
-SINCE_AFTER = ("이후", "부터", "以后", "以後", "之后", "之後", "起")
+UNTIL = ("until", "by", "no later than", "up to")
+UNTIL_AFTER = ("이전", "까지", "以前")
+BEFORE = ("before", "prior to", "earlier than")
+BEFORE_AFTER = ("之前", "前")
+SINCE = ("since", "from", "not before")
+SINCE_AFTER = (
+    "이후",
+    "부터",
+    "以后",
+    "以後",
+    "起",
+    "onwards",
+    "onward",
+    "and after",
+    "and later",
+    "or later",
+)
+AFTER = ("after", "later than")
+AFTER_AFTER = ("之后", "之後")
+"""The month or year that is named belongs to what is “until” or “since” it, and not to what is “before” or “after” it."""
+UNCERTAIN = ("probably", "possibly", "perhaps", "presumably", "likely", "maybe", "아마", "可能")
+UNCERTAIN_AFTER = ("(?)", "?", "(probable)", "(probably)", "(possibly)", "(uncertain)", "추정", "(추정)")
 THIRDS = {
     "early": (1, 10), "beginning of": (1, 10), "start of": (1, 10), "초": (1, 10), "초순": (1, 10), "상순": (1, 10),
     "上旬": (1, 10), "初": (1, 10), "mid": (11, 20), "middle of": (11, 20), "중순": (11, 20), "中旬": (11, 20),
@@ -91,6 +116,6 @@ def weekday_pattern() -> re.Pattern[str]:
     """Match the name of a weekday as a whole word, with what parts it from the date."""
     names = sorted(weekdays(), key=len, reverse=True)
     latin = rf"(?<![^\W\d_])(?P<latin>{'|'.join(names)})\.?(?![^\W\d_])"
-    korean = r"(?P<korean>[월화수목금토일])요일|\((?P<short>[월화수목금토일一二三四五六日])\)"
+    korean = r"(?P<korean>[월화수목금토일])요일|(?(open)(?P<short>[월화수목금토일一二三四五六日])|(?!))"
     chinese = r"(?:星期|周|週|礼拜|禮拜)(?P<chinese>[一二三四五六日天])"
-    return re.compile(rf"\s*,?\s*(?:{latin}|{korean}|{chinese})\s*,?\s*")
+    return re.compile(rf"\s*,?\s*(?P<open>\()?(?:{latin}|{korean}|{chinese})(?(open)\))\s*,?\s*")

@@ -12,14 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geo.events.dates.extent import DATE_HELP, parse_extent, parse_known_from
+from geo.events.dates.days import DATE_HELP, help_for
+from geo.events.dates.extent import parse_extent, parse_known_from
 from geo.events.dates.forms import NO_ORDER, DateRules, Single
 from geo.events.dates.phrases import read_text
 from geo.events.values.understood import Note, Understood
 
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1-3]\d))?)?")
 _ISO = re.compile(
-    r"(\.\.|\d{4}-(0[1-9]|1[0-2])(-(?!00)\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?[~?%]?)(/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?))?|\d{4}[~?%]"
+    r"(\.\.|\d{4}-(0[1-9]|1[0-2])(-(?!00)\d\d(T(?!24)[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?[~?%]?)(/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?))?|\d{4}[~?%]"
 )
 _EDTF = re.compile(r"[\dXSEYT.~?%/+:-]{4,40}")
 _FOUR = re.compile(r"[\dX]{4}")  # no year of our calendar has less
@@ -127,11 +128,11 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
     try:
         found = read_text(cell, rules)
     except ValueError as error:
-        raise ValueError(f"{error}; {DATE_HELP}") from None
+        raise ValueError(f"{error}; {help_for(cell)}") from None
     if found is not None:
         return found
     if not _EDTF.fullmatch(cell) or not _FOUR.search(cell):
-        raise ValueError(f"not a date that can be read; {DATE_HELP}")
+        raise ValueError(f"not a date that can be read; {help_for(cell)}")
     check(cell)
     return Single({NO_ORDER: cell})
 

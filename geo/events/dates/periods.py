@@ -16,6 +16,8 @@ from geo.events.dates.forms import NO_ORDER, DateRules, Single
 
 _WORD_YEAR = re.compile(r"(?:(?:in|at) )?(?:the )?(.+?)[ ,-]*(?:of |in )?(?:the year )?(\d{4})")
 _YEAR_WORD = re.compile(r"(\d{4})\s*(?:년도?|年度?)?[ ,-]*(.+)")
+_SPAN = re.compile(r"((?:1[89]|20)\d\d)[-–—~/](\d\d)")
+_LONGEST_SPAN, _FEW_YEARS = 10, 5
 _YEAR_CODE = re.compile(r"(\d{4})-(\d\d)")
 _WINTER = re.compile(r"(?:(?:in|at) )?(?:the )?winter (?:of )?(\d{4})\s*[-/–~]\s*(?:\d\d)?(\d\d)")
 _CJK_WINTER = re.compile(r"(\d{4})년?年?\s*[-/–~]\s*(?:\d\d)?(\d\d)\s*[년年]?\s*(?:겨울|冬[季天]?)")
@@ -77,6 +79,7 @@ def _parts() -> Iterator[tuple[str, _Months]]:
 
 
 _PERIODS: dict[str, _Months] = dict([*_quarters(), *_seasons(), *_parts()])
+_CODES = frozenset({_WINTER_CODE, *(name for name in _PERIODS if len(name) == 2 and name.isdigit())})
 _YEARS = dict.fromkeys(_EARLY, (0, 3)) | dict.fromkeys(_MIDDLE, (4, 6)) | dict.fromkeys(_LATE, (7, 9))
 """The early, middle and late years of a decade."""
 
@@ -87,7 +90,7 @@ def read_period(text: str, _rules: DateRules) -> Single | None:
     None when it is of no form known here. Raises ``ValueError`` for a winter of one year, and for ``2020-21``, which may be
     a spring or two years.
     """
-    edtf = _winter(text) or _decade(text) or _coded(text) or _part(text)
+    edtf = _winter(text) or _decade(text) or _coded(text) or _years(text) or _part(text)
     return Single({NO_ORDER: edtf}) if edtf else None
 
 
@@ -106,13 +109,27 @@ def _coded(text: str) -> str:
     found = _YEAR_CODE.fullmatch(text)
     if found is None or 1 <= int(found[2]) <= 12:
         return ""
-    if int(found[2]) == (int(found[1]) + 1) % 100:
+    later = _later(*found.groups())
+    if found[2] == "00" or (found[2] in _CODES and 1 <= later <= _FEW_YEARS):
         raise ValueError(
-            "may be two years or, in EDTF, a season; write 2020/2021, or the months as 2020-03/2020-05"
+            f"may be two years, or a part of one; write {found[1]}/{int(found[1]) + later:04}, or months as in 2020-03/2020-05"
         )
     if found[2] == _WINTER_CODE:
         raise ValueError(WHICH_WINTER)
     return _of_year(found[1], *_PERIODS[found[2]]) if found[2] in _PERIODS else ""
+
+
+def _years(text: str) -> str:
+    """Read a span of years whose end has two digits, as in 2012/13; up to 12 they may be a month."""
+    found = _SPAN.fullmatch(text)
+    if found is None or 1 <= int(found[2]) <= 12 or not 1 <= _later(*found.groups()) <= _LONGEST_SPAN:
+        return ""
+    return f"{found[1]}/{int(found[1]) + _later(*found.groups()):04}"
+
+
+def _later(year: str, short: str) -> int:
+    """Tell how many years after a year the next one that ends in two digits is."""
+    return (int(short) - int(year)) % 100
 
 
 def _of_year(year: str, first: int, last: int, mark: str) -> str:

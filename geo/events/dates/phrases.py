@@ -1,8 +1,9 @@
 """A date with words around it → EDTF: about, before, since, early in a month, and from one date to another.
 
-In: a text as it stands in a cell. Out: a ``Single`` (EDTF by order of day and month). “About” becomes ``~``; “by” and
-“before” an interval open at its start, that day included; “early”, “mid” and “late” the first, second and last ten days
-of the month, each end with ``~``: ``2013-05-01~/2013-05-10~``.
+In: a text as it stands in a cell. Out: a ``Single`` (EDTF by order of day and month). “About” becomes ``~``, “probably” ``?``;
+“by” and “since” an interval open at one end, what they name included. So do “before” and “after” a day, but before a month or
+year means up to the one before it: ``../2012`` for “before 2013”. “Early”, “mid” and “late” are the first, second and
+last ten days of the month, each end with ``~``: ``2013-05-01~/2013-05-10~``.
 """
 
 from __future__ import annotations
@@ -11,20 +12,31 @@ import calendar
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
+from geo.events.dates.extent import shifted
 from geo.events.dates.forms import NO_ORDER, DateRules, Single, fold_date, read_single
 from geo.events.dates.month_names import (
     ABOUT,
     ABOUT_AFTER,
+    AFTER,
+    AFTER_AFTER,
     BEFORE,
     BEFORE_AFTER,
     SINCE,
     SINCE_AFTER,
     THIRDS,
+    UNCERTAIN,
+    UNCERTAIN_AFTER,
+    UNTIL,
+    UNTIL_AFTER,
     month_pattern,
 )
 from geo.events.dates.periods import read_period
+from geo.events.dates.ranges import written_out
+from geo.events.dates.spellings import plain_spelling
+from geo.events.dates.weeks import read_week
 
 _BETWEEN = re.compile(r"between (.+) and (.+)")
 _UNTIL = re.compile(
@@ -42,8 +54,8 @@ def read_text(text: str, rules: DateRules) -> Single | None:
 
     None when it is of no form known here. Raises ``ValueError`` with what is wrong when it is, and is no date.
     """
-    folded = fold_date(text)
-    for read in (read_period, read_single, _interval, _third, _open, _about):
+    folded = plain_spelling(fold_date(text))
+    for read in (read_period, read_single, _third, _interval, read_week, _open, _about, _uncertain):
         found = read(folded, rules)
         if found is not None:
             return found
@@ -59,9 +71,12 @@ def _words(before: Iterable[str], after: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{first})\s*(.+)|(.+?)\s*(?:{'|'.join(map(re.escape, ordered[1]))})")
 
 
-_ABOUT = _words([word.replace(" ", r"\ ") for word in ABOUT], ABOUT_AFTER)
-_BEFORE = _words(BEFORE, BEFORE_AFTER)
-_SINCE = _words(SINCE, SINCE_AFTER)
+_ABOUT = _words(ABOUT, ABOUT_AFTER)
+_UNCERTAIN = _words(UNCERTAIN, UNCERTAIN_AFTER)
+_ONGOING = re.compile(
+    r"(?:from |since )?(.+?)(?:\s*(?:[-–—~至到]|부터)\s*| (?:to|until|till|through) )"
+    r"(?:the )?(?:present(?: day)?|now|date|today|ongoing|현재|지금|今|现在|現在)(?:까지)?|(.+?)(?: -|\s*[–—])"
+)
 _THIRD = re.compile(
     rf"({'|'.join(sorted((w for w in THIRDS if w.isascii()), key=len, reverse=True))})[ -](?:in )?(.+)"
 )
@@ -76,21 +91,55 @@ def _rest(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 def _about(text: str, rules: DateRules) -> Single | None:
-    rest = _rest(_ABOUT, text)
+    return _marked(_rest(_ABOUT, text), rules, "~")
+
+
+def _uncertain(text: str, rules: DateRules) -> Single | None:
+    return _marked(_rest(_UNCERTAIN, text), rules, "?")
+
+
+def _marked(rest: str | None, rules: DateRules, mark: str) -> Single | None:
+    """Read a text with a mark at each end; EDTF has one more mark, ``%``, for both of them."""
     inner = read_text(rest, rules) if rest else None
-    if inner is None or any("/" in edtf or "~" in edtf for edtf in inner.by_order.values()):
+    if inner is None:
         return None
-    return _each(inner, lambda edtf: f"{edtf.partition('T')[0]}~")
+    return _each(inner, lambda edtf: "/".join(_with_mark(end, mark) for end in edtf.split("/")))
+
+
+def _with_mark(end: str, mark: str) -> str:
+    if end in ("", ".."):
+        return end
+    bare = end.partition("T")[0].rstrip("~?%")
+    had = end[len(bare) :] if "T" not in end else ""
+    return f"{bare}{'%' if had and had != mark else mark}"
 
 
 def _open(text: str, rules: DateRules) -> Single | None:
-    for pattern, before, after, end in ((_BEFORE, "../", "", -1), (_SINCE, "", "/..", 0)):
+    for pattern, which, change in _OPENINGS:
         rest = _rest(pattern, text)
-        inner = _end(rest, rules, end) if rest else None
+        inner = _end(rest, rules, which) if rest else None
         if inner is not None:
-            by_order = {o: f"{before}{edtf.partition('T')[0]}{after}" for o, edtf in inner.by_order.items()}
-            return replace(inner, by_order=by_order)
+            return _each(inner, change)
     return None
+
+
+def _beside(edtf: str, by: int) -> str:
+    """Give the month or year before or after one, with its mark; a day is left, and so are the ends of the calendar."""
+    bare = edtf.rstrip("~?%")
+    unit = {4: "year", 7: "month"}.get(len(bare))
+    if unit is None:
+        return edtf.partition("T")[0]
+    first = date.fromisoformat(f"{bare}-01-01"[:10])
+    return shifted(first, unit, by).isoformat()[: len(bare)] + edtf[len(bare) :]
+
+
+_OPENINGS: tuple[tuple[re.Pattern[str], int, Callable[[str], str]], ...] = (
+    (_words(UNTIL, UNTIL_AFTER), -1, lambda edtf: f"../{edtf.partition('T')[0]}"),
+    (_words(BEFORE, BEFORE_AFTER), 0, lambda edtf: f"../{_beside(edtf, -1)}"),
+    (_words(SINCE, SINCE_AFTER), 0, lambda edtf: f"{edtf.partition('T')[0]}/.."),
+    (_words(AFTER, AFTER_AFTER), -1, lambda edtf: f"{_beside(edtf, 1)}/.."),
+    (_ONGOING, 0, lambda edtf: f"{edtf.partition('T')[0]}/.."),
+)
 
 
 def _third(text: str, rules: DateRules) -> Single | None:
@@ -116,6 +165,10 @@ def _each(single: Single, change: Callable[[str], str]) -> Single:
 
 
 def _interval(text: str, rules: DateRules) -> Single | None:
+    if ends := written_out(text):
+        joined = _join(*ends[:2], rules)
+        if joined is not None:
+            return _in_order(joined, ends[2])
     for pattern in (_BETWEEN, _UNTIL, _HYPHEN):
         if found := pattern.fullmatch(text):
             joined = _join(*_completed(found[1], found[2], rules), rules)
@@ -140,9 +193,18 @@ def _join(first: str, last: str, rules: DateRules) -> Single | None:
     )
 
 
+def _in_order(single: Single, order: str) -> Single:
+    """Keep one order alone, where an interval makes sense in that one."""
+    if not order or NO_ORDER in single.by_order:
+        return single
+    if order not in single.by_order:
+        raise ValueError("no interval of days, whichever number is taken as the month")
+    return replace(single, by_order={order: single.by_order[order]})
+
+
 def _end(text: str, rules: DateRules, which: int) -> Single | None:
     """Read a date, or of a part of a year its first (0) or last (-1) end."""
-    period = read_period(text, rules)
+    period = read_period(text, rules) or _third(text, rules) or read_week(text, rules)
     return _each(period, lambda edtf: edtf.split("/")[which]) if period else read_single(text, rules)
 
 

@@ -1,0 +1,76 @@
+"""A folded text of a date → the same date as other readers know it: without what stands around it and tells no day.
+
+Taken off: “in”, “on” and “the” before a date with a year; marks of footnotes; the word for year after it; Spanish “de”;
+the time of day in words, where a whole day stands before it. Written as numbers: months in Roman numerals, Vietnamese
+dates, ``27.0 5.0 2013.0`` as programs write numbers in a column with blanks. Days that are written as not known (``xx``, ``??``, ``00``)
+are left out, and 24:00 is the end of the day before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNSAID = r"(?:xx?|\?\??|00|__?|--)"
+_DAY = r"\d{1,2}"
+_HAS_YEAR = r"(?=.*?(?:(?<!\d)(?:1[5-9]|2[0-6])\d\d(?!\d)|['’]\d\d|\d[/.]\d{1,2}[/.]\d\d))"
+_PARTS_OF_DAY = (
+    "새벽|아침|오전|정오|낮|오후|저녁|밤|심야|凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|晚|夜里|夜裡|深夜|夜|"
+    r"(?:in the )?(?:early )?(?:morning|afternoon|evening)|(?:at )?night|(?:at )?noon"
+)
+_WHOLE_DAY = r"(?:[일日号號]|\d{4}[-/.]\s*\d{1,2}[-/.]\s*\d{1,2}\.?|[-/. ]\d{4})"
+_SAME: tuple[tuple[str, str], ...] = (
+    # Marks of footnotes, and brackets around a zone.
+    (r"(?<=[\w.)])\s*(?:\*{1,3}|[†‡§]+|\[(?:\d{1,2}|[a-z])\])$", ""),
+    (r"\((z|utc|gmt|kst)\)$", r"\1"),
+    (r"[ t]24:00(?::00)?$", ""),
+    # Words around.
+    (
+        rf"^(?:(?:some ?time |at some point )?(?:in|on|during)|dated|im|am|en|em|le|el|nel|в)(?! or)(?: the)? {_HAS_YEAR}",
+        "",
+    ),
+    (rf"^the (?={_DAY}(?:st|nd|rd|th)?\b){_HAS_YEAR}", ""),
+    (
+        rf"^(?:the )?(?:early )?(?:morning|afternoon|evening|night) of (?={_DAY} |\D+ {_DAY}\b.*){_HAS_YEAR}",
+        "",
+    ),
+    (rf"({_WHOLE_DAY}),?\s*\(?(?:{_PARTS_OF_DAY})\)?$", r"\1"),
+    (r"(?<=\d)\s*(?:г\.?|года|году|год|year)$", ""),
+    (r"\b1(?:er|o|°) (?=\D)", "1 "),
+    (rf"({_DAY}) del? ([^\W\d_]+)(?: del?)? (\d{{4}})", r"\1 \2 \3"),
+    (r"^([^\W\d_]+) del? (\d{4})$", r"\1 \2"),
+    (r"^['’‘](?=\d\d\s*[년年])", ""),
+    # Days and months that are not known.
+    (rf"^(\d{{4}})([-/.]){_UNSAID}\2{_UNSAID}$", r"\1"),
+    (rf"^(\d{{4}})([-/.])({_DAY})\2{_UNSAID}$", r"\1-\3"),
+    (r"^(\d{4})[-/.](?:xx|\?\?)$", r"\1"),
+    (rf"^{_UNSAID}([-/.]){_UNSAID}\1(\d{{4}})$", r"\2"),
+    (rf"^{_UNSAID}([-/.])({_DAY})\1(\d{{4}})$", r"\3-\2"),
+    # Parts of a date that stood in columns of their own.
+    (rf"^({_DAY})일 ({_DAY})월 (\d{{4}})년$", r"\3-\2-\1"),
+    (rf"^({_DAY})월 (\d{{4}})년$", r"\2-\1"),
+    (rf"^({_DAY})[日号號] ({_DAY})月 (\d{{4}})年$", r"\3-\2-\1"),
+    (rf"^({_DAY})月 (\d{{4}})年$", r"\2-\1"),
+    (rf"^({_DAY})(?:\.0)? ({_DAY})\.0 (\d{{4}})(?:\.0)?$", r"\3-\2-\1"),
+    (rf"^({_DAY})\.0 (\d{{4}})(?:\.0)?$", r"\2-\1"),
+    (r"^(\d{4})(?:\.0|[년年])(-\d\d(?:-\d\d)?)?$", r"\1\2"),
+    # Vietnamese.
+    (rf"^(?:ngày )?({_DAY}) tháng ({_DAY})(?:,? năm|,)? (\d{{4}})$", r"\3-\2-\1"),
+    (rf"^tháng ({_DAY})(?:,? năm |,? |\s*[-/]\s*)(\d{{4}})$", r"\2-\1"),
+)
+_SUBSTITUTIONS = tuple((re.compile(pattern), other) for pattern, other in _SAME)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_MONTH = re.compile(r"(\d{1,2})([-/. ])\s*([ivx]{1,4})\2\s*(\d{4})")
+
+
+def plain_spelling(folded: str) -> str:
+    """Write a folded text as a plainer one of the same date.
+
+    >>> plain_spelling("in may 2013"), plain_spelling("27/v/2013"), plain_spelling("2013-05-xx")
+    ('may 2013', '2013-5-27', '2013-05')
+    """
+    for pattern, other in _SUBSTITUTIONS:
+        folded = pattern.sub(other, folded).strip()
+    found = _ROMAN_MONTH.fullmatch(folded)
+    if found is None or found[3] not in _ROMAN:
+        return folded
+    return f"{found[4]}-{_ROMAN.index(found[3]) + 1}-{found[1]}"
