@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-DATE_HELP = "write a day, month or year such as 2013-05-27, 2013-05, 2013-05-09~, or an interval 2013-05-10/2013-05-27"
+DATE_HELP = "write a day, month or year such as 2013-05-27, 2013-05, 2013-05-09~ for about that day, or an interval 2013-05-10/2013-05-27"
 SPAN_HELP = f"{DATE_HELP}; a span of years is written 2012/2013"
 _TWO_YEARS = re.compile(r"\d{4}\D{1,3}\d{2}(?:\d\d)?")
 

@@ -1,8 +1,8 @@
 """The texts of one column of dates → EDTF, the order of day and month decided for the column as a whole.
 
 A numeric date such as 05/06/2013 is a date under several orders. The order that fits every text of the column is taken,
-and the text that shut out the others is named; where more than one fits, the day comes first, and the column is named as
-in doubt.
+and the text that shut out the others is named; where more than one fits, the day comes first, or the year in a column whose
+name or other texts are Korean, Chinese or Japanese, and the column is named as in doubt.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geo.events.dates.days import DATE_HELP, help_for
+from geo.events.dates.doubtful import column_notes, doubts_of, refuse_empty
 from geo.events.dates.extent import parse_extent, parse_known_from
 from geo.events.dates.forms import NO_ORDER, DateRules, Single
 from geo.events.dates.phrases import read_text
@@ -28,6 +29,8 @@ _HEADER_ORDER = re.compile(r"\b([dmy])\1+[-/. ]([dmy])\2+[-/. ]([dmy])\3+\b", re
 _WORDS = {"dmy": "the day comes first", "mdy": "the month comes first", "ymd": "the year comes first"}
 _LONGEST = 80
 _DEFAULT = ("dmy", "mdy", "ymd")
+_EAST_ASIAN = re.compile(r"[가-힣㐀-鿿ぁ-ヿ]")
+_YEAR_LIKELY = "ymd?"
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def read_dates(
     like
         The order of another column of the same file, taken where these texts leave several.
     named
-        The order that the name of the column tells, taken where these texts leave it.
+        What ``named_order`` tells of the name of the column, taken where these texts leave it.
 
     """
     values: dict[str, object] = {}
@@ -69,7 +72,7 @@ def read_dates(
             singles[cell] = single
     if not moment:
         singles = _without_common_clock(singles)
-    decided = _Order.of(singles, rules, like, named)
+    decided = _Order.of(singles, rules, like, named or _likely_order(" ".join(cells)))
     doubts: dict[str, tuple[str, str]] = {}
     for cell, single in singles.items():
         try:
@@ -85,20 +88,26 @@ def read_dates(
                 f"read as {edtf}: {decided.why}. Write the year first, as in {edtf}",
             )
     changed = frozenset(cell for cell, edtf in values.items() if edtf != cell)
-    return ColumnOfDates(
-        Understood(values, faults, doubts, changed, _notes(values, singles, decided)), decided.certain
-    )
+    doubts = doubts_of(values, rules) | doubts
+    notes = (*_notes(values, singles, decided), *column_notes(values, singles, moment=moment))
+    return ColumnOfDates(Understood(values, faults, doubts, changed, notes), decided.certain)
 
 
 def named_order(header: str) -> str:
     """Give the order of day, month and year that the name of a column tells; blank for none.
 
-    >>> named_order("Date (MM/DD/YYYY)"), named_order("Date")
-    ('mdy', '')
+    ``ymd?`` is what its language makes likely.
+
+    >>> named_order("Date (MM/DD/YYYY)"), named_order("Date"), named_order("날짜")
+    ('mdy', '', 'ymd?')
     """
     found = _HEADER_ORDER.search(header)
     order = "".join(found.groups()).lower() if found else ""
-    return order if order in _WORDS else ""
+    return order if order in _WORDS else _likely_order(header)
+
+
+def _likely_order(text: str) -> str:
+    return _YEAR_LIKELY if _EAST_ASIAN.search(text) else ""
 
 
 def _without_common_clock(singles: Mapping[str, Single]) -> dict[str, Single]:
@@ -123,6 +132,7 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
     if _ISO.fullmatch(cell):
         check(cell)
         return Single({NO_ORDER: cell})
+    refuse_empty(cell)
     if len(cell) > _LONGEST:
         raise ValueError(f"not a date, by its length; {DATE_HELP}")
     try:
@@ -174,9 +184,11 @@ class _Order:
             return cls(past[0], "since some would be still to come in another order", past[0])
         if like in left:
             return cls(like, "as in the other dates of the file")
-        return cls(
-            left[0], "nothing in the column tells", doubtful=any(_differs(s, left) for s in numeric.values())
-        )
+        doubtful = any(_differs(single, left) for single in numeric.values())
+        if named == _YEAR_LIKELY and "ymd" in left:
+            why = "nothing else in the column tells, and its name or other cells are Korean, Chinese or Japanese"
+            return cls("ymd", why, doubtful=doubtful)
+        return cls(left[0], "nothing in the column tells", doubtful=doubtful)
 
     def pick(self, single: Single) -> str:
         by_order = single.by_order
@@ -238,7 +250,13 @@ def _notes(values: Mapping[str, object], singles: Mapping[str, Single], decided:
         )
         notes.append(Note(code, numeric, f"{what}. {remedy}."))
     if forms:
-        notes.append(Note("date-form", forms, "are dates of another form, written here as EDTF. Check one."))
+        notes.append(
+            Note(
+                "date-form",
+                forms,
+                "are dates of other forms, written here as 2013-05-27 or 2013-05 is. Check one.",
+            )
+        )
     if short:
         notes.append(
             Note("short-year", short, "have a year of two digits, taken as of 1950 to 2049. Check one.")
