@@ -21,6 +21,7 @@ _NO_DAY = re.compile(
 )
 _YEAR_MONTH = re.compile(r"(\d{4})\.\s?(\d{1,2})\.?")
 _YEARS = re.compile(r"\d\d(\d\d)([-/])(\d\d)")
+_FAR_YEARS = re.compile(r"\d{4}/\d{4}")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]00:00(?::00(?:\.0+)?)?)?")
 _ZONE = re.compile(r"T.*?(Z|[+-]\d\d:?\d\d)$")
 _FEWEST = 3
@@ -85,8 +86,12 @@ def _lost_zeros(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _spans(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Find 2011/12 that may be two years, as 2012/13 in the same column is."""
-    two = [(cell, found) for cell in values if (found := _YEARS.fullmatch(cell)) and _follows(found)]
+    """Find 2011/12 that may be two years, as 2012/13 in the same column is, and 2011/15 that may be a number."""
+    short = [(cell, found) for cell in values if (found := _YEARS.fullmatch(cell))]
+    for cell, found in short:
+        if not _follows(found) and _FAR_YEARS.fullmatch(str(values[cell])):
+            yield cell, f"read as the years {values[cell]}; write it so, or leave it blank if it is a number"
+    two = [(cell, found) for cell, found in short if _follows(found)]
     joints = {found[2] for cell, found in two if "/" in str(values[cell]) and str(values[cell]) != cell}
     for cell, found in two:
         if found[2] in joints and "/" not in str(values[cell]):

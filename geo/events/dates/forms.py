@@ -20,7 +20,7 @@ from geo.events.dates.month_names import CJK_DAYS, month_pattern, months, weekda
 
 NO_ORDER = ""
 _TIME = re.compile(
-    r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|上午|下午)?\s*(?P<h>\d{1,2})(?P<mark>:|시\s*|时|時|h)?(?P<m>\d{2})?분?分?"
+    r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|새벽|아침|저녁|밤|上午|下午|凌晨|早上|晚上|晚)?\s*(?P<h>\d{1,2})(?P<mark>:|시\s*|时|時|点|點|h)?(?P<m>\d{2})?분?分?"
     r"(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?\s*(?P<zone>z|utc|gmt|kst|[+-]\d{2}:?\d{2})?$"
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -119,6 +119,9 @@ def read_single(text: str, rules: DateRules) -> Single | None:
 
 
 _MIDNIGHT = "00:00"
+_AFTER_NOON = frozenset({"오후", "저녁", "밤", "下午", "晚上", "晚"})
+_NIGHT = frozenset({"밤", "晚上", "晚"})
+"""Words for a night, whose hours from midnight on may be of this day or of the next one."""
 _ZONES = {"z": "Z", "utc": "Z", "gmt": "Z", "kst": "+09:00"}
 
 
@@ -140,9 +143,9 @@ def _take_time(text: str) -> tuple[str, str]:
     hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
     half = found["ampm"] or found["half"] or ""
     if half:
-        if not 1 <= hour <= 12:
+        if not 1 <= hour <= 12 or (half in _NIGHT and not 5 <= hour <= 11):
             return "", text
-        hour = hour % 12 + (12 if half[0] == "p" or half in {"오후", "下午"} else 0)
+        hour = hour % 12 + (12 if half[0] == "p" or half in _AFTER_NOON else 0)
     if hour > 23 or minute > 59 or second > 59:
         raise ValueError("no time of day")
     clock = f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")

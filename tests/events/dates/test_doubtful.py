@@ -97,6 +97,12 @@ def test_a_month_among_spans_of_years_is_in_doubt() -> None:
     assert not read_dates(["2011/12", "2010/11"], RULES).understood.doubts
 
 
+@pytest.mark.parametrize("text", ["2013/15", "1939-45"])
+def test_a_short_span_of_several_years_may_be_a_number(text: str) -> None:
+    assert "if it is a number" in read_dates([text], RULES).understood.doubts[text][1]
+    assert not read_dates(["2012/13", "1997-98", "2012-2014"], RULES).understood.doubts
+
+
 TEXTS = ("13/05/2013", "27/05/2013", "19/06/2013")
 ISO = ("2013-01-05", "2013-03-06", "2013-07-06")
 

@@ -46,6 +46,10 @@ def test_a_date_is_read_without_what_stands_around_it(texts: str, expected: str)
         ("29 May 2013, 7 p.m.", "2013-05-29T19:00"),
         ("2013-05-29 19:12 (KST)", "2013-05-29T19:12+09:00"),
         ("on 29 May 2013 at 19:12", "2013-05-29T19:12"),
+        ("2013년 5월 29일 밤 9시 30분", "2013-05-29T21:30"),
+        ("2013년 5월 29일 새벽 3시", "2013-05-29T03:00"),
+        ("2013年5月29日晚上9点", "2013-05-29T21:00"),
+        ("2013年5月29日凌晨3点30分", "2013-05-29T03:30"),
     ],
 )
 def test_a_time_stays(text: str, moment: str) -> None:
@@ -62,3 +66,10 @@ def test_a_time_stays(text: str, moment: str) -> None:
 )  # fmt: skip
 def test_what_stands_around_no_date_makes_none(text: str) -> None:
     assert text in read_dates([text], RULES).understood.faults
+
+
+@pytest.mark.parametrize(
+    "text", ["2013년 5월 29일 밤 12시", "2013年5月29日晚上1点", "2013년 5월 29일 새벽 13시"]
+)
+def test_an_hour_of_the_night_that_may_be_of_the_next_day_is_not_read(text: str) -> None:
+    assert text in read_dates([text], RULES, moment=True).understood.faults
