@@ -29,10 +29,12 @@ def made_day(year: int, month: int, day: int) -> date:
     return date(year, month, day)
 
 
-def help_for(text: str) -> str:
-    """Say what would have been right, for a text that looks like two years as one that looks like them.
+def with_help(fault: str, text: str) -> str:
+    """Add what would have been right to a fault of a text, where it says none; for what looks like two years, these too.
 
-    >>> help_for("2012 - 31").endswith("a span of years is written 2012/2013")
+    >>> with_help("no date", "2012 - 31").endswith("a span of years is written 2012/2013")
     True
     """
-    return SPAN_HELP if _TWO_YEARS.fullmatch(text.strip()) else DATE_HELP
+    if "; write " in fault:
+        return fault
+    return f"{fault}; {SPAN_HELP if _TWO_YEARS.fullmatch(text.strip()) else DATE_HELP}"

@@ -53,7 +53,7 @@ def parse_extent(text: str) -> Extent:
     """
     first, slash, last = (part.strip() for part in text.strip().partition("/"))
     if slash and first in _OPEN and last in _OPEN:
-        raise ValueError(f"an interval open at both ends says nothing; leave the cell blank, or {DATE_HELP}")
+        raise ValueError(f"open at both ends, which says nothing; leave the cell blank, or {DATE_HELP}")
     opening = _parse_single(first) if not slash or first not in _OPEN else None
     closing = (_parse_single(last) if last not in _OPEN else None) if slash else opening
     return _join(opening, closing)
@@ -63,7 +63,7 @@ def _join(opening: Extent | None, closing: Extent | None) -> Extent:
     start, wide_start = (opening.start, opening.wide_start) if opening else (None, None)
     end, wide_end = (closing.end, closing.wide_end) if closing else (None, None)
     if start and end and start > end:
-        raise ValueError(f"the interval ends before it begins; {DATE_HELP}")
+        raise ValueError(f"an interval that ends before it begins; {DATE_HELP}")
     return Extent(start, end, wide_start, wide_end)
 
 
@@ -152,7 +152,7 @@ def parse_known_from(text: str) -> datetime:
             raise ValueError("not a minute that can be read; write it as 2013-05-29T19:12") from None
     end = parse_extent(text).end
     if end is None:
-        raise ValueError(f"an open end does not tell when it was said; {DATE_HELP}")
+        raise ValueError(f"open at its end, which does not tell when it was said; {DATE_HELP}")
     return datetime(end.year, end.month, end.day)  # noqa: DTZ001  local to its source
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geo.events.dates.days import DATE_HELP, help_for
+from geo.events.dates.days import DATE_HELP, with_help
 from geo.events.dates.doubtful import column_notes, doubts_of, refuse_empty
 from geo.events.dates.extent import parse_extent, parse_known_from
 from geo.events.dates.forms import NO_ORDER, DateRules, Single
@@ -138,11 +138,11 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
     try:
         found = read_text(cell, rules)
     except ValueError as error:
-        raise ValueError(f"{error}; {help_for(cell)}") from None
+        raise ValueError(with_help(str(error), cell)) from None
     if found is not None:
         return found
     if not _EDTF.fullmatch(cell) or not _FOUR.search(cell):
-        raise ValueError(f"not a date that can be read; {help_for(cell)}")
+        raise ValueError(with_help("not a date that can be read", cell))
     check(cell)
     return Single({NO_ORDER: cell})
 

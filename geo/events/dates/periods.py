@@ -37,7 +37,7 @@ _SEASONS = (
 )
 _WINTERS = frozenset({"winter", "겨울", "冬", "冬季", "冬天"})
 _WINTER_CODE = "24"
-WHICH_WINTER = "a winter lies in two years; write winter 2012/13, or 2012-12/2013-02"
+WHICH_WINTER = "a winter, which lies in two years; write winter 2012/13, or 2012-12/2013-02"
 
 
 _HALVES = (
@@ -110,9 +110,9 @@ def _coded(text: str) -> str:
     if found is None or 1 <= int(found[2]) <= 12:
         return ""
     later = _later(*found.groups())
-    if found[2] == "00" or (found[2] in _CODES and 1 <= later <= _FEW_YEARS):
+    if (found[2] == "00" and later == 1) or (found[2] in _CODES and 1 <= later <= _FEW_YEARS):
         raise ValueError(
-            f"may be two years, or a part of one; write {found[1]}/{int(found[1]) + later:04}, or months as in 2020-03/2020-05"
+            f"either two years or a part of one; write {found[1]}/{int(found[1]) + later:04}, or months as in 2020-03/2020-05"
         )
     if found[2] == _WINTER_CODE:
         raise ValueError(WHICH_WINTER)

@@ -48,7 +48,7 @@ def _numbered(year: str, week: str, day: str | None) -> str:
     try:
         first = date.fromisocalendar(int(year), int(week), int(day or 1))
     except ValueError:
-        raise ValueError(f"no such week: the year {year} has no week {int(week)}") from None
+        raise ValueError(f"no date: the year {year} has no week {int(week)}") from None
     return first.isoformat() if day else _interval(first, first + _SIX)
 
 
