@@ -101,7 +101,7 @@ def _uncertain(text: str, rules: DateRules) -> Single | None:
 def _marked(rest: str | None, rules: DateRules, mark: str) -> Single | None:
     """Read a text with a mark at each end; EDTF has one more mark, ``%``, for both of them."""
     inner = read_text(rest, rules) if rest else None
-    if inner is None:
+    if inner is None or inner.serial:
         return None
     return _each(inner, lambda edtf: "/".join(_with_mark(end, mark) for end in edtf.split("/")))
 
@@ -118,7 +118,8 @@ def _open(text: str, rules: DateRules) -> Single | None:
     for pattern, which, change in _OPENINGS:
         rest = _rest(pattern, text)
         inner = _end(rest, rules, which) if rest else None
-        if inner is not None:
+        # “About 20,000” and “since 41421” are no days that a spreadsheet counted.
+        if inner is not None and not inner.serial:
             return _each(inner, change)
     return None
 
@@ -220,7 +221,7 @@ def _completed(first: str, last: str, rules: DateRules) -> tuple[str, str]:
     if not end or _edtf_of(first, rules):
         return first, last
     if first.isdigit() and len(first) <= 2:
-        return f"{end[:7]}-{first}", last
+        return (f"{end[:7]}-{first}" if len(end) >= len("2013-05-27") else first), last
     return f"{first} {end[:4]}", last
 
 

@@ -107,6 +107,12 @@ def test_words_around_a_date_make_it_wider(text: str, expected: str) -> None:
         "in 5",
         "on 41421",
         "on 10",
+        "about 20000",
+        "since 41421",
+        "20131 -",
+        "41421?",
+        "13 - 2012",
+        "3-5 2013",
     ],
 )
 def test_words_without_a_date_make_none(text: str) -> None:
@@ -129,7 +135,36 @@ def test_what_is_no_interval_says_why(text: str, why: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["about", "early", "by", "2013", "May", "27", "5", "-", "–", "~", "/", "년", "월", "일", "to"]
+            [
+                "about",
+                "early",
+                "by",
+                "2013",
+                "May",
+                "27",
+                "5",
+                "-",
+                "–",
+                "~",
+                "/",
+                "년",
+                "월",
+                "일",
+                "to",
+                "or",
+                "before",
+                "after",
+                "week of",
+                "first week of",
+                "onwards",
+                "?",
+                "in",
+                "xx",
+                "spring",
+                "13",
+                "9999",
+                "0001",
+            ]
         ),
         max_size=6,
     ).map(" ".join)

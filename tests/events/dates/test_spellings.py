@@ -59,7 +59,7 @@ def test_a_time_stays(text: str, moment: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "41421*", "41421 г.", "41421¹ people", "in 5", "on 10", "on 41421", "in May", "the 27th", "xx", "??", "xx/xx/xxxx", "05/xx/2013", "2013-xx-05", "2013년 밤", "밤",
+        "41421*", "41421 г.", "41421¹ people", "in 5", "on 10", "on 41421", "in May", "the 27th", "xx", "??", "xx/xx/xxxx", "05/xx/2013", "2013-xx-05", "2013년 밤", "May 2013 밤", "2013 晚", "since 2013 at night", "밤",
         "5월 밤", "27/VIIII/2013", "27/XIII/2013", "31/II/2013", "27 tháng 13 năm 2013", "27 May 2013 (Tue)", "2013-05-27 (Mon",
         "de 2013", "2013 in 5", "v2013", "1er", "2013-05-27 25:00", "27 พฤษภาคม 2556 (2014)", "[1]", "* 5",
     ],
