@@ -14,7 +14,8 @@ from geo.events.headers import fold_header
 from geo.events.schema import Column
 from geo.events.values.numbers import read_count, read_degrees
 from geo.events.values.understood import Note, Understood
-from geo.events.values.vocabulary import find_word, nearest_word
+from geo.events.values.vocabulary import find_word
+from geo.events.values.words import mark_beside, read_word
 
 # What a spreadsheet would run, already led by apostrophes or not.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
@@ -30,6 +31,7 @@ Codes = Mapping[str, str]
 _NO_CODES: Codes = MappingProxyType({})
 
 
+_IN_DOUBT = frozenset("?~!")
 _MOST, _SHOWN = 20, 40
 """Words whose meaning is said, and characters of each."""
 
@@ -118,21 +120,13 @@ def _text(cell: str, _column: Column, _codes: Codes) -> tuple[str, str]:
 def _word(cell: str, column: Column, codes: Codes) -> tuple[str, str]:
     if codes:
         return _coded(cell, codes), "format"
-    if cell.casefold() in column.allowed:
-        return cell.casefold(), ""
-    if (word := find_own(cell, column)) is not None:
-        return word, "word-alias"
-    if (word := nearest_word(cell, column)) is not None:
-        return (
-            word,
-            f"=taken for {word}, which is nearest in spelling; use one of {', '.join(column.allowed)}",
-        )
-    raise ValueError(f"not a word of this column; use one of {', '.join(column.allowed)}")
+    return read_word(cell, column)
 
 
 def _coded(cell: str, codes: Codes) -> str:
     word = codes.get(fold_header(cell), codes.get("*"))
-    if word is None:
+    # A code in doubt is none: its column may have no word for that.
+    if word is None or mark_beside(cell) in _IN_DOUBT:
         raise ValueError(f"not a code of the format; use one of {', '.join(codes)}")
     return word
 

@@ -84,9 +84,9 @@ def test_a_slip_of_spelling_is_taken_for_the_nearest_word_and_is_in_doubt(
 @pytest.mark.parametrize(
     ("name", "text", "allowed"),
     [
-        ("status", "probable", "confirmed, reported, claimed, denied, unknown"),
+        ("status", "Confirmed?", "confirmed, reported, claimed, denied, unknown"),
         ("status", "contested", "confirmed, reported, claimed, denied, unknown"),
-        ("mode", "bicycle", "foot, road, rail, river, sea, air, unknown"),
+        ("mode", "horse", "foot, road, rail, river, sea, air, unknown"),
         ("precision", "street", "town, region, country"),
         ("reliability", "G", "A to F"),
         ("credibility", "0", "1 to 6"),
@@ -115,6 +115,7 @@ def test_the_codes_of_a_format_are_read_and_others_are_refused() -> None:
     assert read.values == {"1": "town", "2": "region"}
     assert set(read.faults) == {"9"}
     assert read_values(["9"], column("kind"), {"1": "arrest", "*": "other"}).values == {"9": "other"}
+    assert set(read_values(["1?", "~1"], column("precision"), codes).faults) == {"1?", "~1"}
 
 
 @pytest.mark.parametrize(

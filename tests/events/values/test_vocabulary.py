@@ -50,6 +50,8 @@ def test_words_of_three_languages_are_known(name: str, text: str, word: str | No
         ("kind", "arest", "arrest"), ("kind", "deportaton", "deportation"), ("status", "confirmd", "confirmed"),
         ("status", "unconfirmed-", None), ("status", "inconfirmed", None), ("kind", "escape", None), ("status", "probable", None),
         ("kind", "arrive", "arrival"), ("mode", "raod", None), ("kind", "prelease", None), ("status", "x" * 10_000, None),
+        ("status", "Refused", None), ("status", "confirmed no", None), ("status", "confirmed1", None), ("status", "defied", None),
+        ("status", "officials", None), ("status", "reffuted", "denied"), ("kind", "border crosing", "crossing"),
     ],
 )  # fmt: skip
 def test_a_slip_is_mended_and_a_prefix_is_none(name: str, text: str, word: str | None) -> None:
