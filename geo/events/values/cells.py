@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from geo.events.headers import fold_header
 from geo.events.schema import Column
+from geo.events.values.nothing import is_no_name, is_not_said, is_nothing
 from geo.events.values.numbers import read_count, read_degrees
 from geo.events.values.understood import Note, Understood
 from geo.events.values.vocabulary import find_word
@@ -19,13 +20,10 @@ from geo.events.values.words import mark_beside, read_word
 
 # What a spreadsheet would run, already led by apostrophes or not.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_NOTHING = frozenset(
-    {"na", "n/a", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", "?", "없음", "无", "無"}
-)
-_NOT_SAID = frozenset(
-    {"unknown", "not known", "unk", "tbd", "미상", "불명", "알 수 없음", "不明", "不详", "不詳", "未知"}
-)
-"""What people write for nothing, and for not known, in a cell of a date, a number or a word."""
+_NAMED = ("group", "event", "source", "via", "country", "to_country")
+"""Columns of names, in which a mark for nothing would join what has nothing to do with one another."""
+_COUNTRIES = ("country", "to_country")
+_NAMIBIA = "na"
 
 Codes = Mapping[str, str]
 _NO_CODES: Codes = MappingProxyType({})
@@ -51,16 +49,19 @@ def restored(text: str) -> str:
 
 
 def says_nothing(text: str, column: Column) -> bool:
-    """Whether a text is a mark for nothing in a column of dates, numbers or words."""
-    folded = text.casefold()
-    return column.shape != "text" and (
-        folded in _NOTHING or (folded in _NOT_SAID and find_own(text, column) is None)
-    )
+    """Whether a text is a mark for nothing in a column of dates, numbers, words or names.
+
+    A place is told to be none where places are found, and a note is kept as it is. NA is the code of a country.
+    """
+    if column.shape == "text":
+        is_code = column.name in _COUNTRIES and text.strip().casefold() == _NAMIBIA
+        return column.name in _NAMED and is_no_name(text) and not is_code
+    return is_nothing(text) or (is_not_said(text) and find_own(text, column) is None)
 
 
 def is_no_value(text: str) -> bool:
     """Whether a text is what people write for nothing, or for not known."""
-    return text.strip().casefold() in _NOTHING | _NOT_SAID
+    return is_nothing(text) or is_not_said(text)
 
 
 def find_own(text: str, column: Column) -> str | None:

@@ -1,0 +1,62 @@
+"""What people and programs write for nothing, or for not known: ``N/A``, ``-``, ``NULL``, ``#REF!``, 미상, 不详."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LONGEST = 40
+_MARKS = re.compile(r"[-‐–—―_./\\?·]+")
+_BLANKS = re.compile(r"\s+")
+_EDGES = "()[]<>{}"
+
+_NOTHING = (
+    "na n/a n.a n\\a nan null none nil nothing \\n #n/a #n/an/a #ref! #value! #div/0! #name? #null! #num! #error! #getting_data "
+    "empty blank nodata noentry nonegiven notavailable notapplicable k.a keineangabe sindatos нетданных "
+    "없음 해당없음 자료없음 정보없음 기재없음 无 無 暂无 暫無 なし 無し"
+)
+_NOT_SAID = (
+    "unknown notknown unk n/k unspecified notspecified notstated notgiven notrecorded notprovided notmentioned notreported "
+    "tbd n.d nodate dateunknown unknowndate undated nosource sourceunknown unknownsource noname nameunknown unknownname "
+    "미상 불명 불상 모름 미기재 알수없음 날짜미상 일자미상 출처미상 출처불명 출처없음 이름미상 신원미상 "
+    "不明 不详 不詳 未知 未详 未詳 不清楚 未提及 来源不明 來源不明 日期不详 日期不詳 inconnu inconnue desconocido desconocida unbekannt неизвестно"
+)
+_FOR_NOTHING, _FOR_NOT_SAID = frozenset(_NOTHING.split()), frozenset(_NOT_SAID.split())
+_NAMES = frozenset({"Na", "Nan"})
+"""Surnames, when they are written as names."""
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text is a mark for nothing.
+
+    >>> is_nothing("N/A"), is_nothing("—"), is_nothing("#REF!"), is_nothing("unknown")
+    (True, True, True, False)
+    """
+    folded = _folded(text)
+    return folded in _FOR_NOTHING or _MARKS.fullmatch(folded) is not None
+
+
+def is_not_said(text: str) -> bool:
+    """Whether a text says that something is not known. “Anonymous” says something of a source.
+
+    >>> is_not_said("Not specified"), is_not_said("미상"), is_not_said("anonymous")
+    (True, True, False)
+    """
+    return _folded(text) in _FOR_NOT_SAID
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text where a name is expected is none: as above, but for surnames that look so.
+
+    >>> is_no_name("NA"), is_no_name("Na")
+    (True, False)
+    """
+    return text.strip() not in _NAMES and (is_nothing(text) or is_not_said(text))
+
+
+def _folded(text: str) -> str:
+    """Fold case, width, blanks, brackets around it, and a last full stop or question mark."""
+    if len(text) > _LONGEST:
+        return ""
+    bare = _BLANKS.sub("", unicodedata.normalize("NFKC", text).casefold()).strip(_EDGES)
+    return bare if bare.startswith("#") else (bare.rstrip(".?") or bare)
