@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from geo.events.headers import fold_header
 from geo.events.schema import Column
+from geo.events.values.counts import read_count
 from geo.events.values.nothing import is_no_name, is_not_said, is_nothing
-from geo.events.values.numbers import read_count, read_degrees
+from geo.events.values.numbers import read_degrees
 from geo.events.values.understood import Note, Understood
 from geo.events.values.vocabulary import find_word
 from geo.events.values.words import mark_beside, read_word
@@ -29,6 +30,26 @@ Codes = Mapping[str, str]
 _NO_CODES: Codes = MappingProxyType({})
 
 
+_SAYS = MappingProxyType(
+    {
+        "number-form": ("number-form", "are numbers written with marks, units or words. Check one.", False),
+        "sum": ("number-form", "are sums of men, women, adults or children: {pairs}. Check each.", True),
+        "word-alias": (
+            "word-alias",
+            "are other words for those of the vocabulary: {pairs}. Check each.",
+            True,
+        ),
+        "both-codes": (
+            "word-alias",
+            "hold both codes of the Admiralty: {pairs}. Write the letter into reliability, the digit into credibility.",
+            True,
+        ),
+    }
+)
+"""How a cell was written to the code and sentence of a note, and whether the sentence lists the cells."""
+_DOUBT_OF_SHAPE = MappingProxyType({"count": "bad-count"})
+_ADMIRALTY = re.compile(r"([A-F])[ /-]?([1-6])")
+_BOTH = MappingProxyType({"reliability": 1, "credibility": 2})
 _IN_DOUBT = frozenset("?~!")
 _MOST, _SHOWN = 20, 40
 """Words whose meaning is said, and characters of each."""
@@ -85,25 +106,22 @@ def read_values(cells: Sequence[str], column: Column, codes: Codes = _NO_CODES) 
             faults[cell] = str(error)
             continue
         if said.startswith("="):
-            doubts[cell] = ("word-guess", said[1:])
+            doubts[cell] = (_DOUBT_OF_SHAPE.get(column.shape, "word-guess"), said[1:])
         elif said:
             told.setdefault(said, []).append(cell)
     changed = {*doubts, *(cell for said in told.values() for cell in said)}
-    says = {"number-form": _says_numbers, "word-alias": _says_words}
-    notes = tuple(
-        Note(code, tuple(said), says[code](said, values)) for code, said in told.items() if code in says
-    )
-    return Understood(values, faults, doubts, frozenset(changed), notes)
+    notes = (_noted(said, cells, values) for said, cells in told.items() if said in _SAYS)
+    return Understood(values, faults, doubts, frozenset(changed), tuple(notes))
 
 
-def _says_numbers(_cells: Sequence[str], _values: Mapping[str, object]) -> str:
-    return "are numbers written with marks, units or words. Check one."
+def _noted(said: str, cells: Sequence[str], values: Mapping[str, object]) -> Note:
+    code, sentence, each = _SAYS[said]
+    return Note(code, tuple(cells), sentence.format(pairs=_pairs(cells, values)) if each else sentence)
 
 
-def _says_words(cells: Sequence[str], values: Mapping[str, object]) -> str:
+def _pairs(cells: Sequence[str], values: Mapping[str, object]) -> str:
     pairs = "; ".join(f"“{cell[:_SHOWN]}” as {values[cell]}" for cell in cells[:_MOST])
-    more = f"; and {len(cells) - _MOST:,} more" if len(cells) > _MOST else ""
-    return f"are other words for those of the vocabulary: {pairs}{more}. Check each."
+    return pairs + (f"; and {len(cells) - _MOST:,} more" if len(cells) > _MOST else "")
 
 
 def blanks_of(cells: Sequence[str], value: object) -> Note:
@@ -134,14 +152,15 @@ def _coded(cell: str, codes: Codes) -> str:
 
 def _code(cell: str, column: Column, _codes: Codes) -> tuple[str, str]:
     code = cell.upper()
-    if code not in column.allowed:
-        raise ValueError(f"not a code of this column; use {column.allowed[0]} to {column.allowed[-1]}")
-    return code, ""
+    if code in column.allowed:
+        return code, ""
+    if column.name in _BOTH and (found := _ADMIRALTY.fullmatch(code)):
+        return found[_BOTH[column.name]], "both-codes"
+    raise ValueError(f"not a code of this column; use {column.allowed[0]} to {column.allowed[-1]}")
 
 
 def _count(cell: str, _column: Column, _codes: Codes) -> tuple[int, str]:
-    value, plain = read_count(cell)
-    return value, "" if plain else "number-form"
+    return read_count(cell)
 
 
 def _latitude(cell: str, _column: Column, _codes: Codes) -> tuple[float, str]:

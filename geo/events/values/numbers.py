@@ -1,4 +1,4 @@
-"""Numbers as people write them: coordinates with commas, degrees and letters, counts with marks, units and words.
+"""Coordinates as people write them, with commas, degrees and letters; and Chinese numerals.
 
 Each function takes stripped, non-blank text, and returns the value and whether it was plain; it raises ``ValueError`` with
 a sentence that says what is allowed.
@@ -12,47 +12,7 @@ import unicodedata
 
 _LONGEST = 80
 """No number is longer, and a pattern's time may grow with the square of a text's length."""
-_MAX_PEOPLE = 10_000_000
 _PLAIN_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf(inity)?", re.IGNORECASE)
-_PLAIN_COUNT = re.compile(r"[+-]?\d+")
-_WHOLE_FLOAT = re.compile(r"(\d+)[.,]0{1,2}")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}([,.' ’])\d{3}(?:\1\d{3})*")
-_UNIT = re.compile(r"\s*(?:people|persons?|pax|명|人|名|个人|個人)$")
-_ABOUT = re.compile(r"(?:about|around|approx\.?|approximately|circa|ca?\.|some|nearly|over|more than|at least|up to|"
-                    r"[~≈<>≥≤]|약|대략|约|約|大约|大約)\s*(\d+)|(\d+)\s*(?:\+|여|余|餘|多|or more|or so|이상)\s*(?:명|人|名)?")  # fmt: skip
-_RANGE = re.compile(r"(\d+)\s*(?:-|–|~|to|or)\s*(\d+)")
-_ONES = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")  # fmt: skip
-_KOREAN = ("영", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
-_WORDS = (
-    {word: number for number, word in enumerate(_ONES)}
-    | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-    | {f"{ten}-{one}": 10 * tens + ones
-       for tens, ten in enumerate(_TENS, start=2) for ones, one in enumerate(_ONES[1:10], start=1)}
-    | {word: number for number, word in enumerate(_KOREAN)}
-    | {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "两": 2, "兩": 2, "a dozen": 12, "dozen": 12}
-)  # fmt: skip
 
 _LETTERS = {"n": ("lat", 1), "s": ("lat", -1), "e": ("lon", 1), "w": ("lon", -1),
             "북위": ("lat", 1), "남위": ("lat", -1), "동경": ("lon", 1), "서경": ("lon", -1),
@@ -74,49 +34,6 @@ _SPLITS = (
     re.compile(r"\s+"),
 )
 _HALVES = re.compile(rf"((?:{_LETTER}).*?\d.*?)[\s,;]*((?:{_LETTER}).*\d.*)|(.*?(?:{_LETTER}))[\s,;]*(.+)")
-
-
-def read_count(text: str) -> tuple[int, bool]:
-    """Read a number of people: an integer from 0 to 10,000,000.
-
-    >>> read_count("9"), read_count("1,234"), read_count("nine")
-    ((9, True), (1234, False), (9, False))
-    """
-    if len(text) > _LONGEST:
-        raise ValueError(
-            "not a whole number, by its length; write digits, such as 9, and put words into the note"
-        )
-    plain = _PLAIN_COUNT.fullmatch(text) is not None and text.isascii()
-    value = (
-        int(text)
-        if plain
-        else _count_of(_UNIT.sub("", unicodedata.normalize("NFKC", text).casefold()).strip())
-    )
-    if not 0 <= value <= _MAX_PEOPLE:
-        raise ValueError(f"not a number of people; write 0 to {_MAX_PEOPLE:,}")
-    return value, plain
-
-
-def _count_of(text: str) -> int:
-    if _PLAIN_COUNT.fullmatch(text):
-        return int(text)
-    if found := _WHOLE_FLOAT.fullmatch(text):
-        return int(found[1])
-    if _THOUSANDS.fullmatch(text):
-        return int(re.sub(r"\D", "", text))
-    if text.replace(" ", "-") in _WORDS:
-        return _WORDS[text.replace(" ", "-")]
-    if text in _WORDS:
-        return _WORDS[text]
-    if (number := han_number(text)) is not None:
-        return number
-    if found := _ABOUT.fullmatch(text):
-        raise ValueError(
-            f"not one number; write {found[1] or found[2]} if that will do, and put the words into the note"
-        )
-    if found := _RANGE.fullmatch(text):
-        raise ValueError(f"not one number; write {found[1]} or {found[2]}, and put the other into the note")
-    raise ValueError("not a whole number; write digits, such as 9, and put words into the note")
 
 
 def han_number(text: str) -> int | None:
@@ -153,10 +70,13 @@ def read_degrees(text: str, axis: str) -> tuple[float, bool]:
     except ValueError as error:
         raise ValueError(str(error) or f"not a number of degrees; write the {what} such as 17.9667") from None
     if not math.isfinite(value) or abs(value) > limit:
-        raise ValueError(
-            f"no {what}: it must lie between −{limit} and {limit} degrees (perhaps the two are swapped)"
-        )
+        raise ValueError(f"no {what}: it must lie between −{limit} and {limit} degrees ({_perhaps(value)})")
     return value, plain
+
+
+def _perhaps(value: float) -> str:
+    # 999 and −9999 are on no axis.
+    return "perhaps the two are swapped" if abs(value) <= 180 else "a placeholder? Then write nothing"
 
 
 def _sexagesimal(text: str, axis: str) -> float:

@@ -55,6 +55,11 @@ def test_a_cell_that_keeps_its_columns_rule_is_read_and_nothing_is_said(
         ("status", "확인됨", "confirmed", "word-alias"),
         ("status", "unconfirmed", "claimed", "word-alias"),
         ("mode", "train", "rail", "word-alias"),
+        ("people", "4M 5F", 9, "number-form"),
+        ("people", "9 (3 children)", 9, "number-form"),
+        ("reliability", "B2", "B", "word-alias"),
+        ("reliability", "b-2", "B", "word-alias"),
+        ("credibility", "B2", "2", "word-alias"),
     ],
 )
 def test_a_cell_in_other_words_is_read_and_that_is_stated_once(
@@ -81,6 +86,20 @@ def test_a_slip_of_spelling_is_taken_for_the_nearest_word_and_is_in_doubt(
     assert text in read.changed
 
 
+def test_both_codes_of_the_admiralty_in_one_cell_are_told_with_the_one_that_was_taken() -> None:
+    (note,) = read_values(["A", "B2", "C3"], column("reliability")).notes
+    assert "“B2” as B; “C3” as C" in note.says
+    assert "the digit into credibility" in note.says
+
+
+@pytest.mark.parametrize(("text", "value"), [("9?", 9), ("999", 999)])
+def test_a_number_of_people_in_doubt_is_read_and_named(text: str, value: int) -> None:
+    read = read_values([text], column("people"))
+    assert read.values == {text: value}
+    assert read.doubts[text][0] == "bad-count"
+    assert read.changed == {text}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "allowed"),
     [
@@ -89,6 +108,9 @@ def test_a_slip_of_spelling_is_taken_for_the_nearest_word_and_is_in_doubt(
         ("mode", "horse", "foot, road, rail, river, sea, air, unknown"),
         ("precision", "street", "town, region, country"),
         ("reliability", "G", "A to F"),
+        ("reliability", "B7", "A to F"),
+        ("reliability", "2B", "A to F"),
+        ("sensitivity", "B2", "1 to 4"),
         ("credibility", "0", "1 to 6"),
         ("sensitivity", "5", "1 to 4"),
         ("people", "many", "digits"),
