@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
@@ -18,6 +18,17 @@ from geo.events.schema import COLUMNS, PARTS
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
+_SIGNS = re.compile("[°º˚'\"′″’]")
+_SLASH = re.compile(r"[/|\n·]")
+_LONGEST_NAME = 200
+_TURNS = frozenset(
+    ["birth", "born", "nationality", "citizenship", "residence", "men", "women", "male", "female", "children", "minors", "adults",
+     "min", "max", "minimum", "maximum", "low", "high", "dead", "deaths", "injured", "missing", "sec", "seconds", "minutes", "interview",
+     "남", "여", "남성", "여성", "아동", "성인", "최소", "최대", "출생", "국적", "사망", "男", "女", "出生", "国籍", "國籍", "死亡"]
+)  # fmt: skip
+"""Words in brackets by which a header means a part of a column, or something else."""
+WEAK = frozenset({"number", "count", "address"})
+"""Folded aliases that as often mean something else: another header is preferred to them."""
 _SHORTEST_GUESS = 5
 _LONGEST = 40
 _LONG = 9
@@ -86,7 +97,48 @@ def is_known(header: str) -> bool:
 
 def _named_by(header: str, known: Mapping[str, str]) -> str | None:
     """Give the column of a header, with or without what it has in brackets."""
-    return known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:200])))
+    return known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:_LONGEST_NAME])))
+
+
+def _plain(header: str) -> str:
+    """Fold a header that has neither brackets nor signs; blank for others, of which more is to be said."""
+    return "" if _SIGNS.search(header) or _BRACKET.search(header) else fold_header(header)
+
+
+def _qualified(header: str) -> str | None:
+    """Give the column of a header that its bracket tells from others: ``Place (from)`` as ``from place``."""
+    word = "".join(_BRACKET.findall(header[:_LONGEST_NAME]))
+    base = _BRACKET.sub("", header[:_LONGEST_NAME])
+    turned = (fold_header(each) for each in (f"{base} {word}", f"{word} {base}") if word and base.strip())
+    return next((_KNOWN[each] for each in turned if each in _KNOWN), None)
+
+
+def _parts_of(header: str) -> str | None:
+    """Give the column that all known parts of a header mean, as one says in two languages: ``날짜/Date``."""
+    parts = _SLASH.split(header[:_LONGEST_NAME])
+    named = {_KNOWN[fold_header(part)] for part in parts if fold_header(part) in _KNOWN}
+    return named.pop() if len(parts) > 1 and len(named) == 1 else None
+
+
+def _unqualified(headers: Sequence[str]) -> dict[str, str]:
+    """Give what headers mean without their brackets and signs, where only one of them means it.
+
+    People (men) and People (women) are both none of ours; nor is one alone whose bracket turns its meaning.
+    """
+    found: dict[str, list[str]] = {}
+    for header in headers:
+        base = _SIGNS.sub("", _BRACKET.sub("", header[:_LONGEST_NAME]))
+        if base != header and (column := _KNOWN.get(fold_header(base))):
+            found.setdefault(column, []).append(header)
+    return {
+        ones[0]: column
+        for column, ones in found.items()
+        if len(ones) == 1 and not any(word in _TURNS for word in _words_in_brackets(ones[0]))
+    }
+
+
+def _words_in_brackets(header: str) -> list[str]:
+    return re.findall(r"\w+", " ".join(_BRACKET.findall(header[:_LONGEST_NAME])).casefold())
 
 
 def aliases_of(column: str) -> tuple[str, ...]:
@@ -113,10 +165,18 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
         Header to column or part; headers that mean nothing to us are left out, each column appears at most once.
 
     """
+    exact: list[Callable[[str], str | None]] = [
+        lambda header: OWN.get(_plain(header)),
+        lambda header: None if _plain(header) in WEAK else ALIASES.get(_plain(header)),
+        _qualified,
+        _parts_of,
+        _unqualified(headers).get,
+        lambda header: ALIASES.get(_plain(header)),
+    ]
     matched: dict[str, str] = {}
-    for known in (OWN, ALIASES):
+    for meant in exact:
         for header in headers:
-            column = _named_by(header, known)
+            column = meant(header)
             if column is not None and header not in matched and column not in matched.values():
                 matched[header] = column
     # Where a movement begins is its place, unless another column tells that.
@@ -137,8 +197,8 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     'lat'
     """
     folded = fold_header(header)
-    if folded in _KNOWN:
-        return None
+    if folded in _KNOWN or _BRACKET.search(header) or re.search(r"\d", header):
+        return None  # what is in brackets was weighed before, and Place 2 is no slip of Place
     if (
         not _SHORTEST_GUESS <= len(folded) <= _LONGEST
         or header.strip().casefold() in _NOT_MEANT

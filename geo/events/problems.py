@@ -31,8 +31,11 @@ CODES = {
     "damaged-header": "the line of column names is damaged",
     "unnamed-column": "a column with cells has no name; it is called by its number",
     "duplicate-header": "two columns have the same name; the second was renamed",
+    "other-sheets": "other sheets of a workbook have cells too, and were not read",
     "no-value": "a formula of a workbook whose value is not stored in it; its cell is blank",
     "limit-reached": "the file is larger than the limits; what was read so far is kept",
+    "wide-row": "a row holds several places or dates, in numbered columns, of which only the first was read",
+    "group-blank": "a group stands in the first of its rows only, as it seems; the rows below it belong to no group",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",
     "bad-vocabulary": "a word that the column's vocabulary lacks",
@@ -60,6 +63,7 @@ CODES = {
     "word-alias": "words were understood as words of the vocabulary",
     "word-guess": "a word was taken for the one of the vocabulary that is nearest in spelling",
     "blank-mark": "cells that say that nothing is known were taken as blank",
+    "merged-cells": "cells of a workbook that were merged over several rows gave each row their value",
     "swapped-coordinates": "latitudes and longitudes were in each other's column, and were exchanged",
 }
 """Code of a problem to what it means; checked against the README by a test."""
@@ -76,6 +80,7 @@ NOTES = frozenset(
         "number-form",
         "word-alias",
         "blank-mark",
+        "merged-cells",
         "swapped-coordinates",
     }
 )

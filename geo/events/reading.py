@@ -18,10 +18,11 @@ from geo.errors import UnusableFile
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.formats import known_format
-from geo.events.columns.notes import format_note, guessed, unused
+from geo.events.columns.notes import blank_groups, format_note, guessed, unused
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import propose_columns
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
+from geo.events.columns.wide import wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.problems import Problem, problem_frame
@@ -112,6 +113,10 @@ def read_rows(
     known = known_format([str(header) for header in table.rows.columns])
     texts, headers = gather(table.rows, mapping)
     problems = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
+    problems += [
+        *wide_rows(map(str, table.rows.columns), mapping, (*table.dialect.header, 1)[0]),
+        *blank_groups(texts.get("group")),
+    ]
     problems += exchange_swapped(texts, headers)
     codes = known.codes if known else {}
     typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))

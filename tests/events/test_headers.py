@@ -106,3 +106,29 @@ def test_the_key_of_headers_does_not_depend_on_order_and_tells_others_apart(
 
 def test_the_key_of_headers_does_not_depend_on_case_and_joints() -> None:
     assert headers_key(["To Place", "date"]) == headers_key(["DATE", "to_place"])
+
+
+@pytest.mark.parametrize(
+    ("headers", "matched"),
+    [
+        (["People (men)", "People (women)", "People (total)"], {"People (total)": "people"}),
+        (["인원(남)", "인원(여)", "인원(계)"], {"인원(계)": "people"}),
+        (["People (min)", "People (max)"], {}),
+        (["Place (from)", "Place (to)"], {"Place (from)": "place", "Place (to)": "to_place"}),
+        (["장소(출발)", "장소(도착)"], {"장소(출발)": "place", "장소(도착)": "to_place"}),
+        (["Date (reported)", "Date (event)"], {"Date (reported)": "reported", "Date (event)": "date"}),
+        (["Latitude (deg)", "Latitude (min)"], {}),
+        (["Lat °", "Lat '"], {}),
+        (["Latitude (°N)", "Longitude (°E)"], {"Latitude (°N)": "lat", "Longitude (°E)": "lon"}),
+        (["Country (nationality)"], {}),
+        (["Place (birth)", "Place (arrest)"], {}),
+        (["Date (dd/mm/yyyy)", "Place (town)"], {"Date (dd/mm/yyyy)": "date", "Place (town)": "place"}),
+        (["날짜/Date", "장소/Place"], {"날짜/Date": "date", "장소/Place": "place"}),
+        (["City/Town", "Village/County"], {"City/Town": "place"}),
+        (["Source/Date"], {}),
+        (["Number", "Persons"], {"Persons": "people"}),
+        (["Number", "Place"], {"Number": "people", "Place": "place"}),
+    ],
+)
+def test_what_brackets_and_strokes_say_counts(headers: list[str], matched: dict[str, str]) -> None:
+    assert match_headers(headers) == matched

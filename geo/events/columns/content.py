@@ -25,6 +25,16 @@ _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant")
 _FEWEST_NUMBERED = 3
 _OWN_WORDS = ("kind", "mode", "precision")
+_IDENT = 3
+_ELSE = {
+    "date": re.compile(
+        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|^start$|^end$|생년|출생|작성|수정|조사일|면담|出生|生日|创建|更新",
+        re.IGNORECASE,
+    ),
+    "country": re.compile(
+        r"national|citizen|origin|birth|destination|국적|출신|목적|国籍|國籍|出身|目的", re.IGNORECASE
+    ),
+}
 _COMMON = frozenset({"unknown", "other", "reported"})
 
 
@@ -50,10 +60,14 @@ def contradicts(samples: Sequence[str], column: str) -> bool:
 
 
 def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
-    """Whether no cell is a word of a vocabulary that a header named by an alias only: it then has words of its own.
+    """Whether no cell is what a header that is an alias only would have: its words are then its own, or no links, or counts.
 
     Never so for a source's stance: what can't be understood there must be seen, and not pass for a report.
     """
+    if column == "url":
+        return bool(samples) and not any(map(_is_link, samples))
+    if column == "source":
+        return all_whole(samples)
     return bool(samples) and column in _OWN_WORDS and not any(map(_words_of(column), samples))
 
 
@@ -72,6 +86,21 @@ def only_numbers_rows(samples: Sequence[str]) -> bool:
     return len(samples) >= _FEWEST_NUMBERED and list(samples) == [
         str(row) for row in range(1, len(samples) + 1)
     ]
+
+
+def are_idents(samples: Sequence[str]) -> bool:
+    """Whether whole numbers are the numbers of cases, and none of people: all differ, and most have three digits or more."""
+    return all_whole(samples) and 2 * sum(len(cell) >= _IDENT for cell in samples) > len(samples)
+
+
+def are_pairs(samples: Sequence[str]) -> bool:
+    """Whether cells are pairs of coordinates, whatever their header says."""
+    return bool(samples) and _most(samples, _is_pair)
+
+
+def is_of_something_else(header: str, column: str) -> bool:
+    """Whether a header says that its dates are no days of events, or its countries none where they were."""
+    return column in _ELSE and _ELSE[column].search(header) is not None
 
 
 def all_whole(samples: Sequence[str]) -> bool:

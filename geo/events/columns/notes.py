@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.formats import Format
 from geo.events.columns.proposal import GUESSES, Proposal
@@ -46,6 +48,30 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
         for header, match in matches
         if not match.column and match.samples and header.strip() != EXTRA
     ]
+
+
+def blank_groups(groups: pd.Series | None) -> list[Problem]:
+    """Name the rows without a group below rows with one, where each group is written once only.
+
+    So tables are made to be seen: a name stands in the first of its rows. ``groups`` is indexed by line.
+    """
+    cells = groups.tolist() if groups is not None else []
+    names = [cell for cell in cells if cell]
+    if (
+        groups is None
+        or not names
+        or not cells[0]
+        or len(names) == len(cells)
+        or len(set(names)) < len(names)
+    ):
+        return []
+    line, count = int(groups.index[cells.index("")]), len(cells) - len(names)
+    above = cells[cells.index("") - 1]
+    message = (
+        f"Line {line}, column group: {count:,} {'row has' if count == 1 else 'rows have'} no group, and each group is written once, as "
+        f"“{above[:SHOWN]}” above. Rows without one belong to no route. If they belong to the group above them, write it in each."
+    )
+    return [Problem(line, "group", "", "group-blank", message)]
 
 
 def format_note(known: Format | None, table: Table) -> list[Problem]:

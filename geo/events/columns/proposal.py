@@ -12,14 +12,27 @@ from geo.events.assembly import EXTRA, Table
 from geo.events.columns.content import (
     MOST_SAMPLES,
     all_whole,
+    are_idents,
     are_kinds,
+    are_pairs,
     contradicts,
     guess_column,
+    is_of_something_else,
     only_numbers_rows,
     speaks_otherwise,
 )
 from geo.events.columns.formats import Format, format_columns, known_format
-from geo.events.headers import OWN, fold_header, match_headers, nearest_header
+from geo.events.columns.journeys import (
+    ENDS,
+    at_stops,
+    between,
+    dropped_of_journeys,
+    is_end,
+    is_path,
+    stops_of,
+)
+from geo.events.columns.wide import numbered
+from geo.events.headers import OWN, WEAK, fold_header, match_headers, nearest_header
 from geo.events.schema import TARGETS
 
 How = Literal["format", "name", "alias", "spelling", "content", ""]
@@ -28,12 +41,6 @@ _SHOWN = 3
 _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
-_DEPARTURE = ("departure", "출발", "出发", "出發")
-_ENDS = {
-    **dict.fromkeys(["from", *_DEPARTURE], "date start"),
-    **dict.fromkeys(["to", "arrival", "도착", "到达", "到達", "抵达", "抵達"], "date end"),
-}
-"""Names of places that stand above dates as well."""
 _YEAR_PARTS = ("date year", "date month", "date day")
 
 
@@ -69,6 +76,7 @@ def propose_columns(table: Table) -> Proposal:
     samples = {header: _samples(rows[header]) for header in headers}
     known = known_format(headers)
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, samples)
+    columns = columns if known else between(columns, rows)
     matches = {
         header: Match(
             columns.get(header, ""),
@@ -96,15 +104,19 @@ def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[
 
 
 def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], dict[str, How]]:
-    ends = {header: _ENDS[fold_header(header)] for header in headers if _is_end(header, samples[header])}
+    ends = {header: ENDS[fold_header(header)] for header in headers if is_end(header, samples[header])}
     columns = ends | {
         header: column
         for header, column in match_headers([header for header in headers if header not in ends]).items()
         if not _is_number(samples[header], column)
-        and (fold_header(header) in OWN or not _is_otherwise(samples[header], column))
+        and not (column == "place" and are_pairs(samples[header]))
+        and (fold_header(header) in OWN or not _is_otherwise(header, samples[header], column))
     }
-    how: dict[str, How] = {header: "name" if fold_header(header) in OWN else "alias" for header in columns}
-    columns = _kinds_for_stances(_tidy(columns, samples), samples)
+    how: dict[str, How] = {header: _how(header) for header in columns}
+    firsts = {ones[0]: column for column, ones in numbered(headers).items() if column not in columns.values()}
+    columns |= {header: column for header, column in firsts.items() if header not in columns}
+    how |= dict.fromkeys(firsts, "spelling")
+    columns = _kinds(_tidy(columns, samples), samples)
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             free = _free(columns)
@@ -115,13 +127,21 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             guessed = guess_column(samples[header], _free(columns))
-            if guessed is not None:
+            if guessed is not None and not is_of_something_else(header, guessed):
                 columns[header], how[header] = guessed, "content"
     return columns, how
 
 
-def _is_otherwise(samples: tuple[str, ...], column: str) -> bool:
-    return speaks_otherwise(samples, column) or (column == "people" and only_numbers_rows(samples))
+def _how(header: str) -> How:
+    folded = fold_header(header)
+    return "name" if folded in OWN else "content" if folded in WEAK else "alias"
+
+
+def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
+    """Whether the cells under an alias say that it means something else."""
+    if column == "people":
+        return only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
+    return speaks_otherwise(samples, column) or (column == "group" and is_path(header, samples))
 
 
 def _is_number(samples: tuple[str, ...], column: str) -> bool:
@@ -129,17 +149,11 @@ def _is_number(samples: tuple[str, ...], column: str) -> bool:
     return column in {"country", "to_country"} and all_whole(samples)
 
 
-def _kinds_for_stances(columns: dict[str, str], samples: Samples) -> dict[str, str]:
-    """Take a column named after a status for the kind of event, where that is what its words are."""
-    header = next((header for header, column in columns.items() if column == "status"), None)
-    if header is None or "kind" in columns.values() or not are_kinds(samples[header]):
-        return columns
-    return columns | {header: "kind"}
-
-
-def _is_end(header: str, samples: tuple[str, ...]) -> bool:
-    """Whether “from” and “to” stand above dates, and not above places."""
-    return fold_header(header) in _ENDS and guess_column(samples, {"date"}) is not None
+def _kinds(columns: dict[str, str], samples: Samples) -> dict[str, str]:
+    """Take a column named after a status, or an event, for the kind of event, where that is what its words are."""
+    named = [header for header, column in columns.items() if column in ("status", "event")]
+    header = next((header for header in named if are_kinds(samples[header])), None)
+    return columns if header is None or "kind" in columns.values() else columns | {header: "kind"}
 
 
 def _free(columns: Mapping[str, str]) -> set[str]:
@@ -156,12 +170,13 @@ def _free(columns: Mapping[str, str]) -> set[str]:
 def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     """Settle which parts of a column count, where a file has both the column and its parts."""
     header_of = {column: header for header, column in columns.items()}
-    dropped = _told_twice(set(header_of))
+    dropped = dropped_of_journeys(header_of) | ({"lon lat"} if "lat lon" in header_of else set())
     changed: dict[str, str] = {}
     for part, whole in _PAIRS.items():
         if part in header_of:
             dropped |= {part} if set(whole) <= set(header_of) else set(whole)
-    if "date end" in header_of and "date start" not in header_of and "date" in header_of:
+    ends = {"date end"} <= set(header_of) - dropped
+    if ends and "date start" not in header_of and "date" in header_of:
         changed[header_of["date"]] = "date start"
     elif (
         "date" in header_of
@@ -178,38 +193,10 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= {"date month", "date day"}
     if "to_place" not in header_of:
         dropped.add("place from")
-    changed |= _stops(header_of, samples, dropped)
+    instead, gone = stops_of(header_of, samples, dropped)
+    changed |= instead
+    dropped |= gone
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
-    return _at_stops(kept) if "stop" in kept.values() else kept
-
-
-def _told_twice(have: set[str]) -> set[str]:
-    """Give what goes where a file tells it twice: a second pair of coordinates, and the ends of a journey at every stop."""
-    pair = {"lon lat"} if "lat lon" in have else set()
-    return pair | ({"place from", "to_place", "to_country"} if {"stop", "place"} <= have else set())
-
-
-def _at_stops(columns: dict[str, str]) -> dict[str, str]:
-    """At a stop one arrives before one departs; of a movement it is the other way round."""
-    leaving = (h for h, column in columns.items() if column == "date start")
-    if not any(fold_header(header).startswith(_DEPARTURE) for header in leaving):
-        return columns
-    turned = {"date start": "date end", "date end": "date start"}
-    return {header: turned.get(column, column) for header, column in columns.items()}
-
-
-def _stops(header_of: Mapping[str, str], samples: Samples, dropped: set[str]) -> dict[str, str]:
-    """Take a column for the number of a stop when there is a group, and all its cells are whole numbers."""
-    if "stop" in header_of:
-        numbered = all_whole(samples[header_of["stop"]])
-        if not numbered and "place" not in header_of:
-            return {header_of["stop"]: "place"}
-        if "group" not in header_of or not numbered:
-            dropped.add("stop")
-        return {}
-    step = header_of.get("event", "")
-    if "group" in header_of and fold_header(step) == "step" and all_whole(samples[step]):
-        return {step: "stop"}
-    return {}
+    return at_stops(kept) if "stop" in kept.values() else kept

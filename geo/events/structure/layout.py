@@ -155,6 +155,8 @@ def _top(text: Text, width: int) -> int:
     for at in range(min(_TOP, len(records))):
         if records.width[at] == width and records.sound[at]:
             filled = sum(bool(cell.strip()) for cell in text.cells(at))
+            if filled == 1 and at + 1 < len(records) and _is_known_header(text.cells(at + 1)):
+                continue  # a title above the names of two columns
             if 2 * filled >= width or width < 3:
                 return at
     return 0

@@ -21,6 +21,7 @@ import pandas as pd
 from geo.errors import Stopped, UnusableFile
 from geo.events.limits import Limits, Watch, limits_set, reached
 from geo.events.problems import Problem
+from geo.events.structure.merged import fill_merged
 
 _ARCHIVES = {
     b"PK\x03\x04": "a spreadsheet of another kind or an archive",
@@ -37,6 +38,7 @@ _ARCHIVES = {
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _RATIO = 200
 _TOLD_ROWS = 500
+_LOOKED_AT = 50
 
 
 def is_workbook(data: bytes) -> bool:
@@ -73,6 +75,7 @@ def read_sheet(
             found = _first_table(book, [sheet] if sheet else names, limits, watch)
             if found:
                 rows, name, problems = found
+                problems += [*_merged(data, book[name], rows), *([] if sheet else _others(book, name, names))]
                 return rows, name, names, problems
     except (UnusableFile, Stopped):
         raise
@@ -111,6 +114,39 @@ def _first_table(
         if first is None and any(any(row) for row in rows):
             first = rows, name, problems
     return first
+
+
+def _merged(data: bytes, sheet: Any, rows: list[list[str]]) -> list[Problem]:
+    """Give merged cells their value in each row, and say so once."""
+    path = getattr(sheet, "_worksheet_path", "").lstrip("/")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read(path) if path in archive.namelist() else b""
+    filled = fill_merged(rows, xml)
+    if not filled:
+        return []
+    message = (
+        f"Line {filled[0]}: cells were merged over several rows ({len(filled):,} in all); each row was given their value. "
+        "Check one."
+    )
+    return [Problem(filled[0], "", "", "merged-cells", message)]
+
+
+def _others(book: Any, name: str, names: Iterable[str]) -> list[Problem]:
+    """Say which other sheets have cells, where nobody has chosen one."""
+    others = [other for other in names if other != name and _has_cells(book[other])]
+    if not others:
+        return []
+    listed = ", ".join(f"“{other[:40]}”" for other in others[:8])
+    message = (
+        f"Line 1: the sheet “{name[:40]}” was read; {listed} {'has' if len(others) == 1 else 'have'} cells too. Choose another "
+        "sheet on the Data page, or save each as a file of its own and open them together."
+    )
+    return [Problem(1, "", name[:80], "other-sheets", message)]
+
+
+def _has_cells(sheet: Any) -> bool:
+    rows = islice(sheet.iter_rows(values_only=True), _LOOKED_AT)
+    return any(value not in (None, "") for row in rows for value in row)
 
 
 def without_value(

@@ -1,0 +1,109 @@
+"""What columns of journeys are beside one another: legs or stops, where a movement begins and ends, and what lies between.
+
+In: headers and what each is taken for, as far as it is known. Out: the same, settled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+import pandas as pd
+
+from geo.events.columns.content import all_whole, guess_column
+from geo.events.headers import ALIASES, fold_header
+
+DEPARTURE = ("departure", "출발", "出发", "出發")
+_ARRIVAL = ("arrival", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
+ENDS = {**dict.fromkeys(["from", *DEPARTURE], "date start"), **dict.fromkeys(["to", *_ARRIVAL], "date end")}
+"""Names of places that stand above dates as well."""
+_WAYPOINTS = frozenset(map(fold_header, ["via", "경유지", "경유지명", "waypoint"]))
+_ROUTES = frozenset(map(fold_header, ["route", "trip", "journey"]))
+_PATH = re.compile(r"[^\W\d_]\s*[-–—→>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]")
+_FROM_COUNTRIES = frozenset(
+    map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
+)  # fmt: skip
+Samples = Mapping[str, tuple[str, ...]]
+
+
+def is_end(header: str, samples: tuple[str, ...]) -> bool:
+    """Whether “from” and “to” stand above dates, and not above places."""
+    return fold_header(header) in ENDS and guess_column(samples, {"date"}) is not None
+
+
+def is_path(header: str, samples: tuple[str, ...]) -> bool:
+    """Whether a route is told as its places, Kunming - Boten, and is no name of a group."""
+    paths = sum(_PATH.search(cell) is not None for cell in samples)
+    return fold_header(header) in _ROUTES and 2 * paths > len(samples)
+
+
+def are_legs(header_of: Mapping[str, str]) -> bool:
+    """Whether rows tell where a movement began and where it ended; ``header_of`` maps columns to headers."""
+    begins = ALIASES.get(fold_header(header_of.get("place", "")))
+    return "to_place" in header_of and (begins == "place from" or "place from" in header_of)
+
+
+def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
+    """Give the columns that mean something else beside the others.
+
+    At stops the ends of the whole journey are told again and again. Of a leg, Via is a place between, and the number that of
+    the leg. A country of origin is that of a person, unless a movement begins there; an arrival is no end of an event.
+    """
+    legs, dropped = are_legs(header_of), set[str]()
+    if legs and fold_header(header_of.get("via", "")) in _WAYPOINTS:
+        dropped.add("via")
+    if legs and "place from" not in header_of:
+        dropped.add("stop")
+    elif {"stop", "place"} <= set(header_of):
+        dropped |= {"place from", "to_place", "to_country"}
+    if not {"to_place", "to_country"} & set(header_of):
+        dropped |= {"country"} if fold_header(header_of.get("country", "")) in _FROM_COUNTRIES else set()
+        alone = "date" in header_of and "date start" not in header_of
+        arrival = fold_header(header_of.get("date end", "")).startswith(tuple(map(fold_header, _ARRIVAL)))
+        dropped |= {"date end"} if alone and arrival else set()
+    return dropped
+
+
+def between(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
+    """Settle a place that is neither origin nor destination in most rows: where it happened, or a place on the way.
+
+    Where rows have one or the other, they are one column in two.
+    """
+    header_of = {column: header for header, column in columns.items()}
+    if not {"place", "place from", "to_place"} <= set(header_of):
+        return dict(columns)
+    here, begin, end = (rows[header_of[name]].str.strip() for name in ("place", "place from", "to_place"))
+    another = (here != "") & (begin != "") & (here != begin) & (here != end)
+    if 2 * int(another.sum()) <= len(rows):
+        return dict(columns)
+    on_the_way = fold_header(header_of["place"]) in _WAYPOINTS
+    dropped = {"place"} if on_the_way else {"place from", "to_place", "to_country"}
+    return {header: column for header, column in columns.items() if column not in dropped}
+
+
+def at_stops(columns: dict[str, str]) -> dict[str, str]:
+    """At a stop one arrives before one departs; of a movement it is the other way round."""
+    leaving = (h for h, column in columns.items() if column == "date start")
+    if not any(fold_header(header).startswith(DEPARTURE) for header in leaving):
+        return columns
+    turned = {"date start": "date end", "date end": "date start"}
+    return {header: turned.get(column, column) for header, column in columns.items()}
+
+
+def stops_of(
+    header_of: Mapping[str, str], samples: Samples, dropped: Collection[str]
+) -> tuple[dict[str, str], set[str]]:
+    """Take a column for the number of a stop when there is a group, and all its cells are whole numbers.
+
+    Returns headers to what they are instead, and the columns that go.
+    """
+    if "stop" in header_of and "stop" not in dropped:
+        numbered = all_whole(samples[header_of["stop"]])
+        if not numbered and "place" not in header_of:
+            return {header_of["stop"]: "place"}, set()
+        return {}, {"stop"} if "group" not in header_of or not numbered else set()
+    step = header_of.get("event", "")
+    numbered = "group" in header_of and fold_header(step) == "step" and all_whole(samples[step])
+    if not numbered:
+        return {}, set()
+    return ({}, {"event"}) if are_legs(header_of) else ({step: "stop"}, set())

@@ -1,0 +1,40 @@
+"""Several values of one kind in a row: Place 1, Place 2, Place 3. A row is one report, so that only the first can be read.
+
+In: the headers of a file, and what they are taken for. Out: the first of each, and a problem that names the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from geo.events.headers import match_headers
+from geo.events.problems import Problem
+
+_NUMBERED = re.compile(r"(.*\D)\s*[-_]?(\d{1,2})", re.DOTALL)
+_SHOWN = 80
+
+
+def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
+    """Give by column the headers that are its name and a number, where there are several, in the order of the numbers."""
+    stems: dict[str, list[tuple[int, str]]] = {}
+    for header in headers:
+        if found := _NUMBERED.fullmatch(header.strip()):
+            stems.setdefault(found[1].strip(" -_"), []).append((int(found[2]), header))
+    several = {stem: [header for _, header in sorted(ones)] for stem, ones in stems.items() if len(ones) > 1}
+    return {column: several[stem] for stem, column in match_headers(list(several)).items()}
+
+
+def wide_rows(headers: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:
+    """Name the headers of which only the first was read; ``mapping`` tells what they are taken for."""
+    found = []
+    for column, ones in numbered(headers).items():
+        left = [header for header in ones if not mapping.get(header)]
+        if left and len(left) < len(ones):
+            names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])
+            message = (
+                f"Line {line}: a row holds several of {column}: {names} {'was' if len(left) == 1 else 'were'} not read. A row is one "
+                "report of one event: write a row for each (see the template for stops of a journey on the Data page)."
+            )
+            found.append(Problem(line, column, left[0][:_SHOWN], "wide-row", message))
+    return found

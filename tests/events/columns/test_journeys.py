@@ -1,0 +1,65 @@
+"""Legs and stops, and what stands between where a journey begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.events import Reading, propose_columns, read_events, read_table
+
+LEGS = "A,1,Hyesan,Kunming,2013-04-20\nA,2,Kunming,Vientiane,2013-05-01\n"
+
+
+def columns(text: str) -> dict[str, str]:
+    return propose_columns(read_table(text.encode())).columns
+
+
+def read(text: str) -> Reading:
+    return read_events(text.encode())
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Group,Order,From,To,Date", "Trip ID,Step,Origin,Destination,Date", "일행,순번,출발지,도착지,날짜"],
+)
+def test_legs_with_a_number_are_legs_and_no_stops(header: str) -> None:
+    found = read(f"{header}\n{LEGS}")
+    assert found.kind == "reports"
+    assert found.reports[["place", "to_place"]].to_numpy().tolist() == [
+        ["Hyesan", "Kunming"],
+        ["Kunming", "Vientiane"],
+    ]
+
+
+def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
+    found = read(
+        "Group,Order,Origin,Destination,Departure date,Arrival date\nA,1,Hyesan,Kunming,2013-04-20,2013-05-01\n"
+    )
+    assert found.reports["date"].tolist() == ["2013-04-20/2013-05-01"]
+    assert "bad-date" not in set(found.problems["code"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date,From,Via,To\n2013-05-10,Hyesan,Kunming,Vientiane\n", {"Date": "date", "From": "place", "To": "to_place"}),
+        ("출발지,경유지,도착지\n혜산,쿤밍,방콕\n회령,선양,서울\n", {"출발지": "place from", "도착지": "to_place"}),
+        ("Date,Origin,Location,Destination\n2013-05-10,Hyesan,Oudomxay,Seoul\n", {"Date": "date", "Location": "place"}),
+        ("Date,Place,Via\n2013-05-10,Seoul,Yonhap\n", {"Date": "date", "Place": "place", "Via": "via"}),
+        ("Date,Place,Origin country\n2013-05-27,Bangkok,North Korea\n", {"Date": "date", "Place": "place"}),
+        ("Date,Origin,Origin country,To\n2013-05-27,Musan,KP,Yanji\n", {"Date": "date", "Origin": "place", "Origin country": "country", "To": "to_place"}),
+        ("Date,Place,Arrival date\n2013-05-27,Kunming,2013-09-20\n", {"Date": "date", "Place": "place"}),
+        ("Date,Place,End date\n2013-05-27,Kunming,2013-05-28\n", {"Date": "date start", "Place": "place", "End date": "date end"}),
+        ("Date,City,Final destination\n2013-05-27,Vientiane,South Korea\n", {"Date": "date", "City": "place"}),
+        ("Date,Route,People\n2013-05-10,Kunming - Boten,9\n", {"Date": "date", "People": "people"}),
+        ("Date,Route,People\n2013-05-10,North,9\n", {"Date": "date", "Route": "group", "People": "people"}),
+        ("날짜,장소,단체\n2013-05-27,비엔티안,갈렙선교회\n", {"날짜": "date", "장소": "place"}),
+    ],
+)  # fmt: skip
+def test_a_column_is_what_it_is_beside_the_others(text: str, expected: dict[str, str]) -> None:
+    assert columns(text) == expected
+
+
+def test_what_a_leg_has_between_its_ends_is_named_and_stays_in_the_details() -> None:
+    found = read("Date,From,Via,To\n2013-05-10,Hyesan,Kunming,Vientiane\n")
+    assert found.problems[["column", "code"]].to_numpy().tolist() == [["Via", "unused-column"]]
+    assert found.reports["other"].tolist() == [(("Via", "Kunming"),)]

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import read_events
+from geo.events.columns.wide import numbered
+
+JOURNEY = "Group,Place 1,Date 1,Place 2,Date 2\nNine,Hyesan,2013-04-20,Kunming,2013-05-01\n"
+
+
+def test_the_first_of_several_is_read_and_the_others_are_named() -> None:
+    found = read_events(JOURNEY.encode())
+    assert found.reports[["date", "place"]].to_numpy().tolist() == [["2013-04-20", "Hyesan"]]
+    wide = found.problems[found.problems["code"] == "wide-row"]
+    assert wide[["line", "column", "value"]].to_numpy().tolist() == [
+        [1, "place", "Place 2"],
+        [1, "date", "Date 2"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Source 2", "Source 1", "Source 10"], {"source": ["Source 1", "Source 2", "Source 10"]}),
+        (["장소1", "장소2"], {"place": ["장소1", "장소2"]}),
+        (["place_1", "place-2"], {"place": ["place_1", "place-2"]}),
+        (["Place 1", "Date 1"], {}),
+        (["admin1", "admin2"], {}),
+        (["2013", "2014"], {}),
+    ],
+)
+def test_names_with_a_number_are_told(headers: list[str], expected: dict[str, list[str]]) -> None:
+    assert numbered(headers) == expected
+
+
+def test_one_alone_is_no_slip_of_spelling() -> None:
+    found = read_events(b"date,place,Source 2\n2013,Seoul,RFA\n")
+    assert "Source 2" not in found.columns
