@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from geo.errors import UnusableFile
 from geo.events.decoding.mojibake import IN_UTF_8, taken_back
+from geo.events.decoding.single_byte import LATIN, SINGLE_BYTE, single_byte
 from geo.events.decoding.stray import EAST_ASIA, are_stray
 from geo.events.decoding.utf_8 import MARK, decode_mending
 from geo.events.decoding.utf_16 import decode_in_step
@@ -23,13 +24,14 @@ from geo.events.headers import ALIASES
 from geo.events.problems import Problem
 
 _CANDIDATES = (*EAST_ASIA, "cp1252")
-ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES)
+ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES, *SINGLE_BYTE)
 """Those that are found, and that a person may choose."""
 NAMES = MappingProxyType(
     {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
      "cp949": "Korean (CP949, EUC-KR)", "gb18030": "Chinese, simplified (GB18030, GBK)",
      "big5hkscs": "Chinese, traditional (Big5)", "cp932": "Japanese (Shift-JIS)", "euc_jis_2004": "Japanese (EUC-JP)",
-     "cp1252": "Western (Windows-1252)"}
+     "cp1252": "Western (Windows-1252)", "cp1251": "Cyrillic (Windows-1251)", "koi8_r": "Cyrillic (KOI8-R)",
+     "cp874": "Thai (Windows-874)", "cp1254": "Turkish (Windows-1254)", "cp1250": "Central European (Windows-1250)"}
 )  # fmt: skip
 """Encodings as Python names them, to names that people know."""
 _PYTHON = {"big5": "big5hkscs", "cp932": "cp932", "euc-jp": "euc_jis_2004", "windows-1252": "cp1252"}
@@ -49,6 +51,9 @@ _SYLLABLES = frozenset(
 _SHOWN = 80
 _SURE = 3
 _FEW = 2
+_LETTERS = 10
+"""Bytes from which words of one-byte letters leave no doubt: 1 of 100 Chinese names of two signs looks like a Russian one, none
+of several (GeoNames)."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(f"({_LINE.pattern})")
@@ -206,10 +211,14 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     lines = [line for line in re.split(rb"[\r\n]+", data) if not line.isascii()]
     if _is_damaged_utf_8(lines) or (len(lines) <= _SURE and are_stray(lines, data)):
         return "utf-8", []  # a few odd bytes that make no word are damage
-    votes = Counter({"cp1252": 1}) if _is_latin(lines) else _votes(lines[:400])
+    single = single_byte(lines)
+    votes = Counter({"cp1252": 1}) if single in LATIN or _is_latin(lines) else _votes(lines[:400])
     best = max(votes, key=lambda encoding: votes[encoding])
     others = [encoding for encoding in votes if encoding != best and votes[encoding] * 3 > votes[best]]
-    if best in EAST_ASIA and best != "cp949" and _is_hangul(lines):
+    if single:
+        few = sum(sign > 0x7F for line in lines for sign in line) < _LETTERS
+        best, others = single, [best] if few or single in LATIN else []
+    elif best in EAST_ASIA and best != "cp949" and _is_hangul(lines):
         best, others = "cp949", [best]
     if not others and not _may_be_damage(lines):
         return best, []
