@@ -113,13 +113,25 @@ def exchange_swapped(texts: dict[str, pd.Series], headers: dict[str, tuple[str, 
 
 
 def pair_coordinates(frame: pd.DataFrame, typed: Typed) -> None:
-    """Blank a coordinate whose partner is blank, and list it."""
+    """Blank a coordinate whose partner is blank, and a pair of noughts, and list them."""
     for lat, lon in (("lat", "lon"), ("to_lat", "to_lon")):
         alone = frame[lat].isna() != frame[lon].isna()
         typed.problems.extend(_alone(frame.loc[row], lat, lon) for row in frame.index[alone])
+        nowhere = (frame[lat] == 0) & (frame[lon] == 0)
+        typed.problems.extend(_nowhere(int(line), lat) for line in frame["line"][nowhere])
+        alone |= nowhere
         frame.loc[alone, [lat, lon]] = np.nan
         for name in {lat, lon} & set(typed.changed) if alone.any() else ():
             typed.changed[name] = typed.changed[name] | alone.to_numpy()
+
+
+def _nowhere(line: int, lat: str) -> Problem:
+    """Name a pair of noughts: in the Gulf of Guinea, where databases put what they do not know."""
+    message = (
+        f"Line {line}, column {lat}: latitude and longitude are both 0, which stands for “not known” in most tables; both were "
+        "left blank. If the place is in the Gulf of Guinea, write 0.00001."
+    )
+    return Problem(line, lat, "0", "bad-coordinate", message)
 
 
 def _alone(row: Any, lat: str, lon: str) -> Problem:

@@ -212,6 +212,8 @@ def _is_damaged_header(text: Text, top: int, width: int, kinds: list[str]) -> bo
         return top <= 2
     if top == 1 and _is_short_header(text, top, width):
         return True
+    if _is_known_header(text.cells(top)):
+        return False  # what stands above it are groups, or a title
     typed = sum(bool(kind_) for kind_ in kinds)
     return not typed and top == 1 and width > 2 and 2 * cells[0] >= width
 

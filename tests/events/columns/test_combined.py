@@ -109,3 +109,9 @@ def test_a_time_of_day_that_an_interval_leaves_out_stays_in_the_details() -> Non
 def test_a_week_at_the_end_of_the_calendar_stays_inside_it(day: str) -> None:
     found = read_events(f"date,date precision,place\n{day},week,Yanji\n".encode())
     assert day in found.reports["date"].item()
+
+
+def test_a_pair_of_noughts_stands_for_not_known() -> None:
+    found = read_events(b"date,place,lat,lon\n2013-05-27,Vientiane,0,0\n2013-05-28,Accra,0,9.5\n")
+    assert found.reports["lat"].isna().tolist() == [True, False]
+    assert found.problems[["line", "column", "code"]].to_numpy().tolist() == [[2, "lat", "bad-coordinate"]]

@@ -61,3 +61,17 @@ def test_names_below_groups_that_stand_in_all_their_columns_are_the_header() -> 
 def test_names_that_stand_twice_above_rows_of_words_are_no_groups() -> None:
     found = read_table(b"place,place\nSeoul,Busan\nYanji,Tumen\n")
     assert len(found.rows) == 2
+
+
+def test_groups_names_and_units_above_a_single_row_are_the_header() -> None:
+    head = "A,,B,,\nDate,Place,Date,Place,People\n(dd/mm/yyyy),(town),(dd/mm/yyyy),(town),(no.)\n"
+    found = read_table(f"{head}10/05/2013,Kunming,27/05/2013,Vientiane,9\n".encode())
+    assert found.dialect.header == (1, 2, 3)
+    assert found.rows.to_numpy().tolist() == [["10/05/2013", "Kunming", "27/05/2013", "Vientiane", "9"]]
+    assert [name.split(" (")[0] for name in found.rows.columns] == [
+        "A Date",
+        "A Place",
+        "B Date",
+        "B Place",
+        "People",
+    ]
