@@ -39,7 +39,7 @@ CODES = {
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",
     "bad-vocabulary": "a word that the column's vocabulary lacks",
-    "bad-count": "a number of people that is no integer of 0 or more",
+    "bad-count": "a number of people that is no integer of 0 or more, or one that is in doubt",
     "bad-coordinate": "a latitude or longitude that is no number in its range, or lacks its partner",
     "bad-code": "a code out of its range",
     "no-date-no-place": "a row with neither a date nor a place; set aside",

@@ -109,7 +109,7 @@ def test_a_mapping_to_no_column_of_ours_names_those_there_are() -> None:
         ("reported", "last week", "bad-moment", "write a day"),
         ("people", "many", "bad-count", "write digits"),
         ("kind", "escape", "bad-vocabulary", "use one of departure"),
-        ("mode", "bicycle", "bad-vocabulary", "use one of foot"),
+        ("mode", "horse", "bad-vocabulary", "use one of foot"),
         ("precision", "street", "bad-vocabulary", "use one of town"),
         ("reliability", "Z", "bad-code", "use A to F"),
         ("sensitivity", "9", "bad-code", "use 1 to 4"),

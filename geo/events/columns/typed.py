@@ -65,7 +65,7 @@ def read_columns(
     for number, column in enumerate(columns):
         told(_DATES_DONE + (1 - _DATES_DONE) * number / len(columns))
         text = texts[column.name]
-        if column.shape == "text":
+        if column.shape == "text" and not any(says_nothing(cell, column) for cell in text.unique()):
             typed.values[column.name] = text.to_numpy()
         elif not _read_plain_numbers(text, column, typed):
             _read_column(text, column, codes.get(column.name, {}), read.get(column.name), typed)

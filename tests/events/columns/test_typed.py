@@ -75,3 +75,18 @@ def test_columns_of_text_are_left_alone() -> None:
     typed = typed_of(place=["NA", "-", "5/6/2013"])
     assert typed.values["place"].tolist() == ["NA", "-", "5/6/2013"]
     assert not typed.problems
+
+
+def test_marks_for_nothing_join_no_groups_and_are_no_source() -> None:
+    typed = typed_of(
+        group=["N/A", "Nine", "N/A"], source=["-", "anonymous", "Unknown"], country=["NA", "n/a", ""]
+    )
+    assert typed.values["group"].tolist() == ["", "Nine", ""]
+    assert typed.values["source"].tolist() == ["", "anonymous", ""]
+    assert typed.values["country"].tolist() == ["NA", "", ""]
+    assert typed.changed["group"].tolist() == [True, False, True]
+    assert [(p.column, p.code) for p in typed.problems] == [
+        ("group", "blank-mark"),
+        ("country", "blank-mark"),
+        ("source", "blank-mark"),
+    ]
