@@ -1,4 +1,4 @@
-"""How a file was read: its encoding, separator, sheet, header line and order of day and month, each of them changeable."""
+"""How a file was read: its encoding, separator, quotes, sheet, header line and order of day and month, each of them changeable."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def _link_words(now: Session) -> str:
             "How the files are read, and what their columns mean, is too long for a link: it leaves that out, and says so."
         )
     elif text:
-        words.append("A link tells how the files are read (encoding, separator, sheet, line of the column names, order of "
+        words.append("A link tells how the files are read (encoding, separator, quotes, sheet, line of the column names, order of "
                      "dates) and what their columns mean.")  # fmt: skip
     left = [f"{what} ({number:,})" for number, what in ((cells, "cells mended by hand"), (right, "problems found right"))
             if number]  # fmt: skip
