@@ -6,6 +6,7 @@ The parts, by the line on which each begins: preamble, header, rows and footer. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -26,6 +27,8 @@ from geo.events.structure.text import Text
 
 EXTRA = "(cells beyond the header)"
 _SAMPLE = 1_000
+_FEW = 2
+_RULE = re.compile(r":?[-=_]{2,}:?")
 _SOUND = 0.4
 """Part of the work that is done, about, when the sound rows are read."""
 
@@ -65,6 +68,8 @@ def assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem]
     problems += doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
     problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
     frame.columns = pd.Index(names)
+    frame, beyond, again = _without_names(frame, beyond, heading)
+    problems += again
     problems += _set_apart(text, layout) + heading.problems + outcome.problems
     frame, doubts = doubtful_cells(frame, text, good)
     named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
@@ -140,6 +145,36 @@ def _merged(
     beyond = [*[""] * int(kept.sum()), *extra]
     merged = pd.concat([frame[kept], added]).iloc[ranks]
     return merged, [beyond[rank] for rank in ranks] if any(extra) else []
+
+
+def _without_names(
+    frame: pd.DataFrame, beyond: list[str], heading: Heading
+) -> tuple[pd.DataFrame, list[str], list[Problem]]:
+    """Leave out, and name, the lines that say the names of the columns again, as printed pages do, and rules below them."""
+    if not heading.lines or frame.shape[1] < _FEW:
+        return frame, beyond, []
+    names = [name.strip() for name in heading.names]
+    first = frame.iloc[:, 0].str.strip()
+    likely = np.flatnonzero(((first == names[0]) | first.str.fullmatch(_RULE)).to_numpy(dtype=bool))
+    odd = [
+        row for row in likely.tolist() if _is_no_row([str(cell).strip() for cell in frame.iloc[row]], names)
+    ]
+    message = "the names of the columns stand here again, or a rule below them; the line was left out. Check that it is no row."
+    problems = [
+        Problem(line, "", " | ".join(frame.iloc[row])[:80], "header-rows", f"Line {line}: {message}")
+        for row in odd
+        if (line := int(frame.index[row]))
+    ]
+    keep = np.setdiff1d(np.arange(len(frame)), odd)
+    return (
+        (frame.iloc[keep], [beyond[row] for row in keep] if beyond else [], problems)
+        if odd
+        else (frame, beyond, [])
+    )
+
+
+def _is_no_row(cells: list[str], names: list[str]) -> bool:
+    return cells == names or all(map(_RULE.fullmatch, cells))
 
 
 def _without_blank(frame: pd.DataFrame, heading: Heading) -> pd.DataFrame:

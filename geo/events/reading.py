@@ -22,7 +22,7 @@ from geo.events.columns.notes import blank_groups, format_note, guessed, unused
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import propose_columns
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
-from geo.events.columns.wide import wide_rows
+from geo.events.columns.wide import stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.problems import Problem, problem_frame
@@ -117,6 +117,9 @@ def read_rows(
         *wide_rows(map(str, table.rows.columns), mapping, (*table.dialect.header, 1)[0]),
         *blank_groups(texts.get("group")),
     ]
+    if proposal:
+        samples = {header: match.samples for header, match in proposal.matches.items()}
+        problems += stances_of_several(samples, mapping, (*table.dialect.header, 1)[0])
     problems += exchange_swapped(texts, headers)
     codes = known.codes if known else {}
     typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))

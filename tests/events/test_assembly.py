@@ -47,3 +47,15 @@ def test_preamble_and_footer_are_set_apart_and_listed() -> None:
 def test_blanks_beyond_the_header_in_several_rows_are_a_habit() -> None:
     rows = "".join(f"2020-01-{at:02},Yanji{',,,' * (at > 5)}\n" for at in range(1, 9))
     assert read_table(f"date,place\n{rows}".encode()).problems.empty
+
+
+def test_names_that_stand_again_and_rules_are_no_rows() -> None:
+    data = b"date,place,note\n----,-----,:---:\n2013-05-27,Seoul,a\ndate,place,note\n2013-05-28,Busan,b\n"
+    found = read_table(data)
+    assert found.rows["date"].tolist() == ["2013-05-27", "2013-05-28"]
+    assert found.problems[["line", "code"]].to_numpy().tolist() == [[2, "header-rows"], [4, "header-rows"]]
+
+
+def test_a_row_that_is_like_the_names_in_part_stays() -> None:
+    found = read_table(b"date,place\ndate,Seoul\n--,Busan\n2013,--\n")
+    assert found.rows.to_numpy().tolist() == [["date", "Seoul"], ["--", "Busan"], ["2013", "--"]]

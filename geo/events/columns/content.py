@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant")
 _FEWEST_NUMBERED = 3
 _OWN_WORDS = ("kind", "mode", "precision")
-_IDENT = 3
+_IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
         r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|^start$|^end$|생년|출생|작성|수정|조사일|면담|出生|生日|创建|更新",
@@ -68,7 +68,10 @@ def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
         return bool(samples) and not any(map(_is_link, samples))
     if column == "source":
         return all_whole(samples)
-    return bool(samples) and column in _OWN_WORDS and not any(map(_words_of(column), samples))
+    if not samples or column not in _OWN_WORDS:
+        return False
+    words = sum(map(_vocabulary(column), samples))
+    return words < _SOME * len(samples) and not all(map(_words_of(column), samples))
 
 
 def are_kinds(samples: Sequence[str]) -> bool:
@@ -101,6 +104,12 @@ def are_pairs(samples: Sequence[str]) -> bool:
 def is_of_something_else(header: str, column: str) -> bool:
     """Whether a header says that its dates are no days of events, or its countries none where they were."""
     return column in _ELSE and _ELSE[column].search(header) is not None
+
+
+def are_stances(samples: Sequence[str]) -> bool:
+    """Whether cells are stances of a source, and not all of them words that anything may be called."""
+    fits = _vocabulary("status")
+    return bool(samples) and _most(samples, _words_of("status")) and any(map(fits, samples))
 
 
 def all_whole(samples: Sequence[str]) -> bool:

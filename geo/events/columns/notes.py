@@ -43,7 +43,7 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
             match.samples[0][:SHOWN],
             "unused-column",
             f"Line {line}: the column “{header[:SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:SHOWN]}”, "
-            "stay in the details of each event, and are left out of a clean CSV. If it is one of ours, give it that name.",
+            "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours; then choose which on the Data page.",
         )
         for header, match in matches
         if not match.column and match.samples and header.strip() != EXTRA

@@ -6,8 +6,9 @@ In: the headers of a file, and what they are taken for. Out: the first of each, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from geo.events.columns.content import are_stances
 from geo.events.headers import match_headers
 from geo.events.problems import Problem
 
@@ -23,6 +24,24 @@ def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
             stems.setdefault(found[1].strip(" -_"), []).append((int(found[2]), header))
     several = {stem: [header for _, header in sorted(ones)] for stem, ones in stems.items() if len(ones) > 1}
     return {column: several[stem] for stem, column in match_headers(list(several)).items()}
+
+
+def stances_of_several(
+    samples: Mapping[str, Sequence[str]], mapping: Mapping[str, str], line: int
+) -> list[Problem]:
+    """Name the columns of stances beside the one that is read: one for each source, as it seems.
+
+    ``samples`` maps headers to distinct cells.
+    """
+    left = [header for header, cells in samples.items() if not mapping.get(header) and are_stances(cells)]
+    if not left or "status" not in mapping.values():
+        return []
+    names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])
+    message = (
+        f"Line {line}: {names} {'holds' if len(left) == 1 else 'hold'} stances as well, and {'was' if len(left) == 1 else 'were'} not "
+        "read. A row is what one source states: write a row for each source, with its name under source."
+    )
+    return [Problem(line, "status", left[0][:_SHOWN], "wide-row", message)]
 
 
 def wide_rows(headers: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:

@@ -84,3 +84,17 @@ def test_whole_numbers_are_told_from_others() -> None:
     assert all_whole(("1", "22"))
     assert not all_whole(("1", "a"))
     assert not all_whole(())
+
+
+@pytest.mark.parametrize(
+    ("samples", "otherwise"),
+    [
+        (["Adult", "Child", "Family", "Elder", "Other"], True),
+        (["Adult", "Child", "Transit", "Elder", "Family"], True),
+        (["arrest", "Adult", "crossing"], False),
+        (["Other"], False),
+        (["escape", "flight"], True),
+    ],
+)
+def test_words_of_its_own_are_no_kinds_though_one_of_them_is(samples: list[str], otherwise: bool) -> None:
+    assert speaks_otherwise(samples, "kind") is otherwise

@@ -36,3 +36,15 @@ def test_names_with_a_number_are_told(headers: list[str], expected: dict[str, li
 def test_one_alone_is_no_slip_of_spelling() -> None:
     found = read_events(b"date,place,Source 2\n2013,Seoul,RFA\n")
     assert "Source 2" not in found.columns
+
+
+def test_a_column_of_stances_for_each_source_is_named() -> None:
+    found = read_events(b"Date,Place,Yonhap,MOFA,AP\n2013-05-27,Vientiane,confirmed,denied,reported\n")
+    named = found.problems[found.problems["code"] == "wide-row"]
+    assert named[["line", "column", "value"]].to_numpy().tolist() == [[1, "status", "MOFA"]]
+    assert "write a row for each source" in named["message"].item()
+
+
+def test_one_column_of_stances_is_nothing_odd() -> None:
+    found = read_events(b"date,place,status,note\n2013-05-27,Vientiane,confirmed,reported\n")
+    assert "wide-row" not in set(found.problems["code"])
