@@ -19,6 +19,7 @@ from typing import Any
 import pandas as pd
 
 from geo.errors import Stopped, UnusableFile
+from geo.events.headers import match_headers
 from geo.events.limits import Limits, Watch, limits_set, reached
 from geo.events.problems import Problem
 from geo.events.structure.merged import fill_merged
@@ -38,7 +39,7 @@ _ARCHIVES = {
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _RATIO = 200
 _TOLD_ROWS = 500
-_LOOKED_AT = 50
+_LOOKED_AT, _ENOUGH = 50, 3
 
 
 def is_workbook(data: bytes) -> bool:
@@ -72,7 +73,7 @@ def read_sheet(
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             names = tuple(each.title for each in book.worksheets)
             _require_sheet(sheet, names)
-            found = _first_table(book, [sheet] if sheet else names, limits, watch)
+            found = _first_table(book, [sheet] if sheet else _likely_first(book, names), limits, watch)
             if found:
                 rows, name, problems = found
                 problems += [*_merged(data, book[name], rows), *([] if sheet else _others(book, name, names))]
@@ -100,6 +101,26 @@ def sheet_names(data: bytes) -> tuple[str, ...]:
         return tuple(each.title for each in load_workbook(io.BytesIO(data), read_only=True).worksheets)
     except Exception:  # noqa: BLE001  as above
         return ()
+
+
+def _likely_first(book: Any, names: Sequence[str]) -> list[str]:
+    """Put the first sheet with several names of our columns before those that have none: a summary often stands first."""
+    known = {name: max(map(_known_names, _first_rows(book[name])), default=0) for name in names}
+    best = next((name for name in names if known[name] >= _ENOUGH), "")
+    return (
+        [best, *(name for name in names if name != best)]
+        if best and known[names[0]] < _ENOUGH
+        else list(names)
+    )
+
+
+def _first_rows(sheet: Any) -> list[tuple[Any, ...]]:
+    sheet.reset_dimensions()
+    return list(islice(sheet.iter_rows(values_only=True), _LOOKED_AT))
+
+
+def _known_names(row: tuple[Any, ...]) -> int:
+    return len(match_headers([cell for cell in row if isinstance(cell, str)]))
 
 
 def _first_table(
@@ -145,8 +166,7 @@ def _others(book: Any, name: str, names: Iterable[str]) -> list[Problem]:
 
 
 def _has_cells(sheet: Any) -> bool:
-    rows = islice(sheet.iter_rows(values_only=True), _LOOKED_AT)
-    return any(value not in (None, "") for row in rows for value in row)
+    return any(value not in (None, "") for row in _first_rows(sheet) for value in row)
 
 
 def without_value(

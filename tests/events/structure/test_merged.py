@@ -67,3 +67,12 @@ def test_other_sheets_with_cells_are_named_until_one_is_chosen() -> None:
     assert named["code"].tolist().count("other-sheets") == 1
     assert "“y2014” has cells too" in named[named["code"] == "other-sheets"]["message"].item()
     assert "other-sheets" not in set(read_table(data, sheet="y2014").problems["code"])
+
+
+def test_a_sheet_with_names_of_ours_is_read_before_a_summary() -> None:
+    summary = [["Year", "Number of people"], ["2013", "9"], ["2014", "4"]]
+    data = book(rows=summary, Data=[["Group", "Date", "Place"], ["A", "2013-05-27", "Boten"]])
+    found = read_table(data)
+    assert found.dialect.sheet == "Data"
+    assert "“Sheet” has cells too" in found.problems["message"].item()
+    assert read_table(data, sheet="Sheet").rows.columns.tolist() == ["Year", "Number of people"]
