@@ -36,7 +36,7 @@ _PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
 _NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
 _ONE_OF = {
-    "date": {"date start", "date end", "date year", "date month", "date day"},
+    "date": {"date start", "date end", "date month", "date day"},
     "date year": {"date start", "date end"},
     "lat": {"lat lon", "lon lat"},
     "lon": {"lat lon", "lon lat"},

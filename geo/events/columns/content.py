@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant")
 _FEWEST_NUMBERED = 3
 _OWN_WORDS = ("kind", "mode", "precision")
+_WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
@@ -104,6 +105,11 @@ def are_pairs(samples: Sequence[str]) -> bool:
 def is_of_something_else(header: str, column: str) -> bool:
     """Whether a header says that its dates are no days of events, or its countries none where they were."""
     return column in _ELSE and _ELSE[column].search(header) is not None
+
+
+def have_no_year(samples: Sequence[str]) -> bool:
+    """Whether dates have no year in them, so that another column tells it: 27 May, 5월 27일, 27/05."""
+    return bool(samples) and not any(_WITH_YEAR.search(cell) for cell in samples)
 
 
 def are_stances(samples: Sequence[str]) -> bool:

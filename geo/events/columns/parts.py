@@ -5,6 +5,7 @@ All texts are stripped, and freed of the apostrophe that keeps spreadsheets from
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -20,6 +21,9 @@ _PAIRS = {
     "to_lat to_lon": ("to_lat", "to_lon", False),
 }
 _FROM = "place from"
+_PART = re.compile(r"(\d{1,4})(?:\.0+|\s*[년年월月일日號号])?")
+_HAS_YEAR = re.compile(r"\d{4}|['’]\d\d")
+_TWO_NUMBERS = re.compile(r"\d{1,2}([-/.])\s*\d{1,2}\.?")
 _YEAR = ("date year", "date month", "date day")
 
 
@@ -52,7 +56,10 @@ def gather(
     if _FROM in texts:
         texts["place"] = _before(texts.pop(_FROM), texts.get("place"))
         headers["place"] = (*headers.pop(_FROM), *headers.get("place", ()))
-    if _YEAR[0] in texts:
+    if _YEAR[0] in texts and "date" in texts:
+        texts["date"] = _with_year(texts["date"], texts.pop(_YEAR[0]))
+        headers["date"] = (*headers["date"], *headers.pop(_YEAR[0]))
+    elif _YEAR[0] in texts:
         known = [part for part in _YEAR if part in texts]
         texts["date"] = _join_days([texts.pop(part) for part in known])
         headers["date"] = tuple(headers.pop(part)[0] for part in known)
@@ -103,7 +110,29 @@ def _join_days(parts: list[pd.Series]) -> pd.Series:
     return pd.Series(joined, index=parts[0].index, dtype="object")
 
 
+def _with_year(dates: pd.Series, years: pd.Series) -> pd.Series:
+    """Give each date the year that stands in a column of its own: 27 May and 2013."""
+    joined = [_dated(*cells) for cells in zip(dates.tolist(), years.tolist(), strict=True)]
+    return pd.Series(joined, index=dates.index, dtype="object")
+
+
+def _dated(day: str, year: str) -> str:
+    year = _bare(year)
+    if not day or not year or _HAS_YEAR.search(day):
+        return day or year
+    if numbers := _TWO_NUMBERS.fullmatch(day):
+        return f"{day.rstrip('.')}{numbers[1]}{year}"
+    return f"{year}년 {day}" if "월" in day else f"{year}年{day}" if "月" in day else f"{day} {year}"
+
+
+def _bare(part: str) -> str:
+    """Give the number of 2013년, 5月 or 27.0 alone."""
+    found = _PART.fullmatch(part)
+    return found[1] if found else part
+
+
 def _one_day(year: str, *smaller: str) -> str:
+    year, *smaller = map(_bare, (year, *smaller))
     given = [part for part in smaller if part]
     if not year or not given:
         return year or " ".join(given)

@@ -17,6 +17,7 @@ from geo.events.columns.content import (
     are_pairs,
     contradicts,
     guess_column,
+    have_no_year,
     is_of_something_else,
     only_numbers_rows,
     speaks_otherwise,
@@ -187,6 +188,7 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= set(_DATE_PARTS)
     elif "date" in header_of:
         dropped |= {*_DATE_PARTS, *_YEAR_PARTS}
+        dropped -= {"date year"} if have_no_year(samples[header_of["date"]]) else set()
     elif set(_DATE_PARTS) & set(header_of):
         dropped |= set(_YEAR_PARTS)
     elif "date year" not in header_of:

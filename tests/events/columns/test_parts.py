@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.events import defused
+from geo.events import defused, read_events
 from geo.events.columns.parts import each_text, gather
 
 
@@ -74,3 +74,20 @@ def test_every_distinct_text_is_read_once() -> None:
 
     assert each_text(pd.Series(["a", "bb", "a"]), length) == [1, 2, 1]
     assert read == ["a", "bb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Year,Date,Place\n2013,27 May,Vientiane\n2014,3 June 2012,Boten\n", ["2013-05-27", "2012-06-03"]),
+        ("년도,날짜,장소\n2013년,5월 27일,비엔티안\n", ["2013-05-27"]),
+        ("Year,Date,Place\n2013.0,27/05,Vientiane\n2013,,Boten\n", ["2013-05-27", "2013"]),
+        ("년,월,일,장소\n2013년,5월,27일,비엔티안\n", ["2013-05-27"]),
+        ("Year,Month,Day,Place\n2013.0,5.0,27.0,Vientiane\n", ["2013-05-27"]),
+        ("Year,Date,Place\n2012,2013-05-27,Vientiane\n", ["2013-05-27"]),
+    ],
+)
+def test_a_year_in_a_column_of_its_own_is_that_of_the_date(text: str, dates: list[str]) -> None:
+    found = read_events(text.encode())
+    assert found.reports["date"].tolist() == dates
+    assert not {"bad-date"} & set(found.problems["code"])
