@@ -53,5 +53,5 @@ def last_day(text: str) -> date | None:
 def _edtf(text: str) -> str:
     """Give a date in another form than EDTF as EDTF, when it can be read in one way only; any other text stays."""
     found = read_dates([text], DateRules()).understood
-    certain = not any(note.code == "date-order-doubt" for note in found.notes)
+    certain = not found.doubts and not any(note.code == "date-order-doubt" for note in found.notes)
     return str(found.values[text]) if text in found.values and certain else text

@@ -108,8 +108,8 @@ def is_of_something_else(header: str, column: str) -> bool:
 
 
 def have_no_year(samples: Sequence[str]) -> bool:
-    """Whether dates have no year in them, so that another column tells it: 27 May, 5월 27일, 27/05."""
-    return bool(samples) and not any(_WITH_YEAR.search(cell) for cell in samples)
+    """Whether most dates have no year in them, so that another column tells it: 27 May, 5월 27일, 27/05."""
+    return 2 * sum(_WITH_YEAR.search(cell) is None for cell in samples) >= len(samples) > 0
 
 
 def are_stances(samples: Sequence[str]) -> bool:

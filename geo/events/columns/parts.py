@@ -132,8 +132,7 @@ def _bare(part: str) -> str:
 
 
 def _one_day(year: str, *smaller: str) -> str:
-    year, *smaller = map(_bare, (year, *smaller))
-    given = [part for part in smaller if part]
+    year, given = _bare(year), [_bare(part) for part in smaller if part]
     if not year or not given:
         return year or " ".join(given)
     if all(part.isdigit() for part in given):
