@@ -114,10 +114,16 @@ def _qualified(header: str) -> str | None:
 
 
 def _parts_of(header: str) -> str | None:
-    """Give the column that all known parts of a header mean, as one says in two languages: ``날짜/Date``."""
-    parts = _SLASH.split(header[:_LONGEST_NAME])
-    named = {_KNOWN[fold_header(part)] for part in parts if fold_header(part) in _KNOWN}
-    return named.pop() if len(parts) > 1 and len(named) == 1 else None
+    """Give the column that all parts of a header mean, as one says in two languages: ``날짜/Date``.
+
+    What is not known may be the same in another script; in the same one it is something else: ``Land/Sea``.
+    """
+    parts = [part for part in _SLASH.split(header[:_LONGEST_NAME]) if part.strip()]
+    named = {_KNOWN.get(fold_header(part), "") for part in parts}
+    latin = [bool(re.search("[A-Za-z]", part)) for part in parts if fold_header(part) not in _KNOWN]
+    known = [bool(re.search("[A-Za-z]", part)) for part in parts if fold_header(part) in _KNOWN]
+    alone = len(named - {""}) == 1 and not set(latin) & set(known)
+    return (named - {""}).pop() if len(parts) > 1 and alone and min(map(len, parts)) > 1 else None
 
 
 def _unqualified(headers: Sequence[str]) -> dict[str, str]:

@@ -126,6 +126,7 @@ def test_the_key_of_headers_does_not_depend_on_case_and_joints() -> None:
         (["날짜/Date", "장소/Place"], {"날짜/Date": "date", "장소/Place": "place"}),
         (["City/Town", "Village/County"], {"City/Town": "place"}),
         (["Source/Date"], {}),
+        (["Land/Sea", "Birth/Place", "Y/N", "Score/Y"], {}),
         (["Number", "Persons"], {"Persons": "people"}),
         (["Number", "Place"], {"Number": "people", "Place": "place"}),
     ],

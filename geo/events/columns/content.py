@@ -29,7 +29,7 @@ _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
-        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|^start$|^end$|생년|출생|작성|수정|조사일|면담|出生|生日|创建|更新",
+        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|생년|출생|작성|수정|조사일|면담|出生|生日|创建|更新",
         re.IGNORECASE,
     ),
     "country": re.compile(

@@ -28,10 +28,12 @@ _THAI_WORD = re.compile(
 _THAI_COMMON = frozenset("านรกเองัี่้มยวลสต")
 """The commonest letters and signs of Thai, three quarters of the names of places in Thailand (GeoNames)."""
 _THAI_OFTEN, _THAI_SHARE, _FEWEST = 0.55, 0.98, 8
-_TURKISH = re.compile("[ĞğİıŞş]")
+_TURKISH = re.compile("[ĞğİŞş]")
 _TURKISH_WORD = re.compile("[A-Za-zÇçÖöÜüÂâÎîĞğİıŞş]+")
 _SHORT = 5
-_POLISH = re.compile("[A-Za-z][ąłżĄŁŻ]|[ąłżŁŻ][A-Za-z]")
+_POLISH = re.compile("[A-Za-z]+[ąłż][a-z\u00df-\u017f]|^[ŁŻ][a-z\u00df-\u017f]")
+_FOREIGN = re.compile("[A-Za-z]+[ąłż]$|ń[a-z]|^[^ąłżŁŻĄęćśźó]*[ńęçëïňřă][^ąłżŁŻ]*$")
+"""What footnotes, square metres and Spanish words look like in the encoding of central Europe: Seoulą, mł, Espańa."""
 
 
 def single_byte(lines: Iterable[bytes]) -> str:
@@ -75,7 +77,10 @@ def _is_thai(text: str, high: int) -> bool:
 
 
 def _is_turkish(text: str, high: int) -> bool:
-    """Whether letters that Turkish alone has stand in words; in the encoding of western Europe they are those of Iceland."""
+    """Whether letters that Turkish alone has stand in words; in the encoding of western Europe they are those of Iceland.
+
+    One of them, the ı without its dot, is the ý that other languages have as well.
+    """
     words = [word for word in _TURKISH_WORD.findall(text) if not word.isascii()]
     letters = sum(sign > "\x7f" for word in words for sign in word)
     return letters >= _SHARE * high > 0 and any(_TURKISH.search(word) and len(word) > 1 for word in words)
@@ -89,4 +94,6 @@ def _is_polish(text: str, high: int) -> bool:
         if re.search("[A-Za-z]{2}", word) or len(word) < _SHORT
         for sign in word
     )
-    return letters >= _SHARE * high > 0 and _POLISH.search(text) is not None
+    latin = [word for word in words if re.search("[A-Za-z].*[A-Za-z]", word)]
+    told, other = (sum(sought.search(word) is not None for word in latin) for sought in (_POLISH, _FOREIGN))
+    return letters >= _SHARE * high > 0 and 3 * told > other

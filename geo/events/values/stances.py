@@ -48,7 +48,8 @@ _BODIES = frozenset(
         "Yonhap", "Yonhap News", "Reuters", "AFP", "AP", "BBC", "CNN", "KBS", "MBC", "SBS", "YTN", "KCNA", "Xinhua", "TASS", "Kyodo",
         "NHK", "RFA", "VOA", "Daily NK", "NK News", "Chosun Ilbo", "JoongAng Ilbo", "Dong-A Ilbo", "Hankyoreh", "Korea Herald",
         "Korea Times", "Foreign Ministry", "Ministry of Foreign Affairs", "Unification Ministry", "Ministry of Unification",
-        "police", "government", "embassy", "외교부", "통일부", "법무부", "국정원", "국가정보원", "정부", "경찰", "대사관", "연합뉴스",
+        "Laos", "China", "Thailand", "Vietnam", "Mongolia", "Myanmar", "South Korea", "North Korea", "DPRK", "ROK", "Seoul", "Pyongyang",
+        "Beijing", "Vientiane", "police", "government", "embassy", "외교부", "통일부", "법무부", "국정원", "국가정보원", "정부", "경찰", "대사관", "연합뉴스",
         "外交部", "统一部", "統一部", "政府", "警方", "大使馆", "大使館", "韩联社", "韓聯社", "新华社", "新華社",
     )
 )  # fmt: skip
@@ -91,9 +92,10 @@ def _shown(text: str) -> str:
 
 
 def _is_somebody(who: str) -> bool:
-    """Whether words are a name, or an office, and nothing more."""
+    """Whether words are a body that is known, or names that end in an office: any other name may be one of a doubt."""
     words = [word for word in who.replace("-", " ").split() if word not in _SMALL]
-    return fold_header(who) in _BODIES or (bool(words) and all(map(_may_be_a_name, words)))
+    office = bool(words) and words[-1].casefold().rstrip(".") in _OFFICES
+    return fold_header(" ".join(words)) in _BODIES or (office and all(map(_may_be_a_name, words)))
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -15,7 +15,17 @@ TEXTS = {
     "cp1250": ("Białystok\nŁódź\nGdańsk", "Rzeszów, Przemyśl, Chełm"),
 }
 OTHERS = {
-    "cp1252": ("München\nKöln", "Málaga, São Paulo, été", "Übach"),
+    "cp1252": (
+        "München\nKöln",
+        "Málaga, São Paulo, été",
+        "Übach",
+        "España",
+        "25 m³",
+        "Seoul¹, Yanji²",
+        "Novotný",
+        "Año, niño, mañana",
+        "¿cuántos niños?",
+    ),
     "cp949": ("서울\n연길\n북경 평양 혜산", "비엔티안", "날짜,장소\n브로커에게 돈을 지불함"),
     "gb18030": ("昆明\n延吉 图们", "云南省西双版纳傣族自治州"),
     "big5hkscs": ("高雄,臺北\n基隆", "地點"),

@@ -44,7 +44,7 @@ def test_a_stance_may_be_followed_by_who_says_it(text: str, word: str) -> None:
     "text",
     [
         "Confirmed?", "~confirmed", "!confirmed", "확인?", "확인？", "confirmed!", "-confirmed", "(confirmed)", "“confirmed”", "confirmed*",
-        "confirmed¹", "confirmed...", "c̶o̶n̶f̶i̶r̶m̶e̶d̶", "¬confirmed", "× confirmed", "confirmed no", "no confirmed", "never confirmed",
+        "confirmed¹", "confirmed...", "c̶o̶n̶f̶i̶r̶m̶e̶d̶", "¬confirmed", "× confirmed", "confirmed by Mistake", "CONFIRMED BY ZERO SOURCES", "confirmed no", "no confirmed", "never confirmed",
         "partially confirmed", "partly confirmed", "일부 확인", "부분 확인", "部分证实", "half confirmed", "Confirmed: No", "Confirmed (Partly)",
         "확인(일부)", "확인 (미확인)", "confirmed (2 of 3)", "confirmed, later retracted", "confirmed by nobody", "Confirmed by Nobody",
         "confirmed by hearsay", "Confirmed by No One", "confirmed by May", "confirmed by MOFA?", "confirmed by MOFA, denied by NIS",
