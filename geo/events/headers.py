@@ -118,6 +118,8 @@ def _parts_of(header: str) -> str | None:
 
     What is not known may be the same in another script; in the same one it is something else: ``Land/Sea``.
     """
+    if _BRACKET.search(header[:_LONGEST_NAME]):
+        return None
     parts = [part for part in _SLASH.split(header[:_LONGEST_NAME]) if part.strip()]
     named = {_KNOWN.get(fold_header(part), "") for part in parts}
     latin = [bool(re.search("[A-Za-z]", part)) for part in parts if fold_header(part) not in _KNOWN]
@@ -203,7 +205,7 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     'lat'
     """
     folded = fold_header(header)
-    if folded in _KNOWN or _BRACKET.search(header) or re.search(r"\d", header):
+    if folded in _KNOWN or len(header) > _LONGEST_NAME or _BRACKET.search(header) or re.search(r"\d", header):
         return None  # what is in brackets was weighed before, and Place 2 is no slip of Place
     if (
         not _SHORTEST_GUESS <= len(folded) <= _LONGEST

@@ -53,7 +53,7 @@ CODES = {
     "header-guess": "a header that is none of ours was taken for a column by its spelling or by what the column holds",
     "unused-column": "a column with cells that was taken for none of ours; its cells stay in the details",
     "known-format": "the headers are those of a published format, whose columns and codes were translated",
-    "row-per-stop": "rows are stops of journeys, and were put in the order of their stop numbers",
+    "row-per-stop": "rows are stops or legs of journeys, and were put in the order of their numbers",
     "date-order": "whether day or month comes first in the numeric dates of a column, and why",
     "date-order-doubt": "nothing tells whether day, month or year comes first in a column, or a spreadsheet may have turned some",
     "date-in-doubt": "a date that may be another: of the other order, of the Thai calendar, a placeholder, a month that lost its nought",

@@ -198,7 +198,7 @@ def _other(
 
 
 def _kind(have: set[str], typed: Typed) -> Kind:
-    if "stop" in have:
+    if "stop" in have and "to_place" not in have:
         return "stops"
     if "group" in have and (typed.values["group"] != "").any():
         return "reports"
@@ -213,7 +213,7 @@ def _in_order(frame: pd.DataFrame, stops: pd.Series) -> tuple[pd.DataFrame, list
     order = frame.assign(first=first, stop=numbers).sort_values(["first", "stop"], kind="stable").index
     line, value = int(frame["line"].iloc[0]), str(stops.iloc[0])
     message = (
-        "Each row is one stop of a journey: the rows of a group are taken in the order of their stop numbers. "
+        "Each row is one stop or leg of a journey: the rows of a group are taken in the order of their numbers. "
         "Check one journey."
     )
     return frame.loc[order].reset_index(drop=True), [Problem(line, "stop", value, "row-per-stop", message)]

@@ -63,12 +63,12 @@ def contradicts(samples: Sequence[str], column: str) -> bool:
 def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
     """Whether no cell is what a header that is an alias only would have: its words are then its own, or no links, or counts.
 
-    Never so for a source's stance: what can't be understood there must be seen, and not pass for a report.
+    Never so for a source's stance, unless it is counted: what can't be understood there must be seen, and not pass for a report.
     """
     if column == "url":
         return bool(samples) and not any(map(_is_link, samples))
-    if column == "source":
-        return all_whole(samples)
+    if column in ("source", "status"):
+        return all_whole(samples)  # counts
     if not samples or column not in _OWN_WORDS:
         return False
     words = sum(map(_vocabulary(column), samples))

@@ -6,7 +6,7 @@ In: headers and what each is taken for, as far as it is known. Out: the same, se
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -46,15 +46,12 @@ def are_legs(header_of: Mapping[str, str]) -> bool:
 def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
     """Give the columns that mean something else beside the others.
 
-    At stops the ends of the whole journey are told again and again. Of a leg, Via is a place between, and the number that of
-    the leg. A country of origin is that of a person, unless a movement begins there; an arrival is no end of an event.
+    At stops the ends of the whole journey are told again and again. Of a leg, Via is a place between. A country of origin is that of a person, unless a movement begins there; an arrival is no end of an event.
     """
     legs, dropped = are_legs(header_of), set[str]()
     if legs and fold_header(header_of.get("via", "")) in _WAYPOINTS:
         dropped.add("via")
-    if legs and "place from" not in header_of:
-        dropped.add("stop")
-    elif {"stop", "place"} <= set(header_of):
+    if {"stop", "place"} <= set(header_of) and not (legs and "place from" not in header_of):
         dropped |= {"place from", "to_place", "to_country"}
     if not {"to_place", "to_country"} & set(header_of):
         dropped |= {"country"} if fold_header(header_of.get("country", "")) in _FROM_COUNTRIES else set()
@@ -90,20 +87,16 @@ def at_stops(columns: dict[str, str]) -> dict[str, str]:
     return {header: turned.get(column, column) for header, column in columns.items()}
 
 
-def stops_of(
-    header_of: Mapping[str, str], samples: Samples, dropped: Collection[str]
-) -> tuple[dict[str, str], set[str]]:
-    """Take a column for the number of a stop when there is a group, and all its cells are whole numbers.
+def stops_of(header_of: Mapping[str, str], samples: Samples) -> tuple[dict[str, str], set[str]]:
+    """Take a column for the number of a stop, or a leg, when there is a group, and all its cells are whole numbers.
 
     Returns headers to what they are instead, and the columns that go.
     """
-    if "stop" in header_of and "stop" not in dropped:
+    if "stop" in header_of:
         numbered = all_whole(samples[header_of["stop"]])
         if not numbered and "place" not in header_of:
             return {header_of["stop"]: "place"}, set()
         return {}, {"stop"} if "group" not in header_of or not numbered else set()
     step = header_of.get("event", "")
     numbered = "group" in header_of and fold_header(step) == "step" and all_whole(samples[step])
-    if not numbered:
-        return {}, set()
-    return ({}, {"event"}) if are_legs(header_of) else ({step: "stop"}, set())
+    return ({step: "stop"} if numbered else {}), set()

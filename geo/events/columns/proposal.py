@@ -195,10 +195,10 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
         dropped |= {"date month", "date day"}
     if "to_place" not in header_of:
         dropped.add("place from")
-    instead, gone = stops_of(header_of, samples, dropped)
+    instead, gone = stops_of(header_of, samples)
     changed |= instead
     dropped |= gone
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
-    return at_stops(kept) if "stop" in kept.values() else kept
+    return at_stops(kept) if "stop" in kept.values() and "to_place" not in kept.values() else kept

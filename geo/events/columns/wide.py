@@ -12,17 +12,22 @@ from geo.events.columns.content import are_stances
 from geo.events.headers import match_headers
 from geo.events.problems import Problem
 
-_NUMBERED = re.compile(r"(.*\D)\s*[-_]?(\d{1,2})", re.DOTALL)
-_SHOWN = 80
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
+_LONGEST, _SHOWN = 200, 80
 
 
 def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
-    """Give by column the headers that are its name and a number, where there are several, in the order of the numbers."""
+    """Give by column the headers that are its name and a number, several or the first, in the order of the numbers."""
     stems: dict[str, list[tuple[int, str]]] = {}
     for header in headers:
-        if found := _NUMBERED.fullmatch(header.strip()):
-            stems.setdefault(found[1].strip(" -_"), []).append((int(found[2]), header))
-    several = {stem: [header for _, header in sorted(ones)] for stem, ones in stems.items() if len(ones) > 1}
+        found = _NUMBER.search(header.strip()[:_LONGEST])
+        if found and (stem := header.strip()[: found.start()].strip(" -_")):
+            stems.setdefault(stem, []).append((int(found[0]), header))
+    several = {
+        stem: [header for _, header in sorted(ones)]
+        for stem, ones in stems.items()
+        if len(ones) > 1 or ones[0][0] == 1
+    }
     return {column: several[stem] for stem, column in match_headers(list(several)).items()}
 
 

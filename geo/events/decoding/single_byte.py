@@ -15,11 +15,11 @@ SINGLE_BYTE = ("cp1251", "koi8_r", "cp874", *LATIN)
 _LINES = 400
 _SHARE = 0.9
 _CYRILLIC = re.compile("[\u0400-\u045f]{2,}")
-_WORD = re.compile("[\u0410-\u042f\u0401]?[\u0430-\u044f\u0451]+|[\u0410-\u042f\u0401]+")
+_WORD = re.compile("[\u0400-\u042f]?[\u0430-\u045f]+|[\u0400-\u042f]+")
 _COMMON = frozenset("оеаинтсрвлОЕАИНТСРВЛ")
 """The ten commonest letters of Russian, six tenths of its texts (Lyashevskaya and Sharov, Frequency dictionary, 2009); Greek
 letters of another encoding are mostly others."""
-_OFTEN, _LONG = 0.4, 5
+_OFTEN, _OFTEN_IN_CAPITALS, _LONG = 0.4, 0.55, 5
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 _SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _THAI_WORD = re.compile(
@@ -64,7 +64,8 @@ def _is_cyrillic(text: str, high: int) -> bool:
     long = any(
         len(word) >= _LONG for word in words
     )  # of two signs of East Asia, many look like one of two letters
-    return long and len(letters) >= _SHARE * high > 0 and common >= _OFTEN * len(letters)
+    often = _OFTEN if any(map(str.islower, letters)) else _OFTEN_IN_CAPITALS
+    return long and len(letters) >= _SHARE * high > 0 and common >= often * len(letters)
 
 
 def _is_thai(text: str, high: int) -> bool:

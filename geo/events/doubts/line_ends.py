@@ -34,6 +34,7 @@ _BREAK = re.compile(
 lines of an address begin with a capital, or after a mark that ends."""
 _AT_EDGE = re.compile(rf"^{_END}|{_END}$")
 _ANY = re.compile(_END)
+_BROKEN = re.compile(rf"(?<!\w)(\w++){_END}(\w++)")
 _BARE = re.compile(r"(?<!\r)\n")
 _WORD = re.compile(r"\w+")
 _FEW = 3
@@ -71,11 +72,9 @@ class LineEnds:
         if one.column not in self._columns or not _ANY.search(one.cell):
             return None
         column = self._columns[one.column]
-        whole = column.without_breaks_in_words(one.cell)
-        if whole != one.cell:
-            return LineEnd(
-                whole, "has a line end inside a word that stands whole in other cells of its column"
-            )
+        if column.breaks_a_word(one.cell):
+            why = "has a line end inside a word that stands whole in other cells of its column"
+            return LineEnd(column.usual(one.cell), why)
         why = column.oddity(one)
         if not why and self._other_kind == one:
             why = "has a line end of another kind than all other cells"
@@ -108,15 +107,12 @@ class _Column:
         texts = sum(map(_is_text, self._filled))
         return texts > _FREE * len(self._filled)
 
-    def without_breaks_in_words(self, cell: str) -> str:
-        """Take out each line end between two pieces that are no words here, where both as one are."""
-
-        def joined(found: re.Match[str]) -> str:
-            one, two = found.groups()
-            known = self._words[one + two] and self._words[one] <= 1 and self._words[two] <= 1
-            return one + two if known else found.group()
-
-        return re.sub(rf"(\w+){_END}(\w+)", joined, cell)
+    def breaks_a_word(self, cell: str) -> bool:
+        """Whether a line end stands between two pieces that are no words in other cells, where both as one are."""
+        return any(
+            self._words[one + two] and self._words[one] <= 1 and self._words[two] <= 1
+            for one, two in _BROKEN.findall(cell)
+        )
 
     def usual(self, cell: str) -> str:
         """Return the cell without its line ends where others of its column look so, or the cell."""

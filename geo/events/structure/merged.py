@@ -1,7 +1,7 @@
 """Merged cells of a sheet: one value for several rows, which the file gives to the first of them only.
 
 In: the XML of a sheet (ECMA-376, part 1, 18.3.1.55), and its cells as text. Out: the cells, with the value in each row that a
-range of one column covers. Titles and headers, which are merged to be seen, stay as they are.
+range covers. Titles and headers, which are merged to be seen, stay as they are.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_RANGE = re.compile(rb'<mergeCell ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
+_RANGE = re.compile(rb'<mergeCell ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"')
 _A_TABLE = 2
 """Cells that a row of a table has: a title has one."""
 
 
 def fill_merged(rows: list[list[str]], xml: bytes) -> list[int]:
-    """Give the value of each range of one column to all its rows, in place; returns the 1-based lines that got one."""
+    """Give the value of each range to all its rows, in its first column, in place; returns the 1-based lines that got one."""
     header = next((at for at, row in enumerate(rows) if sum(map(bool, row)) >= _A_TABLE), len(rows))
     filled = []
     for column, first, last in _ranges(xml):
@@ -29,10 +29,9 @@ def fill_merged(rows: list[list[str]], xml: bytes) -> list[int]:
 
 
 def _ranges(xml: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield column, first and last row of each range within one column, from 0."""
-    for begin, first, end, last in _RANGE.findall(xml):
-        if begin == end:
-            yield _column(begin), int(first) - 1, int(last) - 1
+    """Yield the first column, and the first and last row, of each range, from 0."""
+    for begin, first, last in _RANGE.findall(xml):
+        yield _column(begin), int(first) - 1, int(last) - 1
 
 
 def _column(letters: bytes) -> int:

@@ -129,10 +129,14 @@ def _one(text: str) -> int | None:
 
 def _says_no_more(more: str, number: int) -> bool:
     """Whether what stands in brackets is the same number again, or who is among them."""
-    if (same := _one(more)) is not None and same == number:
+    same = _one(more)
+    if same == number:
         return True
-    if (_sum(more) or 0) > number:
+    if number_in_words(more) is not None:
         return False
+    total = _sum(more)
+    if total is not None:
+        return total == number
     # “(10)” after 9 is another number; “(3 children)” is a share.
     named = _PLAIN.fullmatch(more) is None and _SHARE.fullmatch(more) is not None
     return named and all(int(digits) <= number for digits in re.findall(r"\d+", more))

@@ -6,7 +6,7 @@ import pytest
 
 from geo.events import Reading, propose_columns, read_events, read_table
 
-LEGS = "A,1,Hyesan,Kunming,2013-04-20\nA,2,Kunming,Vientiane,2013-05-01\n"
+LEGS = "A,2,Kunming,Vientiane,2013-05-01\nA,1,Hyesan,Kunming,2013-04-20\n"
 
 
 def columns(text: str) -> dict[str, str]:
@@ -21,7 +21,7 @@ def read(text: str) -> Reading:
     "header",
     ["Group,Order,From,To,Date", "Trip ID,Step,Origin,Destination,Date", "일행,순번,출발지,도착지,날짜"],
 )
-def test_legs_with_a_number_are_legs_and_no_stops(header: str) -> None:
+def test_legs_with_a_number_are_legs_in_its_order_and_no_stops(header: str) -> None:
     found = read(f"{header}\n{LEGS}")
     assert found.kind == "reports"
     assert found.reports[["place", "to_place"]].to_numpy().tolist() == [

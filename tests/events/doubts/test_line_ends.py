@@ -26,7 +26,7 @@ def doubt(cells: list[str], row: int) -> LineEnd | None:
         (NAMES, "Yoon Tae-ya\nng", "Yoon Tae-ya\nng"),
         (NAMES, "\nYoon Tae-yang", "\nYoon Tae-yang"),
         (["Yanji", "Tumen", "Hoeryong"], "Mu\nSan", "Mu\nSan"),
-        (TEXTS, "They left by b\nus 5.\nThey came on foot.", "They left by bus 5.\nThey came on foot."),
+        (TEXTS, "They left by b\nus 5.\nThey came on foot.", "They left by b\nus 5.\nThey came on foot."),
         (TEXTS, "They left by bus 5.\nThey came on foot.\n", "They left by bus 5.\nThey came on foot.\n"),
         (["넘었다 두만강을", "두만강을 넘었다", "밤에 떠났다"], "두만\n강을 넘었다", "두만강을 넘었다"),
     ],
@@ -71,3 +71,8 @@ def test_a_line_of_a_cell_that_was_cut_off_is_named() -> None:
     rows = [f'"{at}","They went across the bridge.\nThey came on foot {at}.",x\n' for at in range(12)]
     odd = '"12","They went across the bri\nThey came on foot.",x\n'
     assert faults([*rows, odd])[1] == [(26, "place", "doubtful-cell")]
+
+
+def test_a_long_word_costs_no_more_than_its_letters() -> None:
+    """A search from each letter of it took time by the square of its length."""
+    assert doubt([*TEXTS, "a" * 100_000 + " \nB"], len(TEXTS)) is not None

@@ -48,14 +48,14 @@ def test_without_merged_cells_the_blank_groups_are_named() -> None:
     ("ref", "expected"),
     [
         (b"A3:A5", ["Nine", "Nine", "Nine", "Two"]),
-        (b"A3:B5", ["Nine", "", "", "Two"]),
+        (b"A3:B5", ["Nine", "Nine", "Nine", "Two"]),
         (b"A1:A5", ["Nine", "", "", "Two"]),
         (b"A5:A6", ["Nine", "", "", "Two"]),
         (b"Z3:Z5", ["Nine", "", "", "Two"]),
         (b"A3:A9999999", ["Nine", "Nine", "Nine", "Two"]),
     ],
 )
-def test_only_a_range_of_one_column_below_the_header_is_filled(ref: bytes, expected: list[str]) -> None:
+def test_only_a_range_below_the_header_is_filled(ref: bytes, expected: list[str]) -> None:
     rows = [list(row) for row in ROWS]
     fill_merged(rows, b'<mergeCells><mergeCell ref="' + ref + b'"/></mergeCells>')
     assert [row[0] for row in rows[2:]] == expected

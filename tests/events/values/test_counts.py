@@ -57,7 +57,7 @@ def test_a_number_that_may_be_another_is_in_doubt(text: str, value: int, why: st
         ("9.5", "write digits"), ("12,34", "write digits"), ("1,23,456", "write digits"), ("1e3", "write digits"), ("0.500", "write digits"),
         ("-1", "write 0 to"), ("-1", "a placeholder"), ("-99", "a placeholder"), ("9" * 30, "write 0 to"), ("9" * 100, "write digits"),
         ("十百", "write digits"), ("한두 명", "write digits"), ("두세 명", "write digits"), ("两三人", "write digits"), ("十几人", "write digits"),
-        ("二百五", "write digits"), ("9 (10)", "write digits"), ("9 (5 men, 6 women)", "write digits"), ("9 (or 10)", "write digits"), ("9 (est.)", "write digits"),
+        ("二百五", "write digits"), ("9 (10)", "write digits"), ("9 (5 men, 6 women)", "write digits"), ("10 (4 men, 5 women)", "write digits"), ("9 (one)", "write digits"), ("9 (or 10)", "write digits"), ("9 (est.)", "write digits"),
         ("3 (9 children)", "write digits"), ("9 (and 3 children)", "write digits"), ("about 9?", "write digits"), ("about 20 (3 children)", "write digits"),
         ("9 people, 3 children", "write digits"), ("4M 5F 3 children", "write digits"), ("2 women, 3 women", "write digits"), ("4M", "write digits"),
         ("2+3", "write digits"), ("일 명", "write digits"), ("이", "write digits"), ("yes", "write digits"),
