@@ -74,7 +74,7 @@ ALIASES = MappingProxyType(
     {fold_header(alias): column.name for column in COLUMNS for alias in column.aliases}
     | {fold_header(alias): part for part, aliases in PARTS.items() for alias in aliases}
 )
-"""Folded aliases, in English, Korean and Chinese."""
+"""Folded aliases, in English, Korean and Chinese, and the commonest in seven other languages."""
 
 _KNOWN = MappingProxyType({**ALIASES, **OWN})
 SPELLED = frozenset(

@@ -1,13 +1,14 @@
 """What a person took columns for, kept on this machine for files with the same headers, and sealed by the headers.
 
 In: the headers of a file. Out: the column of each, as it was confirmed. A store of ``geo.sealed``: no header stands in it, and
-only a file that has the same ones gets the answer.
+only who has the same ones gets the answer. Headers can be guessed more easily than a file: whoever has the store can try common
+ones, and learns of those what they were taken for, and nothing of any row.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from geo.events.headers import fold_header, in_key_order
@@ -28,9 +29,12 @@ class KeptColumns:
     def read(self, headers: Iterable[str]) -> dict[str, str] | None:
         """Give the column of each header, blank for none; None when nothing is kept for these.
 
-        Case, joints and the order of the headers do not matter, as in ``headers_key``. Raises ``NotKept``.
+        Case, joints and the order of the headers do not matter, as in ``headers_key``, so that of headers that differ in
+        these alone nothing is kept. Raises ``NotKept``.
         """
         ordered = in_key_order(headers)
+        if _are_alike(ordered):
+            return None
         for row in self._store.read(_content(ordered)):
             known = json.loads(row)
             if len(known) == len(ordered) and set(known) <= {"", *TARGETS}:
@@ -38,14 +42,20 @@ class KeptColumns:
         return None
 
     def write(self, headers: Iterable[str], columns: Mapping[str, str]) -> None:
-        """Keep the column of each header; raises ``NotKept``."""
+        """Keep the column of each header, unless two headers are alike; raises ``NotKept``."""
         ordered = in_key_order(headers)
+        if _are_alike(ordered):
+            return
         row = json.dumps([columns.get(header, "") for header in ordered]).encode()
         self._store.write(_content(ordered), {_ROW: row})
 
     def forget(self, headers: Iterable[str]) -> None:
         """Delete what is kept for these headers; raises ``NotKept``."""
         self._store.forget(_content(in_key_order(headers)))
+
+
+def _are_alike(ordered: Collection[str]) -> bool:
+    return len({fold_header(header) or header for header in ordered}) < len(ordered)
 
 
 def _content(ordered: Iterable[str]) -> bytes:

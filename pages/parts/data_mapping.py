@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from geo.errors import UnusableFile
-from geo.events import TARGETS, Proposal, Table, propose_columns, read_rows
-from pages.parts.data_keep import keep_columns
+from geo.events import TARGETS, Proposal, Table, propose_columns
+from pages.parts.data_keep import is_kept, keep_columns
 from pages.parts.session import Session, session
+from pages.parts.tables import mapping_fault
 
 NONE = "–"
 _ERROR = "data mapping error"
@@ -23,15 +23,14 @@ def show_mapping(now: Session, table: Table) -> None:
     st.subheader("What its columns mean", anchor=False)
     headers = [str(header) for header in table.rows.columns]
     proposal = propose_columns(table)
-    confirmed = now.readings.columns_of(headers)
+    confirmed, named = now.readings.columns_of(headers), bool(table.dialect.header)
     mapping = proposal.columns if confirmed is None else confirmed
     if proposal.format:
         st.text(f"The headers are those of {proposal.format}.")
-    kept = keep_columns(now, headers)
     st.caption(
         "As proposed. Change a column in the table where it is wrong."
         if confirmed is None
-        else f"As you chose; files with the same headers are read the same way, {_LASTS[kept]}."
+        else f"As you chose; files with the same headers are read the same way, {_LASTS[is_kept(now, headers)]}."
     )
     key = f"w_data_mapping_{now.readings_step}"
     st.data_editor(mapping_frame(proposal, mapping), key=key, hide_index=True, width="stretch", num_rows="fixed",
@@ -44,10 +43,10 @@ def show_mapping(now: Session, table: Table) -> None:
         st.text(reason)
     with st.container(horizontal=True):
         st.button("Take it as right", icon=":material/check:", disabled=confirmed is not None, key="w_data_confirm",
-                  on_click=_remember, args=(headers, _full(headers, mapping)),
+                  on_click=_remember, args=(headers, _full(headers, mapping)), kwargs={"named": named},
                   help="Files with the same headers are read the same way from now on.")  # fmt: skip
         st.button("Back to what was proposed", disabled=confirmed is None, key="w_data_proposed",
-                  on_click=_remember, args=(headers, None))  # fmt: skip
+                  on_click=_remember, args=(headers, None), kwargs={"named": named})  # fmt: skip
 
 
 def mapping_frame(proposal: Proposal, mapping: dict[str, str]) -> pd.DataFrame:
@@ -64,9 +63,11 @@ def _full(headers: list[str], mapping: dict[str, str]) -> dict[str, str]:
     return {header: mapping.get(header, "") for header in headers}
 
 
-def _remember(headers: list[str], mapping: dict[str, str] | None) -> None:
+def _remember(headers: list[str], mapping: dict[str, str] | None, *, named: bool) -> None:
     now = session()
     now.read_as(now.readings.with_columns(headers, mapping))
+    if named:  # numbered columns are the same in any file without names
+        keep_columns(now, headers)
 
 
 def _changed(key: str, table: Table, headers: list[str], mapping: dict[str, str]) -> None:
@@ -79,14 +80,4 @@ def _changed(key: str, table: Table, headers: list[str], mapping: dict[str, str]
         # What is in the table stays there, so that two columns can be exchanged one after the other.
         st.session_state[_ERROR] = (key, reason)
     else:
-        _remember(headers, draft)
-
-
-def mapping_fault(table: Table, mapping: dict[str, str]) -> str:
-    """Say why a file can't be read with a mapping; blank when it can."""
-    few = Table(table.rows.head(1), table.problems.iloc[:0], table.dialect)
-    try:
-        read_rows(few, columns={header: column for header, column in mapping.items() if column})
-    except UnusableFile as error:
-        return str(error)
-    return ""
+        _remember(headers, draft, named=bool(table.dialect.header))

@@ -11,6 +11,7 @@ from geo.routes import Case
 from pages.parts import cases
 from pages.parts.data_faults import faults_of, show_faults, show_right, show_statements
 from pages.parts.data_how import show_how
+from pages.parts.data_keep import keep_while
 from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_changes, show_mending
 from pages.parts.data_take import show_downloads, show_templates
@@ -66,7 +67,7 @@ def _chosen(files: dict[str, tuple[str, bytes]]) -> tuple[str, bytes]:
 def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     ident = cases.upload_id(data)
     st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
-              on_click=lambda: session().undo_reading(), key="w_data_undo",
+              on_click=lambda: keep_while(session(), session().undo_reading), key="w_data_undo",
               help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
     try:
         with st.container():

@@ -113,13 +113,13 @@ def _switch(case: Case) -> None:
 
 
 def _forget_columns(now: Session) -> None:
-    for key, kept in now.kept_columns.items():
+    for key, (headers, _) in now.kept_columns.items():
         try:
-            KeptColumns().forget(kept or ())
+            KeptColumns().forget(headers)
         except NotKept as error:
             _say(error)
         else:
-            now.kept_columns[key] = None
+            now.kept_columns[key] = (headers, None)
 
 
 def _say(error: NotKept) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 import streamlit as st
 
 from geo.errors import OnlineOutage
-from geo.events import TOO_LONG, Readings, readings_of, readings_text
+from geo.events import TOO_LONG, Readings, ReadOptions, readings_of, readings_text
 from geo.places import Answer, Decision, Decisions
 from geo.view import Asked, from_query, to_query
 from pages.parts.cases import FIRST_CASE, idents_of
@@ -48,8 +48,8 @@ class Session:
     the steps, undone ones too: tables that are edited are drawn anew at each. ``link_cut`` tells that a link was opened that had
     no room for it. ``met`` tells whether the Explore page was shown already. ``unsettled`` tells that widgets were set by us in a run that has not
     come to its end. ``keeps`` tells whether anything may be kept, and
-    ``online`` is what was fetched. ``mapped`` are the files whose headers were looked up among what is kept, ``kept_columns`` maps
-    ``headers_key`` to what this machine keeps of them, None for nothing.
+    ``online`` is what was fetched. ``mapped`` are the files whose headers were looked up among what is kept, and how they were read;
+    ``kept_columns`` maps ``headers_key`` to headers and what this machine keeps of them, None for nothing.
     """
 
     asked: Asked = field(default_factory=Asked)
@@ -62,8 +62,8 @@ class Session:
     kept: dict[str, Decisions] = field(default_factory=dict)
     recalled: dict[str, int] = field(default_factory=dict)
     keeps: bool = True
-    mapped: set[str] = field(default_factory=set)
-    kept_columns: dict[str, dict[str, str] | None] = field(default_factory=dict)
+    mapped: set[tuple[str, ReadOptions]] = field(default_factory=set)
+    kept_columns: dict[str, tuple[tuple[str, ...], dict[str, str] | None]] = field(default_factory=dict)
     online: Mapping[Key, Answer | OnlineOutage] = field(default_factory=dict)
     playback: Playback = field(default_factory=Playback)
     readings: Readings = field(default_factory=Readings)
@@ -121,7 +121,7 @@ class Session:
 
     def adopt_columns(self, key: str, kept: dict[str, str]) -> None:
         """Take over what this machine keeps for headers, unless it was said here; what is undone later leaves it in force."""
-        self.kept_columns[key] = kept
+        self.kept_columns[key] = (tuple(kept), kept)
         mine = self.readings.columns_of(kept) is not None
         self.readings = self.readings if mine else self.readings.with_columns(kept, kept)
         self.readings_before = tuple(

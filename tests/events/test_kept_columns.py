@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from geo.errors import NotKept
 from geo.events import TARGETS, KeptColumns
+from geo.events.headers import fold_header
 from geo.events.kept_columns import FILE_NAME
 
 HEADERS = ["When it was", "Safe house", "x"]
@@ -33,7 +34,8 @@ def test_any_headers_get_their_columns_back(
 ) -> None:
     store = KeptColumns(tmp_path_factory.mktemp("any"))
     store.write(columns, columns)
-    assert store.read(columns) == columns
+    alike = len({fold_header(header) or header for header in columns}) < len(columns)
+    assert store.read(columns) == (None if alike else columns)
 
 
 def test_no_header_and_no_column_can_be_read_in_the_store(tmp_path: Path) -> None:
