@@ -17,6 +17,7 @@ import pandas as pd
 
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import ColumnOfDates, named_order, read_dates
+from geo.events.headers import fold_header
 from geo.events.problems import Problem
 from geo.events.schema import COLUMNS, Column
 from geo.events.values.cells import CODE_OF_SHAPE, Codes, blanks_of, read_values, says_nothing
@@ -68,8 +69,15 @@ def read_columns(
         if column.shape == "text" and not any(says_nothing(cell, column) for cell in text.unique()):
             typed.values[column.name] = text.to_numpy()
         elif not _read_plain_numbers(text, column, typed):
-            _read_column(text, column, codes.get(column.name, {}), read.get(column.name), typed)
+            called = _called(column.name, (headers or {}).get(column.name, ()))
+            _read_column(text, column, called, codes.get(column.name, {}), read.get(column.name), typed)
     return typed
+
+
+def _called(column: str, headers: tuple[str, ...]) -> str:
+    """Name a column as ours, and as the file does where that is another word."""
+    others = [header for header in headers if fold_header(header) != fold_header(column)]
+    return f"{column} (“{'”, “'.join(header[:SHOWN] for header in others)}”)" if others else column
 
 
 def _read_dates(
@@ -124,8 +132,8 @@ def _read_plain_numbers(text: pd.Series, column: Column, typed: Typed) -> bool:
     return True
 
 
-def _read_column(
-    text: pd.Series, column: Column, codes: Codes, dates: Understood | None, typed: Typed
+def _read_column(  # noqa: PLR0913, PLR0917  all that bears on a column
+    text: pd.Series, column: Column, called: str, codes: Codes, dates: Understood | None, typed: Typed
 ) -> None:
     cells, nothing = _distinct(text, column)
     read = dates if dates is not None else read_values(cells, column, codes)
@@ -138,8 +146,8 @@ def _read_column(
     )
     typed.changed[column.name] = odd[number]
     notes = (*read.notes, blanks_of(nothing, replacement_of(column))) if nothing else read.notes
-    typed.problems += _listed(text, column, read)
-    typed.problems += (_stated(text, column.name, note) for note in notes)
+    typed.problems += _listed(text, column, called, read)
+    typed.problems += (_stated(text, column.name, called, note) for note in notes)
 
 
 def _array(values: list[Any], column: Column) -> Any:
@@ -164,10 +172,10 @@ def replacement_of(column: Column) -> object:
     return "unknown" if column.name == "status" else blank_of(column)
 
 
-def _listed(text: pd.Series, column: Column, read: Understood) -> Iterable[Problem]:
+def _listed(text: pd.Series, column: Column, called: str, read: Understood) -> Iterable[Problem]:
     wanted = [*read.faults, *read.doubts]
     for line, cell in text[text.isin(wanted)].items() if wanted else ():
-        at = f"Line {line}, column {column.name}: “{cell[:SHOWN]}”"
+        at = f"Line {line}, column {called}: “{cell[:SHOWN]}”"
         if cell in read.faults:
             left = "taken as unknown" if column.name == "status" else "left blank"
             message = f"{at} is {read.faults[cell]}. The cell was {left}; the row is kept."
@@ -177,10 +185,10 @@ def _listed(text: pd.Series, column: Column, read: Understood) -> Iterable[Probl
             yield Problem(int(str(line)), column.name, cell, code, f"{at} is {says}. Check it.")
 
 
-def _stated(text: pd.Series, column: str, note: Note) -> Problem:
+def _stated(text: pd.Series, column: str, called: str, note: Note) -> Problem:
     found = text[text.isin(note.cells)]
     line, cell = int(str(found.index[0])), str(found.iloc[0])
     message = (
-        f"Column {column}: cells such as “{cell[:SHOWN]}” on line {line} ({len(found):,} in all) {note.says}"
+        f"Column {called}: cells such as “{cell[:SHOWN]}” on line {line} ({len(found):,} in all) {note.says}"
     )
     return Problem(line, column, cell, note.code, message)

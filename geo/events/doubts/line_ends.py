@@ -88,8 +88,8 @@ class _Column:
         self._ones, self._rows = ones, len(cells)
         self._filled = [cell for cell in cells if cell and not _ANY.search(cell)]
         self._edges = [one for one in ones if _AT_EDGE.search(one.cell)]
-        self._breaks = [one for one in ones if _BREAK.search(one.cell)]
         self._words = Counter(word for cell in {*cells} for word in _WORD.findall(cell))
+        self._breaks = [one for one in ones if self._is_broken(one.cell)]
         self._shapes = Counter(map(run_shape, self._filled))
 
     def oddity(self, one: Quoted) -> str:
@@ -106,6 +106,12 @@ class _Column:
     def _is_free(self) -> bool:
         texts = sum(map(_is_text, self._filled))
         return texts > _FREE * len(self._filled)
+
+    def _is_broken(self, cell: str) -> bool:
+        """Whether a line end stands where nobody begins a line; between two words of other cells, somebody may."""
+        between = _BROKEN.findall(cell)
+        words = between and all(self._words[one] > 1 and self._words[two] > 1 for one, two in between)
+        return _BREAK.search(cell) is not None and not (words and len(between) == len(_ANY.findall(cell)))
 
     def breaks_a_word(self, cell: str) -> bool:
         """Whether a line end stands between two pieces that are no words in other cells, where both as one are."""

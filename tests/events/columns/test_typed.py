@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from geo.events import read_events
 from geo.events.columns.typed import Typed, read_columns
 from geo.events.dates.forms import DateRules
 
@@ -90,3 +91,10 @@ def test_marks_for_nothing_join_no_groups_and_are_no_source() -> None:
         ("country", "blank-mark"),
         ("source", "blank-mark"),
     ]
+
+
+def test_a_problem_names_a_column_as_the_file_does() -> None:
+    found = read_events("날짜,장소,인원\n2013-05-27,연길,약 20명\n".encode())
+    assert "column people (“인원”): “약 20명” is" in found.problems["message"].item()
+    found = read_events(b"date,place,People\n2013-05-27,Yanji,many\n")
+    assert "column people: “many” is" in found.problems["message"].item()

@@ -42,6 +42,7 @@ def test_a_line_end_that_no_one_wrote_is_found(cells: list[str], odd: str, read:
     [
         "They left by bus.\nOn foot they came.",
         "They left by bus 5.\n\nThey came on foot.",
+        "They came on foot\nby bus.",
         "They left by bus 5.\nThey came on foot.",
     ],
 )
