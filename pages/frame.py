@@ -1,6 +1,7 @@
 """What every page stands in: configuration, the session and its link, the shared sidebar, and the choice of page."""
 
 from contextlib import suppress
+from functools import partial
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from pages.parts.warm import wait_until_warm
 wait_until_warm()
 
 from pages.parts.chrome import ICON, full_window, style
-from pages.parts.data_keep import recall_columns
+from pages.parts.data_keep import keep_while, recall_columns
 from pages.parts.place_keep import recall
 from pages.parts.session import keep_widgets, read_link, session, write_link
 from pages.parts.sidebar import choose_files
@@ -25,7 +26,7 @@ page = st.navigation(
     ]
 )
 now = session()
-read_link(now, page.url_path)
+keep_while(now, partial(read_link, now, page.url_path))  # a step back in the browser takes back what is kept
 keep_widgets(now)
 style()
 if now.asked.full and not page.url_path:

@@ -1,11 +1,13 @@
 """One app and one browser for all browser tests; a fresh window for each."""
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from geo.places import ensure_index
+from geo.sealed import kept_folder
 from tests.browser.explorer import Explorer
 from tests.browser.server import launch, running_app
 
@@ -29,6 +31,13 @@ def app() -> Iterator[str]:
     ensure_index()
     with running_app() as address:
         yield address
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    """Leave none of what one test had kept on this machine to the next: their files have the same headers."""
+    yield
+    shutil.rmtree(kept_folder(), ignore_errors=True)
 
 
 @pytest.fixture

@@ -378,6 +378,18 @@ def test_what_is_undone_is_kept_no_more(alone: Path) -> None:  # noqa: ARG001  w
     assert KeptColumns().read(HEADS) is None
 
 
+def test_a_step_back_in_the_browser_takes_back_what_is_kept(alone: Path) -> None:  # noqa: ARG001  where it is kept
+    app = with_files(mine=DAMAGED)
+    before = dict(app.query_params)
+    app.button(key="w_data_confirm").click().run()
+    assert KeptColumns().read(HEADS) is not None
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.run()
+    assert now_of(app).readings.columns_of(HEADS) is None
+    assert KeptColumns().read(HEADS) is None
+
+
 def test_a_server_for_others_keeps_no_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
     monkeypatch.setattr("pages.parts.data_keep.is_alone", lambda: False)
