@@ -5,11 +5,12 @@ import io
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from geo.events import NAMES, read_events
 from geo.events.decoding.mojibake import taken_back
+from geo.events.values.nothing import is_no_name
 from geo.publish import to_csv
 from geo.routes import Case, load_case
 from geo.view import Filter, View, select
@@ -25,6 +26,9 @@ TEXT = (
     .map(str.strip)
     .filter(lambda text: taken_back(text) == text)
 )
+
+NAMED = TEXT.filter(lambda text: not is_no_name(text))
+"""No mark for nothing, which is no name when it is read."""
 
 
 def view_of(*rows: dict[str, Any]) -> View:
@@ -45,7 +49,8 @@ def cells(view: View) -> list[dict[str, str]]:
                 "date": st.sampled_from(("2013-05~", "")),
                 "people": st.integers(0, 99),
             }
-            | dict.fromkeys(("group", "event", "source", "note", "via", "url", "to_place"), TEXT)
+            | dict.fromkeys(("note", "url", "to_place"), TEXT)
+            | dict.fromkeys(("group", "event", "source", "via"), NAMED)
         ),
         min_size=1,
         max_size=4,
@@ -54,7 +59,8 @@ def cells(view: View) -> list[dict[str, str]]:
 def test_what_is_written_reads_again_as_the_same_reports(rows: list[dict[str, Any]]) -> None:
     view = view_of(*rows)
     again = read_events(to_csv(view))
-    assert again.problems.empty
+    # A line end where nobody begins a line is doubted, as is a row without a group below one with: both stay.
+    assert set(again.problems["code"]) <= {"doubtful-cell", "group-blank"}
     assert again.reports[list(NAMES)].astype("str").to_dict("records") == view.reports[list(NAMES)].astype(
         "str"
     ).to_dict("records")
@@ -98,6 +104,7 @@ def test_numbers_are_not() -> None:
 @settings(max_examples=50)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_coordinates_come_back_to_the_last_digit(lat: float, lon: float) -> None:
+    assume(lat or lon)  # a pair of noughts stands for a place that is not known
     row = cells(view_of({"place": "x", "lat": repr(lat), "lon": repr(lon)}))[0]
     assert (float(row["lat"]), float(row["lon"])) == (lat, lon)
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.doubts.quoted import Quoted
 from geo.events.structure.shapes import WITHOUT_BLANKS, run_shape
 
@@ -123,7 +124,7 @@ class _Column:
     def usual(self, cell: str) -> str:
         """Return the cell without its line ends where others of its column look so, or the cell."""
         without = _ANY.sub("", cell)
-        alike = self._shapes[run_shape(without)] >= max(_FEW, _ALIKE * len(self._filled))
+        alike = self._shapes[run_shape(without)] >= max(ENOUGH, _ALIKE * len(self._filled))
         codes = any(map(str.isdigit, without))  # of words, a blank may have stood there
         return without if without in self._filled or (alike and codes) else cell
 
