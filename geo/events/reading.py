@@ -18,7 +18,7 @@ from geo.errors import UnusableFile
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.formats import known_format
-from geo.events.columns.notes import blank_groups, format_note, guessed, unused
+from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, unused
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import propose_columns
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
@@ -114,12 +114,12 @@ def read_rows(
     texts, headers = gather(table.rows, mapping)
     problems = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
     problems += [
-        *wide_rows(map(str, table.rows.columns), mapping, (*table.dialect.header, 1)[0]),
+        *wide_rows(map(str, table.rows.columns), mapping, header_line(table)),
         *blank_groups(texts.get("group")),
     ]
     if proposal:
         samples = {header: match.samples for header, match in proposal.matches.items()}
-        problems += stances_of_several(samples, mapping, (*table.dialect.header, 1)[0])
+        problems += stances_of_several(samples, mapping, header_line(table))
     problems += exchange_swapped(texts, headers)
     codes = known.codes if known else {}
     typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))

@@ -11,13 +11,14 @@ from geo.events.columns.typed import SHOWN
 from geo.events.problems import Problem
 
 
-def _header_line(table: Table) -> int:
+def header_line(table: Table) -> int:
+    """Give the 1-based line of the column names, 1 where there is none."""
     return (*table.dialect.header, 1)[0]
 
 
 def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
     """Name the columns that were told by spelling or content only."""
-    line = _header_line(table)
+    line = header_line(table)
     return [
         Problem(
             line,
@@ -34,7 +35,7 @@ def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
 
 def unused(proposal: Proposal | None, known: Format | None, table: Table) -> list[Problem]:
     """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV."""
-    line = _header_line(table)
+    line = header_line(table)
     matches = proposal.matches.items() if proposal and not known else ()
     return [
         Problem(
@@ -78,7 +79,7 @@ def format_note(known: Format | None, table: Table) -> list[Problem]:
     """Name the published format whose headers a file has."""
     if known is None:
         return []
-    line = _header_line(table)
+    line = header_line(table)
     message = (
         f"Line {line}: the headers are those of {known.name}. Its rows are single events and make no route; {known.says}. "
         "Check the first rows."
