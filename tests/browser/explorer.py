@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,13 @@ class Explorer:
             timeout=_WAIT
         )
         self.page.wait_for_timeout(250)
+
+    def expect_link(self, part: str = "", without: str = "") -> None:
+        """The link changes after what is shown, a moment later: wait for it."""
+        if part:
+            expect(self.page).to_have_url(re.compile(re.escape(part)))
+        if without:
+            expect(self.page).not_to_have_url(re.compile(re.escape(without)))
 
     @property
     def frame(self) -> Any:

@@ -145,7 +145,7 @@ def test_a_link_reads_the_file_in_the_same_way_once_it_is_here(explorer: Explore
     explorer.settle()
     expect(explorer.page.get_by_text("As you chose")).to_be_visible()
     expect(explorer.page.get_by_role("button", name="Undo the last change")).to_be_disabled()
-    assert link.split("read=")[1] in explorer.page.url
+    explorer.expect_link(link.split("read=")[1])
 
 
 def test_back_takes_a_way_of_reading_back(explorer: Explorer) -> None:

@@ -45,12 +45,12 @@ def test_two_sources_are_counted_as_one_by_keyboard_and_that_is_undone(explorer:
     explorer.settle()
     expect(evidence).to_contain_text("3 independent sources say so")
     expect(evidence).to_contain_text("counted as one by you")
-    assert "same=" in explorer.page.url
+    explorer.expect_link("same=")
     explorer.open(explorer.page.url.removeprefix(f"{explorer.address}/"))
     expect(evidence).to_contain_text("3 independent sources say so")
     evidence.get_by_role("button", name="Undo").press("Enter")
     expect(evidence).to_contain_text("4 independent sources say so")
-    assert "same=" not in explorer.page.url
+    explorer.expect_link(without="same=")
 
 
 def test_modes_of_dates_are_chosen_by_keyboard_and_count_what_is_listed(explorer: Explorer) -> None:
@@ -65,7 +65,7 @@ def test_modes_of_dates_are_chosen_by_keyboard_and_count_what_is_listed(explorer
     explorer.change(lambda: radio.press("ArrowDown"))
     assert f"{certain} events" in explorer.head()
     assert certain < possible
-    assert "certain=1" in explorer.page.url
+    explorer.expect_link("certain=1")
 
 
 def test_a_source_that_is_markup_is_shown_as_text(explorer: Explorer) -> None:

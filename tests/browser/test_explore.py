@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.explorer import Explorer
 
@@ -73,7 +73,7 @@ def test_slider_moves_by_keyboard_from_report_to_report(explorer: Explorer) -> N
     explorer.change(lambda: slider.press("ArrowRight"))
     explorer.change(lambda: slider.press("ArrowRight"))
     assert "As known on 29 May 2013, 19:12" in explorer.head()
-    assert "asof=2013-05-29T19" in explorer.page.url
+    explorer.expect_link("asof=2013-05-29T19")
 
 
 def test_what_is_below_the_map_comes_even_when_the_map_never_answers(explorer: Explorer) -> None:
@@ -117,7 +117,7 @@ def test_click_shows_every_report_side_by_side(explorer: Explorer) -> None:
                  "No longer stands", "Said 29 May 2013, 19:12", "Some sources are more precise"):  # fmt: skip
         expect(evidence).to_contain_text(text)
     assert evidence.get_by_role("link", name="Open the source").count() == 4
-    assert "event=" in explorer.page.url
+    explorer.expect_link("event=")
 
 
 def test_clicking_a_place_again_goes_through_its_events(explorer: Explorer) -> None:
@@ -260,6 +260,20 @@ def test_no_name_is_written_over_the_mark_of_a_place(explorer: Explorer) -> None
     for query in ("", "?asof=2013-05-29T19:12", "?case=documented-cases"):
         explorer.open(query)
         assert explorer.frame.locator("body").evaluate(ON_MARKS) == []
+
+
+@pytest.mark.parametrize("rules", ["leaflet.css", "map.css"])
+def test_names_give_way_also_when_rules_of_style_come_late(explorer: Explorer, rules: str) -> None:
+    def later(route: Route) -> None:
+        explorer.page.wait_for_timeout(1_500)
+        route.fallback()
+
+    explorer.page.set_viewport_size({"width": 1600, "height": 1000})
+    explorer.page.route(f"**/{rules}", later)
+    with explorer.page.expect_response(f"**/{rules}"):
+        explorer.open()
+    explorer.settle()
+    assert explorer.frame.locator("body").evaluate(ON_MARKS) == []
 
 
 def test_what_is_shown_fills_the_window(explorer: Explorer) -> None:

@@ -155,7 +155,7 @@ def test_the_front_of_a_growing_route_has_its_arrow_at_its_end(explorer: Explore
     explorer.open("?upto=2013-05-27&group=Nine+from+Laos%2C+2013")
     # Two legs began on 27 May: to Kunming, and on to Beijing.
     assert explorer.frame.locator(".transit-front").count() == 2
-    assert "upto=2013-05-27" in explorer.page.url
+    explorer.expect_link("upto=2013-05-27")
 
 
 def test_two_moments_side_by_side_move_together(explorer: Explorer) -> None:

@@ -78,23 +78,23 @@ def test_drag_sets_the_dates_once_and_double_click_clears_them(explorer: Explore
     assert dates is not None
     assert explorer.page.locator(".st-key-w_from input").input_value() == dates.group(1)
     assert explorer.page.locator(".st-key-w_to input").input_value() == dates.group(2)
-    assert "event=" not in explorer.page.url
+    explorer.expect_link(without="event=")
     assert len(labels(explorer)) == events_on_the_map(explorer) == 11
     # The brush goes when the pointer moves; the dates stay, and nothing more happens.
     left, top = corner(explorer)
     explorer.page.mouse.move(left + 700, top + 60)
     explorer.page.wait_for_timeout(800)
     explorer.settle()
-    assert dates.group() in explorer.page.url
+    explorer.expect_link(dates.group())
     # The same drag again is answered again, after the dates were changed by other means.
     explorer.change(lambda: explorer.type_into("w_from", "2013-06"))
     assert labels(explorer) == []
     assert "0 events" in explorer.head()
     explorer.change(lambda: drag(explorer, 560, 900, 40))
-    assert dates.group() in explorer.page.url
+    explorer.expect_link(dates.group())
     explorer.page.wait_for_timeout(800)  # two clicks on what is being drawn anew are no double click
     explorer.change(lambda: explorer.page.mouse.dblclick(left + 520, top + 60))
-    assert "from=" not in explorer.page.url
+    explorer.expect_link(without="from=")
     assert events_on_the_map(explorer) == 12
     assert is_same(explorer)
     assert explorer.is_same_mount()
@@ -144,8 +144,8 @@ def test_wheel_goes_from_months_to_hours_and_a_change_of_data_keeps_the_place(ex
     explorer.page.keyboard.up("Shift")
     explorer.settle()
     assert axis(explorer) != hours
-    assert "from=" not in explorer.page.url
-    assert "event=" not in explorer.page.url
+    explorer.expect_link(without="from=")
+    explorer.expect_link(without="event=")
     assert is_same(explorer)
 
 
@@ -185,7 +185,7 @@ def test_many_events_are_thin_rows_or_counts(explorer: Explorer, number: int, ro
         return
     expect(found).to_contain_text(f"{number} events, counted by the year")
     explorer.change(lambda: drag(explorer, 200, 600))
-    assert "from=19" in explorer.page.url
+    explorer.expect_link("from=19")
     assert events_on_the_map(explorer) < number
 
 

@@ -41,12 +41,19 @@ function start(map, style, basemap, options) {
     if (state.untouched) fit(map);
   }).observe(state.node);
   loadBasemap(map, basemap);
-  onceStyled(state, function () { if (state.untouched) fit(map); });
+  onceStyled(state, function () {
+    // What was measured in other letters is measured anew.
+    state.placeLabels.concat(state.countryLabels).forEach(function (one) { one.width = 0; });
+    if (state.untouched) fit(map);
+    arrange(map);
+  });
 }
 
-// Leaflet's own rules may come after the map: until then its boxes lie one under the other, below the map.
+// Leaflet's rules and ours may come after the map. Without Leaflet's its boxes lie one under the other, below the map;
+// without ours no label has a width.
 function onceStyled(state, act) {
-  if (getComputedStyle(state.node.querySelector(".leaflet-top")).position === "absolute") return act();
+  var corner = getComputedStyle(state.node.querySelector(".leaflet-top"));
+  if (corner.position === "absolute" && corner.getPropertyValue("--transit-styled")) return act();
   setTimeout(function () { onceStyled(state, act); }, 50);
 }
 
