@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
+from geo.events.keys import without_key
 from geo.events.schema import COLUMNS, PARTS
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -27,6 +28,23 @@ _TURNS = frozenset(
      "남", "여", "남성", "여성", "아동", "성인", "최소", "최대", "출생", "국적", "사망", "男", "女", "出生", "国籍", "國籍", "死亡"]
 )  # fmt: skip
 """Words in brackets by which a header means a part of a column, or something else."""
+_SHARES = tuple(
+    map(
+        frozenset,
+        [
+            ("men", "women"),
+            ("male", "female"),
+            ("m", "f"),
+            ("남", "여"),
+            ("남성", "여성"),
+            ("男", "女"),
+            ("adults", "children"),
+        ],
+    )
+)
+"""Together they are the whole again: People (m/f)."""
+_USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
+"""Words in brackets that tell degrees as we have them from those of another system."""
 WEAK = frozenset({"number", "count", "address"})
 """Folded aliases that as often mean something else: another header is preferred to them."""
 _SHORTEST_GUESS = 5
@@ -129,7 +147,7 @@ def _parts_of(header: str) -> str | None:
 
 
 def _unqualified(headers: Sequence[str]) -> dict[str, str]:
-    """Give what headers mean without their brackets and signs, where only one of them means it.
+    """Give what headers mean without their brackets and signs, where only one of them means it, or is of the usual system.
 
     People (men) and People (women) are both none of ours; nor is one alone whose bracket turns its meaning.
     """
@@ -138,11 +156,18 @@ def _unqualified(headers: Sequence[str]) -> dict[str, str]:
         base = _SIGNS.sub("", _BRACKET.sub("", header[:_LONGEST_NAME]))
         if base != header and (column := _KNOWN.get(fold_header(base))):
             found.setdefault(column, []).append(header)
-    return {
-        ones[0]: column
+    usual = {
+        column: [one for one in ones if _USUAL & set(_words_in_brackets(one))]
         for column, ones in found.items()
-        if len(ones) == 1 and not any(word in _TURNS for word in _words_in_brackets(ones[0]))
     }
+    chosen = {column: ones if len(ones) == 1 else usual[column] for column, ones in found.items()}
+    return {ones[0]: column for column, ones in chosen.items() if len(ones) == 1 and not _is_turned(ones[0])}
+
+
+def _is_turned(header: str) -> bool:
+    """Whether a bracket means a part of a column only, or something else; all parts are the whole."""
+    words = set(_words_in_brackets(header))
+    return bool(words & _TURNS) and not any(shares <= words for shares in _SHARES)
 
 
 def _words_in_brackets(header: str) -> list[str]:
@@ -176,6 +201,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
     exact: list[Callable[[str], str | None]] = [
         lambda header: OWN.get(_plain(header)),
         lambda header: None if _plain(header) in WEAK else ALIASES.get(_plain(header)),
+        lambda header: _KNOWN.get(fold_header(base)) if (base := without_key(header)) != header else None,
         _qualified,
         _parts_of,
         _unqualified(headers).get,

@@ -34,7 +34,8 @@ CODES = {
     "other-sheets": "other sheets of a workbook have cells too, and were not read",
     "no-value": "a formula of a workbook whose value is not stored in it; its cell is blank",
     "limit-reached": "the file is larger than the limits; what was read so far is kept",
-    "wide-row": "a row holds several places, dates or stances, in columns of their own, of which only the first was read",
+    "wide-row": "a row holds several values of one kind, in columns of their own, of which only the first was read",
+    "on-its-side": "the names of the columns stand in the first column, a line each: the table lies on its side",
     "group-blank": "a group stands in the first of its rows only, as it seems; the rows below it belong to no group",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",
@@ -63,6 +64,9 @@ CODES = {
     "word-alias": "words were understood as words of the vocabulary",
     "word-guess": "a word was taken for the one of the vocabulary that is nearest in spelling",
     "blank-mark": "cells that say that nothing is known were taken as blank",
+    "row-per-source": "a row holds what several sources state, in columns of their own, and was read as a report of each",
+    "row-per-journey": "a row tells a whole journey, in several columns of places or in one cell, and was read as its stops or legs",
+    "ditto-mark": "marks such as 〃 were read as the cell above them",
     "merged-cells": "cells of a workbook that were merged over several rows gave each row their value",
     "swapped-coordinates": "latitudes and longitudes were in each other's column, and were exchanged",
 }
@@ -80,6 +84,7 @@ NOTES = frozenset(
         "number-form",
         "word-alias",
         "blank-mark",
+        "ditto-mark",
         "merged-cells",
         "swapped-coordinates",
     }

@@ -14,36 +14,27 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from geo.errors import UnusableFile
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.formats import known_format
-from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, unused
+from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import propose_columns
+from geo.events.columns.several import Several
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
+from geo.events.columns.unfold import as_meant, several_of
+from geo.events.columns.usable import require_usable
 from geo.events.columns.wide import stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.problems import Problem, problem_frame
-from geo.events.schema import COLUMNS, TARGETS, Column
+from geo.events.schema import COLUMNS, Column
 from geo.events.table import read_table
 from geo.progress import VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]
 
 _PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
-_NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
-_NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
-_ONE_OF = {
-    "date": {"date start", "date end", "date month", "date day"},
-    "date year": {"date start", "date end"},
-    "lat": {"lat lon", "lon lat"},
-    "lon": {"lat lon", "lon lat"},
-    "lat lon": {"lon lat"},
-    "to_lat": {"to_lat to_lon"},
-    "to_lon": {"to_lat to_lon"},
-}
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
 _DEFAULT_RULES = DateRules()
 
@@ -109,28 +100,38 @@ def read_rows(
     """
     proposal = propose_columns(table) if columns is None else None
     mapping = proposal.columns if proposal is not None else dict(columns or {})
-    _require_usable(table, mapping)
     known = known_format([str(header) for header in table.rows.columns])
-    texts, headers = gather(table.rows, mapping)
-    problems = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
+    several = Several(mapping) if known else several_of(table.rows, mapping)
+    require_usable(table, several.made)
+    meant = as_meant(table.rows, several, header_line(table))
+    rows, columns = meant.rows, meant.columns
+    texts, headers = gather(rows, columns)
+    problems = [
+        *meant.notes,
+        *guessed(proposal, table),
+        *unused(proposal, known, table, several.used),
+        *format_note(known, table),
+    ]
     problems += [
-        *wide_rows(map(str, table.rows.columns), mapping, header_line(table)),
+        *wide_rows(map(str, table.rows.columns), mapping | several.used, header_line(table)),
         *blank_groups(texts.get("group")),
+        *lying(table),
     ]
     if proposal:
         samples = {header: match.samples for header, match in proposal.matches.items()}
-        problems += stances_of_several(samples, mapping, header_line(table))
+        problems += stances_of_several(samples, mapping | several.used, header_line(table))
     problems += exchange_swapped(texts, headers)
     codes = known.codes if known else {}
     typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))
-    join_dates(typed, table.rows.index)
-    frame = _frame(table.rows, typed)
+    typed.mark(meant.changed, headers)
+    join_dates(typed, rows.index)
+    frame = _frame(rows, typed)
     pair_coordinates(frame, typed)
     problems += typed.problems
-    frame["other"] = pd.Series(_other(table.rows, mapping, headers, typed), dtype="object")
+    frame["other"] = pd.Series(_other(meant.written, columns, headers, typed), dtype="object")
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
-    kept, aside = _set_aside(frame, table.rows)
+    kept, aside = _set_aside(frame, meant.written)
     reports = frame[kept].reset_index(drop=True)
     if "stop" in texts and len(reports):
         reports, noted = _in_order(reports, texts["stop"][kept])
@@ -139,26 +140,6 @@ def read_rows(
     found = [made for made in (table.problems, listed) if len(made)] or [listed]
     every = pd.concat(found, ignore_index=True).assign(file=file)
     return Reading(reports.assign(file=file), every, mapping, kind, known.name if known else "")
-
-
-def _require_usable(table: Table, mapping: Mapping[str, str]) -> None:
-    unknown = sorted(set(mapping.values()) - set(TARGETS))
-    if unknown:
-        raise UnusableFile(f"No such column: {', '.join(unknown)}. The columns are {', '.join(TARGETS)}.")
-    twice = sorted({column for column in mapping.values() if list(mapping.values()).count(column) > 1})
-    if twice:
-        raise UnusableFile(f"Two headers stand for {', '.join(twice)}. Choose one header for each column.")
-    for whole, parts in _ONE_OF.items():
-        if whole in mapping.values() and (both := sorted(parts & set(mapping.values()))):
-            raise UnusableFile(f"{whole} and {', '.join(both)} say the same. Choose headers for one of them.")
-    if not set(mapping.values()) & {*_NEEDED, *_NEEDED_PARTS}:
-        found = ", ".join(list(table.rows.columns)[:12])
-        raise UnusableFile(
-            f"No column tells when or where. The first line has: {found}. "
-            f"Name at least one column {' or '.join(_NEEDED[:3])}."
-        )
-    if table.rows.empty:
-        raise UnusableFile("The file has a header but no rows. Add a line for each report below it.")
 
 
 def _frame(rows: pd.DataFrame, typed: Typed) -> pd.DataFrame:

@@ -112,6 +112,15 @@ def test_the_key_of_headers_does_not_depend_on_case_and_joints() -> None:
     ("headers", "matched"),
     [
         (["People (men)", "People (women)", "People (total)"], {"People (total)": "people"}),
+        (["인원(남/여)"], {"인원(남/여)": "people"}),
+        (["People (m/f)"], {"People (m/f)": "people"}),
+        (
+            ["Lat (Korea 1985)", "Lon (Korea 1985)", "Lat (WGS84)", "Lon (WGS84)"],
+            {"Lat (WGS84)": "lat", "Lon (WGS84)": "lon"},
+        ),
+        (["Latitude (DMS)", "Latitude (decimal)"], {"Latitude (decimal)": "lat"}),
+        (["Status (1=confirmed, 2=denied)"], {"Status (1=confirmed, 2=denied)": "status"}),
+        (["Colour (1=red, 2=blue)"], {}),
         (["인원(남)", "인원(여)", "인원(계)"], {"인원(계)": "people"}),
         (["People (min)", "People (max)"], {}),
         (["Place (from)", "Place (to)"], {"Place (from)": "place", "Place (to)": "to_place"}),

@@ -25,6 +25,7 @@ def join_dates(typed: Typed, lines: pd.Index) -> None:
     if start is not None or end is not None:
         blank = np.full(len(lines), "", dtype=object)
         pairs = list(zip(blank if start is None else start, blank if end is None else end, strict=True))
+        pairs = _turned(pairs, lines, typed)
         joined = [_interval(*pair) for pair in pairs]
         for line, (text, fault) in zip(lines, joined, strict=True):
             if fault:
@@ -46,9 +47,9 @@ def join_dates(typed: Typed, lines: pd.Index) -> None:
 
 @lru_cache(maxsize=65_536)
 def _interval(start: str, end: str) -> tuple[str, bool]:
-    """Join two EDTF texts; the second value tells that they are no interval."""
+    """Join two EDTF texts; the second value tells that they are no interval. An open end goes with a start only."""
     first, last = start.partition("/")[0].partition("T")[0], end.rpartition("/")[2].partition("T")[0]
-    if not last or first == last:
+    if not last or first == last or (last == ".." and not first):
         return start, False
     text = f"{first or '..'}/{last}"
     try:
@@ -56,6 +57,21 @@ def _interval(start: str, end: str) -> tuple[str, bool]:
     except ValueError:
         return text, True
     return text, False
+
+
+def _turned(pairs: list[tuple[str, str]], lines: pd.Index, typed: Typed) -> list[tuple[str, str]]:
+    """Exchange starts and ends where every row that has two days would end before it begins, and say so."""
+    full = [(row, pair) for row, pair in enumerate(pairs) if pair[0] and pair[1] and pair[0] != pair[1]]
+    backwards = len(full) >= _FEWEST_SWAPPED and all(_interval(*pair)[1] for _, pair in full)
+    if not backwards or any(_interval(*pair[::-1])[1] for _, pair in full):
+        return pairs
+    row, (start, end) = full[0]
+    message = (
+        f"Columns date start and date end: all {len(full):,} rows with both would end before they begin, such as {start}/{end} on "
+        f"line {lines[row]}, so the two were exchanged. Check one."
+    )
+    typed.problems.append(Problem(int(lines[row]), "date", f"{start}/{end}", "date-in-doubt", message))
+    return [pair[::-1] for pair in pairs]
 
 
 def _backwards(line: int, text: str) -> Problem:

@@ -112,10 +112,14 @@ def have_no_year(samples: Sequence[str]) -> bool:
     return 2 * sum(_WITH_YEAR.search(cell) is None for cell in samples) >= len(samples) > 0
 
 
+def may_be_stances(samples: Sequence[str]) -> bool:
+    """Whether cells can be stances of a source."""
+    return bool(samples) and _most(samples, _words_of("status"))
+
+
 def are_stances(samples: Sequence[str]) -> bool:
     """Whether cells are stances of a source, and not all of them words that anything may be called."""
-    fits = _vocabulary("status")
-    return bool(samples) and _most(samples, _words_of("status")) and any(map(fits, samples))
+    return may_be_stances(samples) and any(map(_vocabulary("status"), samples))
 
 
 def all_whole(samples: Sequence[str]) -> bool:

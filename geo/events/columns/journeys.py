@@ -6,19 +6,51 @@ In: headers and what each is taken for, as far as it is known. Out: the same, se
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from geo.events.columns.content import all_whole, guess_column
+from geo.events.dates.forms import fold_date
+from geo.events.dates.lasting import STILL
 from geo.events.headers import ALIASES, fold_header
 
 DEPARTURE = ("departure", "출발", "出发", "出發")
 _ARRIVAL = ("arrival", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
 ENDS = {**dict.fromkeys(["from", *DEPARTURE], "date start"), **dict.fromkeys(["to", *_ARRIVAL], "date end")}
 """Names of places that stand above dates as well."""
-_WAYPOINTS = frozenset(map(fold_header, ["via", "경유지", "경유지명", "waypoint"]))
+_WAYPOINTS = frozenset(
+    map(
+        fold_header,
+        [
+            "via",
+            "via place",
+            "경유지",
+            "경유지명",
+            "경유",
+            "waypoint",
+            "way point",
+            "transit",
+            "transit place",
+            "transit point",
+            "through",
+            "transited",
+            "stopover",
+            "layover",
+            "经由",
+            "經由",
+            "途经",
+            "途經",
+            "中转",
+            "中轉",
+            "中转地",
+            "中轉地",
+            "经停",
+        ],
+    )
+)
 _ROUTES = frozenset(map(fold_header, ["route", "trip", "journey"]))
+_CLOCK = re.compile(r"\d:\d\d")
 _PATH = re.compile(r"[^\W\d_]\s*[-–—→>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]")
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
@@ -29,6 +61,26 @@ Samples = Mapping[str, tuple[str, ...]]
 def is_end(header: str, samples: tuple[str, ...]) -> bool:
     """Whether “from” and “to” stand above dates, and not above places."""
     return fold_header(header) in ENDS and guess_column(samples, {"date"}) is not None
+
+
+def is_waypoint(header: str) -> bool:
+    """Whether a header says that it holds a place on the way, with or without a number."""
+    return fold_header(header).rstrip("0123456789") in _WAYPOINTS
+
+
+def first_and_last(headers: Iterable[str], samples: Samples) -> dict[str, str]:
+    """Take “start” and “end” for the first and last day of an event, where both stand above days, and no time of a form's filling."""
+    named = {fold_header(header): header for header in headers}
+    for names in (("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束")):
+        pair = [named[name] for name in names if name in named]
+        if len(pair) == len(names) and all(_are_days(samples[header]) for header in pair):
+            return dict(zip(pair, ("date start", "date end"), strict=True))
+    return {}
+
+
+def _are_days(cells: tuple[str, ...]) -> bool:
+    days = [cell for cell in cells if fold_date(cell) not in STILL]
+    return guess_column(days, {"date"}) is not None and not any(_CLOCK.search(cell) for cell in days)
 
 
 def is_path(header: str, samples: tuple[str, ...]) -> bool:
@@ -62,7 +114,7 @@ def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
 
 
 def between(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
-    """Settle a place that is neither origin nor destination in most rows: where it happened, or a place on the way.
+    """Settle a place that is neither origin nor destination in most rows: where it happened, or, by its name in any, a place on the way.
 
     Where rows have one or the other, they are one column in two.
     """
@@ -71,9 +123,9 @@ def between(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
         return dict(columns)
     here, begin, end = (rows[header_of[name]].str.strip() for name in ("place", "place from", "to_place"))
     another = (here != "") & (begin != "") & (here != begin) & (here != end)
-    if 2 * int(another.sum()) <= len(rows):
+    on_the_way = is_waypoint(header_of["place"])
+    if 2 * int(another.sum()) <= len(rows) and not (on_the_way and another.any()):
         return dict(columns)
-    on_the_way = fold_header(header_of["place"]) in _WAYPOINTS
     dropped = {"place"} if on_the_way else {"place from", "to_place", "to_country"}
     return {header: column for header, column in columns.items() if column not in dropped}
 
@@ -93,7 +145,7 @@ def stops_of(header_of: Mapping[str, str], samples: Samples) -> tuple[dict[str, 
     Returns headers to what they are instead, and the columns that go.
     """
     if "stop" in header_of:
-        numbered = all_whole(samples[header_of["stop"]])
+        numbered = all_whole([cell.removesuffix(".0") for cell in samples[header_of["stop"]]])
         if not numbered and "place" not in header_of:
             return {header_of["stop"]: "place"}, set()
         return {}, {"stop"} if "group" not in header_of or not numbered else set()

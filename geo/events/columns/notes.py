@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.formats import Format
 from geo.events.columns.proposal import GUESSES, Proposal
 from geo.events.columns.typed import SHOWN
+from geo.events.headers import is_known, match_headers
 from geo.events.problems import Problem
+
+_TALLEST_HEAD = 40
+LYING = (
+    "the names of the columns stand in the first column, a line each: the table lies on its side. "
+    "Turn it (in a spreadsheet: copy, then paste special, transpose) and load it again."
+)
 
 
 def header_line(table: Table) -> int:
@@ -33,8 +42,13 @@ def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
     ]
 
 
-def unused(proposal: Proposal | None, known: Format | None, table: Table) -> list[Problem]:
-    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV."""
+def unused(
+    proposal: Proposal | None, known: Format | None, table: Table, used: Collection[str] = ()
+) -> list[Problem]:
+    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV.
+
+    ``used`` are headers that are read all the same.
+    """
     line = header_line(table)
     matches = proposal.matches.items() if proposal and not known else ()
     return [
@@ -47,8 +61,26 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
             "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours; then choose which on the Data page.",
         )
         for header, match in matches
-        if not match.column and match.samples and header.strip() != EXTRA
+        if not match.column and match.samples and header.strip() != EXTRA and header not in used
     ]
+
+
+def on_its_side(table: Table) -> bool:
+    """Whether the names of the columns stand in the first column, a line each, and not in the first line."""
+    first, *others = [str(header) for header in table.rows.columns]
+    cells = [first, *table.rows.iloc[:_TALLEST_HEAD, 0]]
+    named = match_headers(cells)
+    tells = {"date", "date start", "place", "place from", "lat"} & set(named.values())
+    many = len(named) > 1 and 2 * len(named) >= len(cells) and len(table.rows) < _TALLEST_HEAD
+    return bool(tells) and many and not any(map(is_known, others))
+
+
+def lying(table: Table) -> list[Problem]:
+    """Name a table that lies on its side."""
+    line = header_line(table)
+    value = str(table.rows.columns[0])[:SHOWN]
+    message = f"Line {line}: {LYING}"
+    return [Problem(line, "", value, "on-its-side", message)] if on_its_side(table) else []
 
 
 def blank_groups(groups: pd.Series | None) -> list[Problem]:

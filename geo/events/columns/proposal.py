@@ -28,12 +28,15 @@ from geo.events.columns.journeys import (
     at_stops,
     between,
     dropped_of_journeys,
+    first_and_last,
     is_end,
     is_path,
     stops_of,
 )
+from geo.events.columns.stand_ins import said_by
 from geo.events.columns.wide import numbered
 from geo.events.headers import OWN, WEAK, fold_header, match_headers, nearest_header
+from geo.events.keys import key_of
 from geo.events.schema import TARGETS
 
 How = Literal["format", "name", "alias", "spelling", "content", ""]
@@ -76,7 +79,10 @@ def propose_columns(table: Table) -> Proposal:
     headers = [str(header) for header in rows.columns]
     samples = {header: _samples(rows[header]) for header in headers}
     known = known_format(headers)
-    columns, how = _by_format(known, headers) if known else _by_meaning(headers, samples)
+    meant = {
+        header: tuple(said_by(cell, key_of(header)) for cell in cells) for header, cells in samples.items()
+    }
+    columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant)
     columns = columns if known else between(columns, rows)
     matches = {
         header: Match(
@@ -106,6 +112,7 @@ def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[
 
 def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], dict[str, How]]:
     ends = {header: ENDS[fold_header(header)] for header in headers if is_end(header, samples[header])}
+    ends |= first_and_last(headers, samples)
     columns = ends | {
         header: column
         for header, column in match_headers([header for header in headers if header not in ends]).items()

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from geo.events.dates.forms import DateRules
+from geo.events.dates.lasting import with_open_ends
 from geo.events.dates.order import ColumnOfDates, named_order, read_dates
 from geo.events.headers import fold_header
 from geo.events.problems import Problem
@@ -44,6 +45,13 @@ class Typed:
     values: dict[str, Any] = field(default_factory=dict)
     changed: dict[str, Mask] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def mark(self, changed: Mapping[str, Mask], headers: Mapping[str, tuple[str, ...]]) -> None:
+        """Mark rows whose value is not what was written, ``changed`` by header; ``headers`` are those of each column."""
+        for column, names in headers.items():
+            for name in changed.keys() & set(names) if column in self.values else ():
+                before = self.changed.get(column)
+                self.changed[column] = changed[name] if before is None else before | changed[name]
 
 
 def read_columns(
@@ -102,10 +110,11 @@ def _read_dates(
         first[name] = read(name, "")
     orders = {made.order for made in first.values()} - {""}
     like = orders.pop() if len(orders) == 1 else ""
-    return {
+    understood = {
         name: (made if made.order or not like else read(name, like)).understood
         for name, made in first.items()
     }
+    return understood | {name: with_open_ends(understood[name]) for name in understood.keys() & {"date end"}}
 
 
 def _distinct(text: pd.Series, column: Column) -> tuple[list[str], list[str]]:

@@ -31,6 +31,11 @@ def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
     return {column: several[stem] for stem, column in match_headers(list(several)).items()}
 
 
+def number_of(header: str) -> int:
+    """Give the number at the end of a header that has one."""
+    return int(_NUMBER.findall(header.strip()[:_LONGEST])[0])
+
+
 def stances_of_several(
     samples: Mapping[str, Sequence[str]], mapping: Mapping[str, str], line: int
 ) -> list[Problem]:

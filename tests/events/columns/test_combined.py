@@ -115,3 +115,27 @@ def test_a_pair_of_noughts_stands_for_not_known() -> None:
     found = read_events(b"date,place,lat,lon\n2013-05-27,Vientiane,0,0\n2013-05-28,Accra,0,9.5\n")
     assert found.reports["lat"].isna().tolist() == [True, False]
     assert found.problems[["line", "column", "code"]].to_numpy().tolist() == [[2, "lat", "bad-coordinate"]]
+
+
+def turned(*rows: tuple[str, str]) -> Reading:
+    return read_events(csv_of([{"place": "A", "date start": start, "date end": end} for start, end in rows]))
+
+
+def test_starts_and_ends_in_each_other_s_place_are_exchanged_and_that_is_said() -> None:
+    found = turned(("2013-05-02", "2013-05-01"), ("2013-06-03", "2013-06-03"), ("2013-07-09", "2013-07-08"))
+    assert found.reports["date"].tolist() == ["2013-05-01/2013-05-02", "2013-06-03", "2013-07-08/2013-07-09"]
+    listed = found.problems[["line", "column", "value", "code"]].to_numpy().tolist()
+    assert listed == [[2, "date", "2013-05-02/2013-05-01", "date-in-doubt"]]
+
+
+@pytest.mark.parametrize("other", [("2013-06-03", "2013-06-05"), ("2013-06", "")])
+def test_one_row_alone_exchanges_nothing(other: tuple[str, str]) -> None:
+    found = turned(("2013-05-02", "2013-05-01"), other)
+    assert found.reports["date"].tolist()[0] == ""
+    assert found.problems["code"].tolist() == ["bad-date"]
+
+
+def test_an_end_that_lasts_still_is_open() -> None:
+    found = turned(("2013-05-02", "present"), ("", "ongoing"), ("2013-07-08", "2013-07-09"))
+    assert found.reports["date"].tolist() == ["2013-05-02/..", "", "2013-07-08/2013-07-09"]
+    assert found.reports["other"].tolist()[1] == (("date end", "ongoing"),)

@@ -48,6 +48,11 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
         ("Date,Place,Origin country\n2013-05-27,Bangkok,North Korea\n", {"Date": "date", "Place": "place"}),
         ("Date,Origin,Origin country,To\n2013-05-27,Musan,KP,Yanji\n", {"Date": "date", "Origin": "place", "Origin country": "country", "To": "to_place"}),
         ("Date,Place,Arrival date\n2013-05-27,Kunming,2013-09-20\n", {"Date": "date", "Place": "place"}),
+        ("start,end,place\n2013-05-01,2013-05-03,Kunming\n", {"start": "date start", "end": "date end", "place": "place"}),
+        ("시작,종료,장소\n2013-05-01,현재,Kunming\n2013-05-01,2013-06-01,Kunming\n", {"시작": "date start", "종료": "date end", "장소": "place"}),
+        ("start,end,date,place\n2013-05-01T10:11,2013-05-01T10:19,2013-04-01,Kunming\n", {"date": "date", "place": "place"}),
+        ("start,end,place\nHyesan,Boten,Kunming\n", {"place": "place"}),
+        ("Group,Stop,Place\nA,1.0,Hyesan\nA,2.0,Kunming\n", {"Group": "group", "Stop": "stop", "Place": "place"}),
         ("Date,Place,End date\n2013-05-27,Kunming,2013-05-28\n", {"Date": "date start", "Place": "place", "End date": "date end"}),
         ("Date,City,Final destination\n2013-05-27,Vientiane,South Korea\n", {"Date": "date", "City": "place"}),
         ("Date,Route,People\n2013-05-10,Kunming - Boten,9\n", {"Date": "date", "People": "people"}),
@@ -57,9 +62,3 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
 )  # fmt: skip
 def test_a_column_is_what_it_is_beside_the_others(text: str, expected: dict[str, str]) -> None:
     assert columns(text) == expected
-
-
-def test_what_a_leg_has_between_its_ends_is_named_and_stays_in_the_details() -> None:
-    found = read("Date,From,Via,To\n2013-05-10,Hyesan,Kunming,Vientiane\n")
-    assert found.problems[["column", "code"]].to_numpy().tolist() == [["Via", "unused-column"]]
-    assert found.reports["other"].tolist() == [(("Via", "Kunming"),)]

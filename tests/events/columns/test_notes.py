@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.events import read_events
+from geo.events import read_events, read_table
+from geo.events.columns.notes import on_its_side
 
 
 def notes(text: str) -> list[tuple[str, str]]:
@@ -46,3 +47,24 @@ def test_a_published_format_is_named_and_its_other_columns_are_not() -> None:
     codes = [code for _, code in notes(f"{','.join(names)}\n{','.join(row)}\n")]
     assert "known-format" in codes
     assert "unused-column" not in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "lies"),
+    [
+        ("Date,2013-05-01,2013-05-03\nPlace,Hyesan,Kunming\nPeople,9,9\n", True),
+        ("Date,2013-05-01,2013-05-03\nPlace,Hyesan,Kunming\nColour,red,red\n", True),
+        ("date,place\n2013-05-01,Hyesan\n", False),
+        ("status,colour\nreported,red\nconfirmed,blue\n", False),
+        ("place,x1\nSeoul,1\nBoten,2\n", False),
+    ],
+)
+def test_a_table_on_its_side_is_named(text: str, lies: bool) -> None:
+    if lies:
+        (found,) = (
+            one for one in read_events(text.encode()).problems.itertuples() if one.code == "on-its-side"
+        )
+        assert (found.line, found.value) == (1, "Date")
+        assert "transpose" in found.message
+    else:
+        assert not on_its_side(read_table(text.encode()))

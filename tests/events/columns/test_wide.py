@@ -5,16 +5,19 @@ import pytest
 from geo.events import read_events
 from geo.events.columns.wide import numbered
 
-JOURNEY = "Group,Place 1,Date 1,Place 2,Date 2\nNine,Hyesan,2013-04-20,Kunming,2013-05-01\n"
+SEVERAL = (
+    "Group,Place,Date,People 1,Lat 1,Lon 1,People 2,Lat 2,Lon 2\nNine,Hyesan,2013-04-20,3,41,128,4,42,129\n"
+)
 
 
 def test_the_first_of_several_is_read_and_the_others_are_named() -> None:
-    found = read_events(JOURNEY.encode())
-    assert found.reports[["date", "place"]].to_numpy().tolist() == [["2013-04-20", "Hyesan"]]
+    found = read_events(SEVERAL.encode())
+    assert found.reports[["people", "lat", "lon"]].to_numpy().tolist() == [[3, 41, 128]]
     wide = found.problems[found.problems["code"] == "wide-row"]
     assert wide[["line", "column", "value"]].to_numpy().tolist() == [
-        [1, "place", "Place 2"],
-        [1, "date", "Date 2"],
+        [1, "people", "People 2"],
+        [1, "lat", "Lat 2"],
+        [1, "lon", "Lon 2"],
     ]
 
 
@@ -40,8 +43,8 @@ def test_one_alone_is_no_slip_of_spelling() -> None:
     assert "Source 2" not in found.columns
 
 
-def test_a_column_of_stances_for_each_source_is_named() -> None:
-    found = read_events(b"Date,Place,Yonhap,MOFA,AP\n2013-05-27,Vientiane,confirmed,denied,reported\n")
+def test_a_column_of_stances_beside_those_of_one_source_is_named() -> None:
+    found = read_events(b"Date,Place,Source,Status,MOFA\n2013-05-27,Vientiane,AP,confirmed,denied\n")
     named = found.problems[found.problems["code"] == "wide-row"]
     assert named[["line", "column", "value"]].to_numpy().tolist() == [[1, "status", "MOFA"]]
     assert "write a row for each source" in named["message"].item()

@@ -1,0 +1,93 @@
+"""Cells that stand for something else: ``〃`` for the cell above, ``1`` for what the header says that 1 means.
+
+Rows of text in, the same rows with what is meant out, which cells were replaced, and a note for each column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from geo.events.keys import key_of
+from geo.events.problems import Problem
+
+_SHOWN = 200
+_DITTO = ("〃", "″", "〟", '"', "''", '""', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
+          "상동", "위와 같음", "위와같음", "同上", "同前", "仝上")  # fmt: skip
+DITTO = frozenset(form for mark in _DITTO for form in (mark, mark.capitalize(), mark.upper(), f"({mark})"))
+"""What people write for “as in the row above”, as cells hold it."""
+
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass
+class Meant:
+    """Rows with what is meant; by header the rows of the cells that were replaced; and notes.
+
+    ``columns`` are what the headers of the rows are; ``written`` the same rows as the file has them.
+    """
+
+    rows: pd.DataFrame
+    columns: Mapping[str, str]
+    written: pd.DataFrame
+    changed: dict[str, Mask] = field(default_factory=dict)
+    notes: list[Problem] = field(default_factory=list)
+
+    def replace(self, header: str, texts: pd.Series, column: str, code: str, says: str) -> None:
+        """Put other texts into a column, and note the first that changed."""
+        changed = (texts != self.rows[header]).to_numpy()
+        if not changed.any():
+            return
+        at = int(np.argmax(changed))
+        line, cell, meant = int(texts.index[at]), str(self.rows[header].iloc[at]), str(texts.iloc[at])
+        message = (
+            f"Column {column} (“{header[:_SHOWN]}”): cells such as “{cell[:_SHOWN]}” on line {line} "
+            f"({int(changed.sum()):,} in all) {says}: “{meant[:_SHOWN]}”. Check one."
+        )
+        self.notes.append(Problem(line, column, cell[:_SHOWN], code, message))
+        self.rows = self.rows.assign(**{header: texts})
+        self.changed[header] = self.changed.get(header, np.zeros(len(texts), dtype=bool)) | changed
+
+
+def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
+    """Replace what stands for something else in the columns that are mapped; ``columns`` maps headers to ours."""
+    meant = Meant(rows, columns, rows)
+    for header, column in columns.items():
+        if header not in rows.columns:
+            continue
+        meant.replace(
+            header,
+            _as_above(meant.rows[header]),
+            column,
+            "ditto-mark",
+            "stand for the cell above, and were read so",
+        )
+        key = key_of(header)
+        if key:
+            meant.replace(
+                header,
+                _by_key(meant.rows[header], key),
+                column,
+                "word-alias",
+                "mean what the name of the column says",
+            )
+    return meant
+
+
+def _as_above(column: pd.Series) -> pd.Series:
+    """Fill marks with the nearest cell above that is none; where there is none, they stand for nothing."""
+    marks = [cell for cell in column.unique() if cell.strip() in DITTO]
+    return column.mask(column.isin(marks)).ffill().fillna("") if marks else column
+
+
+def _by_key(column: pd.Series, key: Mapping[str, str]) -> pd.Series:
+    return column.map(lambda cell: said_by(cell, key))
+
+
+def said_by(cell: str, key: Mapping[str, str]) -> str:
+    """Give what a key says of a cell, else the cell."""
+    return key.get(cell.strip().removesuffix(".0"), cell)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import Reading, read_events
+
+
+def noted(reading: Reading, code: str) -> list[list[object]]:
+    problems = reading.problems
+    rows: list[list[object]] = (
+        problems.loc[problems["code"] == code, ["line", "column", "value"]].to_numpy().tolist()
+    )
+    return rows
+
+
+@pytest.mark.parametrize("mark", ["〃", "ditto", "Ditto", '""""', "同上", "상동", "(ditto)", "do.", " 〃 "])
+def test_marks_stand_for_the_cell_above(mark: str) -> None:
+    text = f"Group,Date,Place,Source\nNine,2013-04,Hyesan,Yonhap\n{mark},2013-05-01,Kunming,{mark}\n{mark},2013-05-10,Oudomxay,AP\n"
+    found = read_events(text.encode())
+    assert found.reports[["group", "source"]].to_numpy().tolist() == [
+        ["Nine", "Yonhap"],
+        ["Nine", "Yonhap"],
+        ["Nine", "AP"],
+    ]
+    value = '"' if mark == '""""' else mark
+    assert noted(found, "ditto-mark") == [[3, "group", value], [3, "source", value]]
+
+
+def test_what_was_written_stays_in_the_details() -> None:
+    found = read_events("Date,Place\n2013-04,Hyesan\n〃,Kunming\n".encode())
+    assert found.reports["date"].tolist() == ["2013-04", "2013-04"]
+    assert found.reports["other"].tolist() == [(), (("Date", "〃"),)]
+
+
+def test_below_nothing_they_stand_for_nothing() -> None:
+    found = read_events("Date,Place,Source\n2013,Hyesan,〃\n2014,Kunming,\n2015,Musan,ditto\n".encode())
+    assert found.reports["source"].tolist() == ["", "", ""]
+    assert noted(found, "ditto-mark") == [[2, "source", "〃"]]
+
+
+def test_a_dash_and_a_word_are_no_marks() -> None:
+    found = read_events(b"Date,Place,Note\n2013,Hyesan,a\n2014,Kunming,do\n2015,Same,-\n")
+    assert found.reports["note"].tolist() == ["a", "do", "-"]
+    assert noted(found, "ditto-mark") == []
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Status (1=confirmed 2=reported 3=denied)", "Status (1 = confirmed, 2 = reported, 3 = denied)",
+     "Status: 1=confirmed; 2=reported; 3=denied", "상태 (1:확인, 2:보도, 3:부인)"],
+)  # fmt: skip
+def test_a_key_in_the_name_of_a_column_is_applied(header: str) -> None:
+    cell = f'"{header}"'
+    found = read_events(f"Date,Place,{cell}\n2013-05-27,Vientiane,1\n2013-05-28,Beijing,3.0\n".encode())
+    assert found.reports["status"].tolist() == ["confirmed", "denied"]
+    assert [2, "status", "1"] in noted(found, "word-alias")
+    assert found.reports["other"].tolist() == [((header, "1"),), ((header, "3.0"),)]
+
+
+def test_what_the_key_does_not_name_is_no_report() -> None:
+    found = read_events(b"Date,Place,Status (1=confirmed 2=denied)\n2013,Vientiane,1\n2014,Beijing,9\n")
+    assert found.reports["status"].tolist() == ["confirmed", "unknown"]
+    assert [3, "status", "9"] in noted(found, "bad-vocabulary")
