@@ -49,7 +49,10 @@ _WAYPOINTS = frozenset(
         ],
     )
 )
-_ROUTES = frozenset(map(fold_header, ["route", "trip", "journey"]))
+_ROUTES = frozenset(
+    map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
+                      "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
+)  # fmt: skip
 _CLOCK = re.compile(r"\d:\d\d")
 _PATH = re.compile(r"[^\W\d_]\s*[-–—→>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]")
 _FROM_COUNTRIES = frozenset(
