@@ -230,7 +230,7 @@ def test_origin_and_destination_are_a_movement() -> None:
 
 
 def test_stops_are_put_in_the_order_of_their_numbers_within_each_journey() -> None:
-    data = b"trip,place,stop\nA,third,10\nB,one,1\nA,first,1\nA,second,2\n,alone,7\nB,two,2\nA,last,\n"
+    data = b"trip,stop,place\nA,10,third\nB,1,one\nA,1,first\nA,2,second\n,7,alone\nB,2,two\nA,,last\n"
     reading = read_events(data)
     assert reading.reports["place"].tolist() == ["first", "second", "third", "last", "one", "two", "alone"]
     assert reading.reports["line"].tolist() == [4, 5, 2, 8, 3, 7, 6]

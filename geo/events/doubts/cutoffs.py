@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.events.doubts.addresses import cut_addresses
 from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, are_choices, cut_by_shape
-from geo.events.doubts.cut_words import cut_by_words
+from geo.events.doubts.cut_words import cut_by_words, lone_letters
 from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
 
 _STOPS = ".!?。"
@@ -21,6 +21,7 @@ _LISTS = "|;,/、"
 _LONG, _LONGER = 12, 20
 _SURELY = 3
 """Rows in which a cell stands that another is read as."""
+_FEW_NUMBERS = 3
 _FEW = 5
 """Sentences, or addresses, that it takes to make a habit."""
 _BEFORE = frozenset(
@@ -55,9 +56,11 @@ def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterat
 def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     yield from _without_stop(cells, ending=ending)
     yield from cut_addresses(cells)
-    if len(cells) < ENOUGH:
-        return
+    yield from lone_letters(cells)
     counts = Counter(cells)
+    if len(cells) < ENOUGH:
+        yield from _blank_number(cells)
+        return
     yield from _beginning(cells, counts)
     yield from cut_by_shape(cells)
     yield from cut_by_words(cells)
@@ -114,8 +117,16 @@ def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one empty cell; of texts it takes many to make that a rarity."""
     blank = [row for row, cell in enumerate(cells) if not cell]
     texts = sum(map(_is_text, cells))
-    enough = SURE if are_choices(counts) or 2 * texts < len(cells) else 2 * SURE
+    members = Counter(member.strip() for cell in cells for member in cell.split(",") if cell)
+    enough = SURE if are_choices(counts) or are_choices(members) or 2 * texts < len(cells) else 2 * SURE
     if len(blank) == 1 and len(cells) > enough:
+        yield blank[0], "", "is the only empty cell of its column"
+
+
+def _blank_number(cells: Sequence[str]) -> Iterator[Cut]:
+    """Find the one empty cell among few numbers."""
+    blank = [row for row, cell in enumerate(cells) if not cell]
+    if len(blank) == 1 and len(cells) > _FEW_NUMBERS and all(cell.isdigit() for cell in cells if cell):
         yield blank[0], "", "is the only empty cell of its column"
 
 

@@ -28,6 +28,8 @@ from geo.events.structure.text import Text
 
 _SHOWN = 80
 _COMMON = 3
+_MANY = 20
+"""Cells that it takes to tell that none ends in a blank."""
 _LONGEST = 20_000
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
@@ -124,6 +126,17 @@ def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Dou
     first = 0 if len(cells) <= _LONGEST else len(cells) - _LONGEST
     for row, cell, what in cut_off_cells(cells[first:], ending=ending, closed=closed):
         yield Doubt(first + row, column, cell, what)
+    yield from _ending_in_a_blank(frame, cells)
+
+
+def _ending_in_a_blank(frame: pd.DataFrame, cells: list[str]) -> Iterator[Doubt]:
+    """Find the one last cell that ends in a blank, as no cell of the whole table does."""
+    odd = [row for row, cell in enumerate(cells[:_LONGEST]) if cell[-1:] == " " and not cell.isspace()]
+    others = (cell for at in range(frame.shape[1] - 1) for cell in frame.iloc[:_LONGEST, at])
+    if len(odd) == 1 and frame.size >= _MANY and not any(cell[-1:] == " " for cell in others):
+        yield Doubt(
+            odd[0], frame.shape[1] - 1, cells[odd[0]], "ends in a blank, as no other cell of the file does"
+        )
 
 
 def _first_cells(frame: pd.DataFrame) -> Iterator[Doubt]:

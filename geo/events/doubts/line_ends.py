@@ -111,7 +111,10 @@ class _Column:
     def _is_broken(self, cell: str) -> bool:
         """Whether a line end stands where nobody begins a line; between two words of other cells, somebody may."""
         between = _BROKEN.findall(cell)
-        words = between and all(self._words[one] > 1 and self._words[two] > 1 for one, two in between)
+        words = between and all(
+            self._words[one] > 1 and self._words[two] > 1 and not (one + two).isdigit()
+            for one, two in between
+        )
         return _BREAK.search(cell) is not None and not (words and len(between) == len(_ANY.findall(cell)))
 
     def breaks_a_word(self, cell: str) -> bool:
@@ -140,4 +143,4 @@ def _alone_in_its_ends(with_ends: list[Quoted]) -> Quoted | None:
         [one for one in with_ends if _BARE.search(one.cell)],
     ]
     few, many = sorted(both, key=len)
-    return few[0] if len(few) == 1 and len(many) >= _FEW else None
+    return few[0] if len(few) == 1 and len(many) > 1 else None

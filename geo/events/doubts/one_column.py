@@ -17,6 +17,7 @@ _SHORTEST, _LONGEST = 2, 60
 _ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _JOINT = re.compile(rf"[a-z\u00df-\u00f6][A-Z]|[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
 """Where a word ends and another begins with nothing between them: a capital after a small letter, or another script."""
+_ALL_ASIAN = re.compile(rf"[{_ASIAN}]+")
 _PARTED = re.compile(r"[^\W\d_][,;|\t][^\W\d_]")
 _TWO = "is two other cells of its column in one: two lines may have run together"
 _PIECES = "and the row below it are one cell that stands in other rows: a line may have been broken in two"
@@ -36,6 +37,11 @@ def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield two[0], _TWO
     elif len(joints) == 1 and _has_known_half(cells[joints[0]], counts):
         yield joints[0], "runs two words together, as no other cell of its column does"
+    elif len(longer := [row for row, cell in enumerate(cells) if _has_another_at_an_edge(cell, counts)]) == 1:
+        yield (
+            longer[0],
+            "has another cell of its column at its beginning or end: two lines may have run together",
+        )
     parted = [row for row, cell in enumerate(cells) if _PARTED.search(cell)]
     if len(parted) == 1:
         yield parted[0], "is the only cell with a separator inside a word"
@@ -64,6 +70,14 @@ def _has_known_half(cell: str, counts: Counter[str]) -> bool:
     joint = _JOINT.search(cell)
     at = joint.start() + 1 if joint else 0
     return cell[:at] in counts or cell[at:] in counts
+
+
+def _has_another_at_an_edge(cell: str, counts: Counter[str]) -> bool:
+    """Whether a cell without blanks, of a script that has none, begins or ends with a whole other one, and has as much again."""
+    if counts[cell] > 1 or len(cell) > _LONGEST or not _ALL_ASIAN.fullmatch(cell):
+        return False
+    cuts = range(_SHORTEST, len(cell) - _SHORTEST + 1)
+    return any(cell[:at] in counts or cell[at:] in counts for at in cuts)
 
 
 def _broken(cells: Sequence[str], counts: Counter[str], usual: set[str]) -> Iterator[int]:

@@ -27,6 +27,11 @@ _LASTS = ("url", "note", "source", "via", "reported", "status", "people")
 """Columns that tables often end with."""
 _LASTS_OF_OTHERS = ("timestamp", "source quality", "unsd geographical grouping", "fatalities")
 """Names that end the tables of others, as ``formats`` quotes them; their beginnings are no words."""
+_TELLTALES = {
+    "eventidcnty": ("timestamp", "fatalities"),
+    "mainid": ("source quality", "unsd geographical grouping"),
+}
+"""By the folded name of a table that no other has, how it ends."""
 _ENOUGH, _LETTERS = 4, 5
 """Names of ours that tell that the last is one of ours too, and letters of a beginning that stands for itself."""
 _WORDS = frozenset(
@@ -48,6 +53,8 @@ def whole_name(names: Sequence[str], cells: Sequence[str]) -> str:
     'm12'
     """
     *others, last = names
+    if whole := _of_this_table(others, last):
+        return whole
     if is_known(last):
         return ""
     matched = match_headers(others).values()
@@ -119,9 +126,16 @@ def _of_ours(others: Sequence[str], last: str) -> str:
     Of one letter it takes more of them.
     """
     free = frozenset(NAMES) - frozenset(match_headers(others).values())
-    enough = 0 if not others and len(last) > 1 else _ENOUGH if len(last) > 1 else 2 * _ENOUGH
+    enough = 0 if not others else _ENOUGH if len(last) > 1 else 2 * _ENOUGH
     ours = len(others) >= enough and all(map(is_known, others))
     return _begun(last, sorted(free)) if ours else ""
+
+
+def _of_this_table(others: Sequence[str], last: str) -> str:
+    """Return the last name of the one published table that has another of the names."""
+    begun, beside = last.strip().casefold(), [name.strip().casefold() for name in others]
+    ends = (name for other in beside for name in _TELLTALES.get(fold_header(other), ()) if name not in beside)
+    return next((name for name in ends if begun and name.startswith(begun) and name != begun), "")
 
 
 def _of_others(last: str) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from geo.events.headers import is_known, match_headers
+from geo.events.structure.broken_header import is_broken_header
 from geo.events.structure.header_rows import all_names, is_below_groups, is_better_known, is_second_header
 from geo.events.structure.records import Records
 from geo.events.structure.shapes import kind
@@ -63,7 +64,7 @@ def find_layout(text: Text, blank_before: np.ndarray) -> Layout:
             width = int(records.width[0])
         else:
             return Layout(0, 1, _footer(text, 1, width, blank_before), width, damaged=True)
-    if _is_broken_header(text, width):
+    if is_broken_header(text, width, blank_below=bool(blank_before[1:2].any())):
         return Layout(0, 2, _footer(text, 2, width, blank_before), width, damaged=True)
     top = _top(text, width)
     if top > 1 and _is_short_header(text, top, width):
@@ -121,28 +122,6 @@ def _holds_a_row(text: Text, width: int) -> bool:
     wide = int(text.records.width[0])
     names = wide == 2 * width and not any(map(kind, text.cells(0)[width:]))
     return width >= 3 and wide in (2 * width - 1, 2 * width) and not names
-
-
-def _is_broken_header(text: Text, width: int) -> bool:
-    """Whether the first two lines, both of several names, have together the cells of one that was broken in two."""
-    widths = text.records.width
-    if len(text.records) < 4 or not text.records.sound[:2].all():
-        return False
-    if widths[1] == 1 and widths[0] == width > 1:
-        return _is_last_piece(text, width)
-    if not 2 <= widths[0] < width or not 2 <= widths[1] < width:
-        return False
-    cells = [*text.cells(0), *text.cells(1)]
-    edges = {len(text.cells(0)) - 1, len(text.cells(0))}  # a broken name, of which one half may be blank
-    names = [cell for at, cell in enumerate(cells) if cell or at not in edges]
-    return bool(len(cells) == width + 1 and (widths[2:] == width).mean() > 0.9 and all_names(names))
-
-
-def _is_last_piece(text: Text, width: int) -> bool:
-    """Whether the second line is the end of a name of ours that the first one breaks off in: ``…,source,no`` and ``te``."""
-    names, piece = text.cells(0), text.cells(1)[0].strip()
-    rows = text.records.width[2:] == width
-    return bool(rows.mean() > 0.9 and not is_known(names[-1]) and is_known(names[-1] + piece))
 
 
 def _is_known_header(cells: list[str]) -> bool:

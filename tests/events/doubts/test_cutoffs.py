@@ -42,6 +42,9 @@ def doubts(cells: list[str], *, ending: bool = True, closed: bool = False) -> li
         (TITLES, "Crossing of the river ", "Crossing of the river "),
         (TITLES, "Crossing (by boat and on", "Crossing (by boat and on"),
         (DAYS, "2013-05", "2013-05"),
+        (["11", "7", "340", "12", "9"], "", ""),
+        (TITLES[:6], "Crossing of the river n", "Crossing of the river n"),
+        (["river, broker, border", "broker, police", "border, river"] * 8, "", ""),
     ],
 )
 def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut: str, read: str) -> None:
@@ -61,6 +64,9 @@ def test_a_cell_that_lacks_what_all_others_have_is_found(column: list[str], cut:
         LISTS,
         SENTENCES,
         [*SENTENCES, ""],
+        ["11", "7", "", "", "340"],
+        ["11", "", "7"],
+        ["by road", "on foot", "5 p", "by sea"],
         TITLES,
         [*TITLES, "Hyesan (a town)"],
         [*TITLES, "Kim Jong Su ", "Musan"],  # names are short, and blanks after them no rarity

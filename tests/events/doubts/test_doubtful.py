@@ -85,3 +85,19 @@ def test_the_first_doubt_of_a_cell_stands() -> None:
     found = read_table(b"id,tags\n" + body + b"20,family; mino\xffrs\n21,river\n")
     assert found.rows.iloc[20, 1] == "family; minors"
     assert found.problems["line"].tolist() == [22]
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [("crossed the ", 1), ("crossed the river", 0), (" ", 0)],
+)
+def test_the_one_cell_of_a_file_that_ends_in_a_blank_is_named(note: str, named: int) -> None:
+    rows = [f"{at},Yanji,{word} they went,seen by {at}\n" for at, word in enumerate("abcdefg")]
+    found = read_table(
+        ("n,place,how,note\n" + "".join(rows) + f"7,Yanji,g they went,{note}\n").encode()
+    ).problems
+    assert found["line"].tolist() == [9] * named
+    other = read_table(
+        ("n,place,how,note\n" + "".join(rows) + f"7,Yanji ,g they went,{note}\n").encode()
+    ).problems
+    assert other.empty

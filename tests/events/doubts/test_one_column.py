@@ -34,6 +34,8 @@ DAYS = [f"2013-05-{at}" for at in range(10, 24)]
         (PLACES, "서"),
         (PLACES, "Vientia"),
         (DAYS, "2013-05-082013-05-09"),
+        (PLACES, "혜산단둥"),
+        (PLACES, "무산서울"),
     ],
 )
 def test_a_row_that_is_two_or_a_part_of_one_is_found(column: list[str], odd: str) -> None:
@@ -57,6 +59,7 @@ def test_the_first_of_two_pieces_of_a_known_row_is_found(column: list[str], piec
         [str(at) for at in range(1, 40)],
         ["foot", "ball", "football", "man", "hunt", "manhunt", "age", "teen", "teenage"],
         ["YanjiHyesan", *PLACES[:3]],
+        [*PLACES, "서울역"],
     ],
 )
 def test_rows_as_they_are_meant_are_no_doubt(column: list[str]) -> None:

@@ -35,6 +35,10 @@ TEXT = ["Seen twice", "On foot"]
         (["id", "date", "place", "r"], TEXT, ""),
         (["date", "place", "country", "n"], TEXT, ""),
         (["date", "place", "country", ""], TEXT, ""),
+        (["event_id_cnty", "event_date", "notes", "ti"], TEXT, "timestamp"),
+        (["event_id_cnty", "event_date", "timestamp", "f"], TEXT, "fatalities"),
+        (["Main ID", "Incident Date", "URL", "Source"], TEXT, "source quality"),
+        (["Main ID", "Incident Date", "URL", "Source Quality"], TEXT, ""),
     ],
 )
 def test_what_a_last_name_is_the_beginning_of(names: list[str], cells: list[str], whole: str) -> None:

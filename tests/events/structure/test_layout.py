@@ -30,6 +30,13 @@ def test_the_kind_of_a_cell(cell: str, name: str) -> None:
         ("1,2013-01-01\n2,2014-01-01\n", (0, 0, 2, 2)),
         ("a,b,c\n1,x,y\n2,y,z\nSource: the office\n", (0, 1, 3, 3)),
         ("a,b,c\n1\n2,x\n", (0, 1, 3, 3)),
+        ("dat\ne,place\n2013,A\n2014,B\n", (0, 2, 4, 2)),
+        ("Case no\n,place\n1,A\n2,B\n", (0, 2, 4, 2)),
+        ("Na\nme,Place\nK,A\nL,B\n", (0, 2, 4, 2)),
+        ("Lfd.\n Nr.,Ort\n1,A\n2,B\n", (0, 2, 4, 2)),
+        ("Survey\ndate,place\n2013,A\n2014,B\n", (1, 2, 4, 2)),
+        ("Survey of the border in 2013\n,place\n1,A\n2,B\n", (1, 2, 4, 2)),
+        ("Case no\n,place,n\n,A,1\n,B,2\n", (1, 2, 4, 3)),
     ],
 )
 def test_the_parts_of_a_table_are_found(text: str, parts: tuple[int, int, int, int]) -> None:
