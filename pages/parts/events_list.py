@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -9,6 +11,7 @@ from pages.parts.session import Session, session
 
 _ROW_HEIGHT = 35
 _MAX_HEIGHT = 460
+_PER_LETTER, _NARROWEST_DATE, _WIDEST_DATE = 7.2, 135, 250
 
 
 def show_list(now: Session, listed: pd.DataFrame) -> None:
@@ -28,6 +31,12 @@ def table_height(rows: int) -> int:
     return min(_MAX_HEIGHT, _ROW_HEIGHT * (rows + 1) + 3)
 
 
+def date_width(dates: Iterable[str]) -> int:
+    """Give the pixels in which neither 12 September 2013 nor a span of days is cut, up to what leaves room for the rest."""
+    longest = max((len(date) for date in dates), default=0)
+    return min(_WIDEST_DATE, max(_NARROWEST_DATE, 12 + round(_PER_LETTER * longest)))
+
+
 def _table(now: Session, listed: pd.DataFrame, key: str) -> None:
     ids = tuple(listed.index)
     rows = [ids.index(now.asked.event)] if now.asked.event in ids else []
@@ -39,7 +48,7 @@ def _table(now: Session, listed: pd.DataFrame, key: str) -> None:
         hide_index=True,
         width="stretch",
         height=table_height(len(listed)),
-        column_config={"Date": st.column_config.TextColumn(width=135)},  # 12 September 2013 is not cut
+        column_config={"Date": st.column_config.TextColumn(width=date_width(listed["Date"].unique()))},
         on_select=lambda: _selected(key, ids),
         selection_mode="single-row",
         alt="Events in step with the map; choose a row to highlight it there.",
