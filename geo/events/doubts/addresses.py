@@ -20,6 +20,10 @@ _ENDS = (
     (re.compile(r"\d/?$"), "does not end in a number, as all other addresses of its column do"),
     (re.compile(r"/$"), "does not end in a stroke, as all other addresses of its column do"),
     (
+        re.compile(r"^(?!https?://[^/]+(?:/[^/]+){2,}/$)"),
+        "ends in a stroke, as no other address of its column does",
+    ),
+    (
         re.compile(r"\.[a-z]{3,5}$"),
         "does not end in the kind of a file, as all other addresses of its column do",
     ),

@@ -152,11 +152,17 @@ def _is_text(cell: str) -> bool:
 
 
 def _goes_on(cell: str) -> bool:
-    last = cell.rsplit(maxsplit=1)[-1] if cell.strip() else ""
     opened = any(cell.count(begin) > cell.count(end) for begin, end in ("()", "[]", "（）", "“”", "「」"))
     quoting = len(_QUOTE.findall(cell)) % 2 == 1
     blank = cell[-1] == " " and len(cell) >= _LONGER  # after a name, a blank is no rarity
-    return opened or quoting or blank or cell[-1] in "-–—&" or last in _BEFORE
+    return (
+        opened or quoting or blank or cell[-1] in "-–—&" or any(map(_ends_before_a_word, cell.splitlines()))
+    )
+
+
+def _ends_before_a_word(line: str) -> bool:
+    """Whether a line of a text ends in a word that stands before another."""
+    return line.rsplit(maxsplit=1)[-1] in _BEFORE if line.strip() else False
 
 
 def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:

@@ -24,7 +24,11 @@ _PIECES = "and the row below it are one cell that stands in other rows: a line m
 
 
 def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Find the one row of each kind; of several, all may be words that are made of others, as football is."""
+    """Find the one row of each kind, each row once; of several, all may be words that are made of others, as football is."""
+    yield from dict(_odd(cells)).items()
+
+
+def _odd(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
     if len(cells) < ENOUGH:
         return
     counts = Counter(cells)
@@ -50,6 +54,21 @@ def odd_rows(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield cells.index(cut[0]), "is the beginning of another cell, up to the middle of a word"
     if len(pieces) == 1:
         yield pieces[0], _PIECES
+    yield from _unlike_all(cells)
+
+
+def _unlike_all(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Find the one name that begins with a small letter, or has only one."""
+    small = [row for row, cell in enumerate(cells) if cell[:1].islower()]
+    capitals = sum(cell[:1].isupper() for cell in cells)
+    if len(small) == 1 and capitals >= ENOUGH:
+        yield (
+            small[0],
+            "begins with a small letter, as no other cell does: a line may have been broken in two",
+        )
+    short = [row for row, cell in enumerate(cells) if len(cell) == 1 and cell.isalpha()]
+    if len(short) == 1 and not any(cell.isdigit() for cell in cells):
+        yield short[0], "is a single letter, as no other cell is"
 
 
 def _is_two(cell: str, counts: Counter[str], usual: set[str]) -> bool:

@@ -36,6 +36,8 @@ def doubts(cells: list[str], *, ending: bool = True, closed: bool = False) -> li
         (CODES, "TH42", "TH42"),
         (ADDRESSES, "https://archive.example/qL", "https://archive.example/qL"),
         (ADDRESSES, "https://archive.ex", "https://archive.ex"),
+        (ADDRESSES, "https://archive.example/2013/", "https://archive.example/2013/"),
+        (TITLES, "Crossing of the\nriver at night", "Crossing of the\nriver at night"),
         (["-4.62", "12.3", "7.81"] * 4, "-13.", "-13."),
         ([*TITLES, "Report to the border police"], "Report to the bor", "Report to the bor"),
         (TITLES, "Crossing of the river near the", "Crossing of the river near the"),

@@ -35,6 +35,9 @@ DAYS = [f"2013-05-{at}" for at in range(10, 24)]
         (PLACES, "Vientia"),
         (DAYS, "2013-05-082013-05-09"),
         (PLACES, "혜산단둥"),
+        ([*PLACES, "Tumen"], "enhot"),
+        (PLACES, "무"),
+        (PLACES, "E"),
         (PLACES, "무산서울"),
     ],
 )
@@ -60,6 +63,9 @@ def test_the_first_of_two_pieces_of_a_known_row_is_found(column: list[str], piec
         ["foot", "ball", "football", "man", "hunt", "manhunt", "age", "teen", "teenage"],
         ["YanjiHyesan", *PLACES[:3]],
         [*PLACES, "서울역"],
+        [*PLACES, "무", "E"],
+        [str(at) for at in range(30, 41)] + ["x"],
+        ["near Yanji", "by Hyesan", *PLACES],
     ],
 )
 def test_rows_as_they_are_meant_are_no_doubt(column: list[str]) -> None:
