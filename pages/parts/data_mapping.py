@@ -56,7 +56,7 @@ def mapping_frame(proposal: Proposal, mapping: dict[str, str], further: dict[str
     for header, match in proposal.matches.items():
         column = mapping.get(header, "")
         told = _HOW[match.how] if column == match.column else "you"
-        told = f"read as a further {further[header]}" if header in further else told
+        told = f"read too, as {further[header]}" if header in further else told
         rows.append([header, column or NONE, told, *(*match.samples, "", "", "")[:3]])
     return pd.DataFrame(rows, columns=["Header", "Column", "Told by", "Sample 1", "Sample 2", "Sample 3"])
 

@@ -116,7 +116,7 @@ def _counts(
 ) -> str:
     aside = f", {len(right):,} more looked at and right" if len(right) else ""
     return (
-        f"{len(table.rows):,} rows → {len(reports):,} reports. {_many(len(faults), 'fault')} in "
+        f"{_many(len(table.rows), 'row')} → {_many(len(reports), 'report')}. {_many(len(faults), 'fault')} in "
         f"{_many(faults['line'].nunique(), 'line')}{aside}, {_many(len(statements), 'statement')} on how the file was understood."
     )
 
