@@ -4,7 +4,6 @@ import pandas as pd
 
 from geo.events.assembly import Table
 from geo.events.columns.proposal import Match, Proposal, propose_columns
-from geo.events.columns.unfold import further_columns
 from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.decoding.encoding import ENCODINGS
@@ -69,7 +68,6 @@ __all__ = [
     "changes",
     "combine",
     "defused",
-    "further_columns",
     "headers_key",
     "is_settled",
     "marks_of",

@@ -166,8 +166,17 @@ def _unqualified(headers: Sequence[str]) -> dict[str, str]:
 
 def _is_turned(header: str) -> bool:
     """Whether a bracket means a part of a column only, or something else; all parts are the whole."""
+    return bool(set(_words_in_brackets(header)) & _TURNS) and not names_all_shares(header)
+
+
+def names_all_shares(header: str) -> bool:
+    """Tell whether a bracket names all parts of a whole: its cells may be sums, or words such as “male”.
+
+    >>> names_all_shares("People (men/women)"), names_all_shares("People (men)")
+    (True, False)
+    """
     words = set(_words_in_brackets(header))
-    return bool(words & _TURNS) and not any(shares <= words for shares in _SHARES)
+    return any(shares <= words for shares in _SHARES)
 
 
 def _words_in_brackets(header: str) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any
 from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.options import AS_FOUND, Readings, ReadOptions
-from geo.events.schema import TARGETS
+from geo.events.schema import FURTHER, TARGETS
 from geo.events.structure.dialect import DELIMITERS, QUOTINGS
 
 LONGEST = 1_500
@@ -106,5 +106,5 @@ def _is_mapping(known: object) -> bool:
         return False
     if not all(isinstance(column, str) and column in ("", *TARGETS) for column in known):
         return False
-    named = [column for column in known if column]
+    named = [column for column in known if column and column != FURTHER]
     return len(named) == len(set(named))

@@ -6,6 +6,7 @@ cell said stays in ``other`` where the value is not what was written.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -16,21 +17,22 @@ import pandas as pd
 
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
-from geo.events.columns.formats import known_format
+from geo.events.columns.formats import Format, known_format
 from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
 from geo.events.columns.parts import each_text, gather
-from geo.events.columns.proposal import propose_columns
-from geo.events.columns.several import Several
+from geo.events.columns.proposal import Proposal, propose_columns
+from geo.events.columns.stand_ins import Meant
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
 from geo.events.columns.unfold import as_meant, several_of
 from geo.events.columns.usable import require_usable
 from geo.events.columns.wide import stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
+from geo.events.limits import limits_set
 from geo.events.problems import Problem, problem_frame
-from geo.events.schema import COLUMNS, Column
+from geo.events.schema import COLUMNS, FURTHER, ROUTE, Column
 from geo.events.table import read_table
-from geo.progress import VALUES, Progress, unheard
+from geo.progress import READING, VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]
 
@@ -101,26 +103,15 @@ def read_rows(
     proposal = propose_columns(table) if columns is None else None
     mapping = proposal.columns if proposal is not None else dict(columns or {})
     known = known_format([str(header) for header in table.rows.columns])
-    several = Several(mapping) if known else several_of(table.rows, mapping)
-    require_usable(table, several.made)
-    meant = as_meant(table.rows, several, header_line(table))
+    meant = _as_meant(table, mapping, progress)
     rows, columns = meant.rows, meant.columns
     texts, headers = gather(rows, columns)
     problems = [
         *meant.notes,
-        *guessed(proposal, table),
-        *unused(proposal, known, table, several.used),
-        *format_note(known, table),
-    ]
-    problems += [
-        *wide_rows(map(str, table.rows.columns), mapping | several.used, header_line(table)),
+        *_of_columns(table, mapping, proposal, known),
         *blank_groups(texts.get("group")),
-        *lying(table),
+        *exchange_swapped(texts, headers),
     ]
-    if proposal:
-        samples = {header: match.samples for header, match in proposal.matches.items()}
-        problems += stances_of_several(samples, mapping | several.used, header_line(table))
-    problems += exchange_swapped(texts, headers)
     codes = known.codes if known else {}
     typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))
     typed.mark(meant.changed, headers)
@@ -136,10 +127,32 @@ def read_rows(
     if "stop" in texts and len(reports):
         reports, noted = _in_order(reports, texts["stop"][kept])
         problems += noted
-    listed = problem_frame(sorted([*problems, *aside], key=lambda problem: problem.line))
+    # What is wrong with a cell that several rows were made of is told once.
+    once = dict.fromkeys(sorted([*problems, *aside], key=lambda problem: problem.line))
+    listed = problem_frame(once)
     found = [made for made in (table.problems, listed) if len(made)] or [listed]
     every = pd.concat(found, ignore_index=True).assign(file=file)
     return Reading(reports.assign(file=file), every, mapping, kind, known.name if known else "")
+
+
+def _as_meant(table: Table, mapping: Mapping[str, str], progress: Progress) -> Meant:
+    several = several_of(table.rows, mapping)
+    require_usable(table, several.made)
+    most = limits_set(os.environ).rows
+    return as_meant(table.rows, several, header_line(table), most, partial(progress, READING))
+
+
+def _of_columns(
+    table: Table, mapping: Mapping[str, str], proposal: Proposal | None, known: Format | None
+) -> list[Problem]:
+    """Say how the columns were taken."""
+    line, headers = header_line(table), list(map(str, table.rows.columns))
+    found = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
+    found += [*wide_rows(headers, mapping, line), *lying(table)]
+    if proposal:
+        samples = {header: match.samples for header, match in proposal.matches.items()}
+        found += stances_of_several(samples, mapping, line)
+    return found
 
 
 def _frame(rows: pd.DataFrame, typed: Typed) -> pd.DataFrame:
@@ -160,7 +173,7 @@ def _other(
     rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
     """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
-    kept = {"", "stop", "date precision", "place" if "place from" in mapping.values() else ""}
+    kept = {"", "stop", "date precision", FURTHER, ROUTE, "place" if "place from" in mapping.values() else ""}
     shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in kept}
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())

@@ -133,6 +133,9 @@ COLUMNS: tuple[Column, ...] = (
 COLUMN_OF = MappingProxyType({column.name: column for column in COLUMNS})
 NAMES = tuple(COLUMN_OF)
 
+FURTHER, ROUTE = "further one", "whole route"
+"""A further value of what another header holds (Place 2, a place on the way, another source), and a cell of several places."""
+
 PARTS = MappingProxyType(
     {
         "lat lon": ("coordinates", "coordinate", "coords", "location coordinates", "gps", "gps coordinates", "latlong",
@@ -151,6 +154,8 @@ PARTS = MappingProxyType(
         "date precision": ("date accuracy", "time precision", "날짜정밀도", "日期精度"),
         "place from": ("origin", "from", "from place", "from city", "from town", "origin place", "origin city", "origin town", "origin location", "point of departure", "출발장소", "出发地点", "出發地點", "place of origin", "departure place", "departure city", "departure",
                        "departed from", "left from", "where from", "moved from", "starting point", "출발지", "출발", "出发", "出發", "出发地", "出發地", "起点", "起點"),
+        FURTHER: (),
+        ROUTE: (),
         "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg number",
                  "step number", "step no", "순서", "순번", "경유순서", "顺序", "順序", "序号", "序號"),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from geo.events import TARGETS, Proposal, Table, further_columns, propose_columns
+from geo.events import TARGETS, Proposal, Table, propose_columns
 from pages.parts.data_keep import is_kept, keep_columns
 from pages.parts.session import Session, session
 from pages.parts.tables import mapping_fault
@@ -15,7 +15,7 @@ _ERROR = "data mapping error"
 _LASTS = {True: "also after a restart: it is kept on this machine, and can be read there only with these headers",
           False: "as long as this tab is open"}  # fmt: skip
 _HOW = {"format": "published format", "name": "its name", "alias": "another name", "spelling": "spelling: check it",
-        "content": "what it holds: check it", "": ""}  # fmt: skip
+        "content": "what it holds: check it", "further": "those beside it: check it", "": ""}  # fmt: skip
 
 
 def show_mapping(now: Session, table: Table) -> None:
@@ -32,9 +32,8 @@ def show_mapping(now: Session, table: Table) -> None:
         if confirmed is None
         else f"As you chose; files with the same headers are read the same way, {_LASTS[is_kept(now, headers)]}."
     )
-    further = {} if proposal.format else further_columns(table.rows, mapping)
     key = f"w_data_mapping_{now.readings_step}"
-    st.data_editor(mapping_frame(proposal, mapping, further), key=key, hide_index=True, width="stretch", num_rows="fixed",
+    st.data_editor(mapping_frame(proposal, mapping), key=key, hide_index=True, width="stretch", num_rows="fixed",
                    disabled=["Header", "Told by", "Sample 1", "Sample 2", "Sample 3"], on_change=_changed,
                    args=(key, table, headers, mapping),
                    column_config={"Column": st.column_config.SelectboxColumn("Column", options=[NONE, *TARGETS], required=True)})  # fmt: skip
@@ -50,13 +49,12 @@ def show_mapping(now: Session, table: Table) -> None:
                   on_click=_remember, args=(headers, None), kwargs={"named": named})  # fmt: skip
 
 
-def mapping_frame(proposal: Proposal, mapping: dict[str, str], further: dict[str, str]) -> pd.DataFrame:
-    """Make the table of the mapping: one row a header, in the file's order; ``further`` are read beside those of our columns."""
+def mapping_frame(proposal: Proposal, mapping: dict[str, str]) -> pd.DataFrame:
+    """Make the table of the mapping: one row a header, in the file's order."""
     rows = []
     for header, match in proposal.matches.items():
         column = mapping.get(header, "")
         told = _HOW[match.how] if column == match.column else "you"
-        told = f"read too, as {further[header]}" if header in further else told
         rows.append([header, column or NONE, told, *(*match.samples, "", "", "")[:3]])
     return pd.DataFrame(rows, columns=["Header", "Column", "Told by", "Sample 1", "Sample 2", "Sample 3"])
 

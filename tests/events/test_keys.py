@@ -10,6 +10,11 @@ from geo.events.keys import key_of, without_key
     [
         ("Sex (1=male; 2=female)", "Sex", {"1": "male", "2": "female"}),
         ("kind [A: arrest | B: return to China]", "kind", {"A": "arrest", "B": "return to China"}),
+        ("상태（１＝확인、２＝부인）", "상태", {"1": "확인", "2": "부인"}),
+        ("Status (confirmed=1, denied=2)", "Status", {"1": "confirmed", "2": "denied"}),
+        ("Status (1-confirmed 2-denied)", "Status", {"1": "confirmed", "2": "denied"}),
+        ("Date (2013-05-27 to 2013-06-01)", "Date (2013-05-27 to 2013-06-01)", {}),
+        ("Date (dd-mm-yyyy)", "Date (dd-mm-yyyy)", {}),
         ("Status", "Status", {}),
         ("Time: local", "Time: local", {}),
         ("a=1 b=", "a=1 b=", {}),

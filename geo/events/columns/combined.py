@@ -15,6 +15,7 @@ from geo.events.problems import Problem
 
 _FEWEST_SWAPPED = 2
 _SHARE_SWAPPED = 0.1
+_HALF_A_YEAR = 183
 
 
 def join_dates(typed: Typed, lines: pd.Index) -> None:
@@ -63,7 +64,7 @@ def _turned(pairs: list[tuple[str, str]], lines: pd.Index, typed: Typed) -> list
     """Exchange starts and ends where every row that has two days would end before it begins, and say so."""
     full = [(row, pair) for row, pair in enumerate(pairs) if pair[0] and pair[1] and pair[0] != pair[1]]
     backwards = len(full) >= _FEWEST_SWAPPED and all(_interval(*pair)[1] for _, pair in full)
-    if not backwards or any(_interval(*pair[::-1])[1] for _, pair in full):
+    if not backwards or not all(_is_short(*pair[::-1]) for _, pair in full):
         return pairs
     row, (start, end) = full[0]
     message = (
@@ -72,6 +73,13 @@ def _turned(pairs: list[tuple[str, str]], lines: pd.Index, typed: Typed) -> list
     )
     typed.problems.append(Problem(int(lines[row]), "date", f"{start}/{end}", "date-in-doubt", message))
     return [pair[::-1] for pair in pairs]
+
+
+def _is_short(start: str, end: str) -> bool:
+    """Whether two texts are an interval of half a year at most: over New Year, a wrong year makes a long one."""
+    text, fault = _interval(start, end)
+    extent = None if fault else parse_extent(text)
+    return bool(extent and extent.start and extent.end and (extent.end - extent.start).days <= _HALF_A_YEAR)
 
 
 def _backwards(line: int, text: str) -> Problem:

@@ -33,9 +33,11 @@ _ELSE = {
         re.IGNORECASE,
     ),
     "country": re.compile(
-        r"national|citizen|origin|birth|destination|국적|출신|목적|国籍|國籍|出身|目的", re.IGNORECASE
+        r"national|citizen|origin|birth|destination|via|transit|경유|국적|출신|목적|国籍|國籍|出身|目的",
+        re.IGNORECASE,
     ),
 }
+_ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
 _COMMON = frozenset({"unknown", "other", "reported"})
 
 
@@ -112,6 +114,22 @@ def have_no_year(samples: Sequence[str]) -> bool:
     return 2 * sum(_WITH_YEAR.search(cell) is None for cell in samples) >= len(samples) > 0
 
 
+def may_be_places(samples: Sequence[str]) -> bool:
+    """Whether most cells may be names of places: words, and none that answers a question, or says how or what."""
+    return bool(samples) and _most(samples, _may_be_a_place)
+
+
+def _may_be_a_place(cell: str) -> bool:
+    words = any(find_word(cell, column) for column in ("status", "kind", "mode"))
+    return (
+        len(cell) > 1
+        and not any(map(str.isdigit, cell))
+        and not words
+        and not _is_link(cell)
+        and cell.casefold() not in _ANSWERS
+    )
+
+
 def may_be_stances(samples: Sequence[str]) -> bool:
     """Whether cells can be stances of a source."""
     return bool(samples) and _most(samples, _words_of("status"))
@@ -149,7 +167,7 @@ def _is_link(cell: str) -> bool:
 
 
 def _is_country(cell: str) -> bool:
-    return cell.casefold() in _countries()
+    return cell.casefold() not in _ANSWERS and cell.casefold() in _countries()
 
 
 @lru_cache(maxsize=1)

@@ -7,39 +7,42 @@ from ``From`` over ``Via`` to ``To``, or in one cell: ``Hyesan – Kunming – V
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import pandas as pd
 
-from geo.events.columns.journeys import is_path, is_waypoint
-from geo.events.columns.several import EVENT, JOURNEY, Numbered, Piece, Row, Several, all_of, by_number
+from geo.events.columns.content import MOST_SAMPLES, guess_column, may_be_places
+from geo.events.columns.journeys import is_clear_path, is_waypoint
+from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
+from geo.events.columns.stand_ins import DITTO
+from geo.events.columns.wide import number_of, numbered
+from geo.events.headers import fold_header
+from geo.events.schema import FURTHER, ROUTE
+from geo.events.values.nothing import is_no_name
 
 _BESIDE_PLACES = (
-    "country",
-    "lat",
-    "lon",
-    "lat lon",
-    "date",
-    "date start",
-    "date end",
-    "kind",
-    "mode",
-    "note",
-)
-_OF_THE_ORIGIN = ("country", "lat", "lon", "lat lon")
+    "country", "lat", "lon", "lat lon", "precision", "date", "date start", "date end", "kind", "mode", "people", "status", "via", "url", "reported",
+    "reliability", "credibility", "note",
+)  # fmt: skip
+_OF_A_PLACE = ("country", "lat", "lon", "lat lon", "lon lat", "precision")
 _OF_THE_DESTINATION = ("to_country", "to_lat", "to_lon", "to_lat to_lon")
-_ARROW = re.compile(r"\s*(?:[-=]*[→⇒➔➜>»]+|[~～])\s*|\s*[–—]\s*|\s+-+\s+|\s+to\s+", re.IGNORECASE)
-_HYPHEN = re.compile(r"\s*-\s*")
-_MOST_STOPS, _SAMPLES, _ENDS = 60, 200, 2
-_STOP, _TO = "(stop)", "(to)"
+_ARROW = re.compile(r" ?(?:[-=]*[→⇒➔➜>»]+|[~～]) ?| ?[–—] ?| -+ | to (?=[^\Wa-z])")
+_SEVERAL = re.compile(r" ?[;；、→⇒➔➜>»–—] ?| -+ ")
+_HYPHEN = re.compile(r" ?(?<!-[a-z]{2})(?<!-[a-z]{3})-(?![a-z]) ?")
+_FROM_TO_VIA = re.compile(r"(?:[Ff]rom )?([^\Wa-z].*?) to ([^\Wa-z].*?) via ([^\Wa-z].*)")
+_ENOUGH, _MOST_STOPS, _LONGEST, _SAMPLES = 3, 60, 2_000, 1_000
 
 
 @dataclass(frozen=True)
 class Stops(Several):
     """Rows that tell the stops of a journey side by side."""
 
-    stops: Numbered
+    stops: Numbered = field(default_factory=dict)
+    code = "row-per-journey"
+    what = "its stops"
 
     @property
     def read(self) -> dict[str, str]:
@@ -48,23 +51,32 @@ class Stops(Several):
 
     @property
     def made(self) -> dict[str, str]:
-        """Add the number of the stop, and a group where there is none."""
-        return {**self.columns, **self.own("group"), _STOP: "stop"}
+        """Add a group where there is none."""
+        return self.with_new("group")
 
-    @property
-    def says(self) -> tuple[str, str]:
-        """Name the code, and what was made."""
-        return "row-per-journey", "its stops"
+    @cached_property
+    def bare(self) -> set[str]:
+        """Headers of what is of one place, and has no number: it may be of any of them."""
+        own = {column for ones in self.stops.values() for column in ones}
+        of_one = {*_OF_A_PLACE, "kind", *_OF_THE_DESTINATION} - own
+        return {self.header_of[column] for column in of_one if column in self.header_of} | self.odd
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
-        """Make a row of each stop of which anything is told."""
-        blank = dict.fromkeys(self.read, "")
+        """Make a row of each stop of which a place or a date is told; what is of no one stop stays in the details."""
+        told = {number: ones for number, ones in self.stops.items() if _is_told(row, ones)}
+        used = set(all_of(told))
         made = []
-        for number, ones in self.stops.items():
-            own = {self.header_of[column]: row[header] for column, header in ones.items()}
-            if any(cell.strip() for cell in own.values()):
-                made.append({**blank, **own, _STOP: str(number)})
-        return _named(self, row, line, made, [piece[self.headed("place")] for piece in made])
+        for ones in told.values():
+            taken = {self.header_of[column]: header for column, header in ones.items()}
+            made.append(Piece(taken, {}, self.bare if len(told) > 1 else set(), used - set(taken)))
+        places = [row[ones["place"]] for ones in told.values()]
+        return _named(self, row, line, made, places, [str(number) for number in told]) or [Piece()]
+
+
+def _is_told(row: Row, ones: Mapping[str, str]) -> bool:
+    return any(
+        not has_none(row, ones[column]) for column in ("place", "date", "date start") if column in ones
+    )
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,8 @@ class Legs(Several):
 
     chain: tuple[str, ...] = ()
     path: str = ""
+    code = "row-per-journey"
+    what = "its legs"
 
     @property
     def read(self) -> dict[str, str]:
@@ -81,66 +95,167 @@ class Legs(Several):
 
     @property
     def made(self) -> dict[str, str]:
-        """Add where a leg ends, for a path, and a group where there is none."""
-        ends = {self.path: "place", _TO: "to_place"} if self.path else {}
-        return {**self.columns, **ends, **self.own("group")}
-
-    @property
-    def says(self) -> tuple[str, str]:
-        """Name the code, and what was made."""
-        return "row-per-journey", "its legs"
+        """Add where a leg begins and ends, for a path, and a group where there is none."""
+        return self.with_new("group", *(("place", "to_place") if self.path else ()))
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each leg; what stands twice in a row is one place."""
-        cells = _split(row[self.path]) if self.path else [row[header] for header in self.chain]
-        named = [cell.strip() for cell in cells if cell.strip()]
-        places = [place for at, place in enumerate(named) if at == 0 or place != named[at - 1]]
-        begin, end = (self.path, _TO) if self.path else (self.chain[0], self.chain[-1])
-        legs = [{**dict.fromkeys(self.read, ""), begin: here, end: there} for here, there in pairwise(places)]
-        self._blank(legs[1:], _OF_THE_ORIGIN)
-        self._blank(legs[:-1], _OF_THE_DESTINATION)
-        return _named(self, row, line, legs, places)
+        places = [(place, "") for place in _split(row[self.path])] if self.path else list(self._chained(row))
+        places = [one for at, one in enumerate(places) if at == 0 or one[0] != places[at - 1][0]]
+        made = [self._leg(here, there) for here, there in pairwise(places)]
+        self._unread(made if self.path else made[1:], _OF_A_PLACE)
+        self._unread(made if self.path else made[:-1], _OF_THE_DESTINATION)
+        for piece in made:
+            piece.unread |= self.odd
+        if not made:
+            return [Piece({self.header("place"): self.path} if self.path else {})]
+        names = [place for place, _ in places]
+        return _named(self, row, line, made, names, [f"{short(a)} – {short(b)}" for a, b in pairwise(names)])
 
-    def _blank(self, legs: list[Piece], columns: tuple[str, ...]) -> None:
-        """Blank what belongs to one end of the journey only."""
+    def _chained(self, row: Row) -> Iterator[tuple[str, str]]:
+        """Yield the places of a row with the headers of their cells; an end may be known by its country only."""
+        ends = {
+            self.chain[0]: self.header_of.get("country", ""),
+            self.chain[-1]: self.header_of.get("to_country", ""),
+        }
+        for header in self.chain:
+            country = ends.get(header, "")
+            if not has_none(row, header):
+                parts = (
+                    [header]
+                    if header in ends
+                    else [part for part in _SEVERAL.split(row[header]) if part.strip()]
+                )
+                yield from (
+                    [(row[header].strip(), header)]
+                    if len(parts) == 1
+                    else [(part.strip(), "") for part in parts]
+                )
+            elif country and not has_none(row, country):
+                yield row[country].strip(), header
+
+    def _leg(self, here: tuple[str, str], there: tuple[str, str]) -> Piece:
+        begin, end = (
+            (self.header("place"), self.header("to_place")) if self.path else (self.chain[0], self.chain[-1])
+        )
+        piece = Piece(blank=set() if self.path else set(self.chain[1:-1]))
+        for target, (text, header) in ((begin, here), (end, there)):
+            (piece.taken if header else piece.said)[target] = header or text
+        return piece
+
+    def _unread(self, legs: Iterable[Piece], columns: Sequence[str]) -> None:
+        """Leave out what belongs to one end of the journey only."""
         for leg in legs:
-            leg.update({self.header_of[column]: "" for column in columns if column in self.header_of})
+            leg.unread |= {self.header_of[column] for column in columns if column in self.header_of}
 
 
-def _named(rows: Several, row: Row, line: int, made: list[Piece], places: list[str]) -> list[Piece]:
+def _named(  # noqa: PLR0913, PLR0917  all that names a journey
+    rows: Several, row: Row, line: int, made: list[Piece], places: Sequence[str], events: Sequence[str]
+) -> list[Piece]:
     """Give the pieces of one journey a group in common, and events of their own; by places, never by a person's name."""
-    group, event = rows.headed("group", JOURNEY), rows.headed("event", EVENT)
-    for number, piece in enumerate(made if len(made) >= _ENDS else [], 1):
-        if not row.get(group, "").strip():
-            piece[group] = rows.called(row, f"{places[0]} – {places[-1]}", line)
-        if row.get(event, "").strip():
-            piece[event] = f"{row[event].strip()} {number}"
-    return made or [{}]
+    group, event = rows.header("group"), rows.header("event")
+    ends = [short(place) for place in places if place.strip()]
+    for piece, name in zip(made, events, strict=True):
+        if len(made) > 1 and has_none(row, group):
+            piece.said[group] = rows.called(row, " – ".join([ends[0], ends[-1]] if ends else []), line)
+        if not has_none(row, event):
+            piece.said[event] = f"{row[event].strip()}: {name}"
+    return made
 
 
 def _split(cell: str) -> list[str]:
-    parts = _ARROW.split(cell)
-    parts = parts if len(parts) > 1 else _HYPHEN.split(cell)
-    return parts if len(parts) <= _MOST_STOPS else [cell]
+    """Take a route apart: at arrows and dashes, or at bare hyphens before a capital where there is nothing else."""
+    text = " ".join(cell.split())
+    if len(text) > _LONGEST:
+        return [text]
+    if turned := _FROM_TO_VIA.fullmatch(text):
+        return [turned[1], *re.split(r", ?| and ", turned[3]), turned[2]]
+    text = re.sub(r"^[Ff]rom (?=.+ to )", "", text)
+    parts = _ARROW.split(text)
+    if len(parts) == 1:
+        hyphens, commas = _HYPHEN.split(text), re.split(r" ?[/,] ?", text)
+        parts = hyphens if len(hyphens) > 2 else commas if len(commas) > 2 else parts
+    named = [part.strip() for part in parts if part.strip() and not is_no_name(part)]
+    return named if len(named) <= _MOST_STOPS else [text]
 
 
-def journeys_of(rows: pd.DataFrame, columns: dict[str, str]) -> Several | None:
-    """Tell whether rows are journeys, by their headers, and for a path by its cells."""
+def propose_journeys(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, str]:
+    """Tell which headers hold further places, with what stands beside them, or whole routes; ``columns`` are those known.
+
+    Blank for what is none of ours beside them: a date of the row beside those of its stops.
+    """
     headers, have = [str(header) for header in rows.columns], set(columns.values())
-    if "stop" in have:
-        return None
-    if stops := by_number(headers, columns, "place", _BESIDE_PLACES):
-        return Stops(columns, stops)
+    if "stop" in have or _tells_events_apart(rows, columns):
+        return {}
+    if "to_place" not in have and (stops := _numbered_stops(rows, headers, columns)):
+        return stops
+    free = [header for header in headers if header not in columns]
+    if "to_place" in have and len({"place", "place from"} & have) == 1:
+        # Beside a source, “via” may as well be what carried it, as among our own columns.
+        ways = [h for h in free if is_waypoint(h) and not ("source" in have and fold_header(h) == "via")]
+        return {h: FURTHER for h in ways if may_be_places(_cells(rows[h]))}
+    path = next((header for header in free if is_clear_path(header, _cells(rows[header]))), "")
+    return {path: ROUTE} if path and not {"place", "place from", "to_place"} & have else {}
+
+
+def _tells_events_apart(rows: pd.DataFrame, columns: Mapping[str, str]) -> bool:
+    """Whether several rows tell one event: taken apart in different ways, a dispute among them would be lost."""
     header_of = {column: header for header, column in columns.items()}
+    if "event" not in header_of:
+        return False
+    ids = [header_of[column] for column in ("group", "event") if column in header_of]
+    events = rows[rows[header_of["event"]].str.strip() != ""]
+    free = [str(header) for header in rows.columns if header not in columns]
+    ways = [header for header in free if is_waypoint(header) or is_clear_path(header, _cells(rows[header]))]
+    return any(
+        len(events[[*ids, way]].drop_duplicates()) > len(events[ids].drop_duplicates()) for way in ways
+    )
+
+
+def _numbered_stops(rows: pd.DataFrame, headers: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Tell the headers of further stops; what has numbers as they have is of them, and what is told once beside it is not."""
+    several = {c: ones for c, ones in numbered(headers).items() if len(ones) > 1 and c in _BESIDE_PLACES}
+    once = {h: "" for h, column in columns.items() if column in several and h not in several[column]}
+    first = {several[columns[header]][0]: columns[header] for header in once}
+    tried = {**dict.fromkeys(headers, FURTHER), **columns, **once, **first}
+    stops = by_number(headers, tried, "place", _BESIDE_PLACES)
+    if (
+        not stops
+        or by_number(headers, tried, "source", ())
+        or not _are_stops(stops)
+        or _are_areas(rows, stops)
+    ):
+        return {}
+    return {h: FURTHER for h in all_of(stops) if h not in columns and h not in first} | once | first
+
+
+def _are_areas(rows: pd.DataFrame, stops: Numbered) -> bool:
+    """Whether one of the columns holds countries: then they are a place and what it lies in."""
+    return any(guess_column(_cells(rows[ones["place"]]), {"country"}) for ones in stops.values())
+
+
+def _are_stops(stops: Numbered) -> bool:
+    """Whether numbered places are stops, and not a town and its province: by dates of their own, their name, or by three."""
+    first = next(iter(stops.values()))
+    word = fold_header(first["place"]).rstrip("0123456789")
+    return len(stops) >= _ENOUGH or "date" in first or word == "stop" or is_waypoint(first["place"])
+
+
+def journeys_of(headers: Sequence[str], columns: Mapping[str, str]) -> Several | None:
+    """Tell how rows are journeys, as the columns are mapped."""
+    have, header_of = set(columns.values()), {column: header for header, column in columns.items()}
+    if ROUTE in have:
+        return Legs(columns, headers, path=header_of[ROUTE]) if not {"place", "to_place"} & have else None
+    further = [header for header in headers if columns.get(header) == FURTHER]
+    stops = by_number(headers, columns, "place", _BESIDE_PLACES) if further and "to_place" not in have else {}
+    if stops:
+        return Stops(columns, headers, stops)
     begin, end = header_of.get("place from", header_of.get("place", "")), header_of.get("to_place", "")
-    ways = [header for header in headers if header not in columns and is_waypoint(header)]
-    if begin and end and ways and not {"place", "place from"} <= have:
-        return Legs(columns, chain=(begin, *ways, end))
-    free = (header for header in headers if header not in columns and _is_path(header, rows))
-    path = "" if {"place", "place from", "to_place"} & have else next(free, "")
-    return Legs(columns, path=path) if path else None
+    between = sorted(further, key=number_of)
+    return Legs(columns, headers, chain=(begin, *between, end)) if begin and end and further else None
 
 
-def _is_path(header: str, rows: pd.DataFrame) -> bool:
-    cells = rows[header].head(_SAMPLES).str.strip()
-    return is_path(header, tuple(cells[cells != ""].unique()))
+def _cells(column: pd.Series) -> tuple[str, ...]:
+    cells = column.head(_SAMPLES).str.strip()
+    some = cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES]
+    return tuple(cell for cell in some if not is_no_name(cell))

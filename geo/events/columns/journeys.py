@@ -53,8 +53,14 @@ _ROUTES = frozenset(
     map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
                       "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
 )  # fmt: skip
+_FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
+"""What survey tools write beside the time at which a form was filled."""
 _CLOCK = re.compile(r"\d:\d\d")
-_PATH = re.compile(r"[^\W\d_]\s*[-–—→>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]")
+_PATH = re.compile(r"[^\W\d_]\s*[-–—→>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]|\w[/,←] ?\w[^/,←]*[/,←] ?\w")
+_CLEAR = re.compile(
+    r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w[/,] ?\w[^/,]*[/,] ?\w"
+)
+_LONGEST = 300
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
 )  # fmt: skip
@@ -74,6 +80,8 @@ def is_waypoint(header: str) -> bool:
 def first_and_last(headers: Iterable[str], samples: Samples) -> dict[str, str]:
     """Take “start” and “end” for the first and last day of an event, where both stand above days, and no time of a form's filling."""
     named = {fold_header(header): header for header in headers}
+    if _FORMS & set(named):
+        return {}
     for names in (("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束")):
         pair = [named[name] for name in names if name in named]
         if len(pair) == len(names) and all(_are_days(samples[header]) for header in pair):
@@ -88,8 +96,16 @@ def _are_days(cells: tuple[str, ...]) -> bool:
 
 def is_path(header: str, samples: tuple[str, ...]) -> bool:
     """Whether a route is told as its places, Kunming - Boten, and is no name of a group."""
-    paths = sum(_PATH.search(cell) is not None for cell in samples)
-    return fold_header(header) in _ROUTES and 2 * paths > len(samples)
+    return fold_header(header) in _ROUTES and _most(_PATH, samples)
+
+
+def is_clear_path(header: str, samples: tuple[str, ...]) -> bool:
+    """Whether it can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens at least."""
+    return fold_header(header) in _ROUTES and _most(_CLEAR, samples)
+
+
+def _most(pattern: re.Pattern[str], samples: tuple[str, ...]) -> bool:
+    return 2 * sum(pattern.search(cell[:_LONGEST]) is not None for cell in samples) > len(samples)
 
 
 def are_legs(header_of: Mapping[str, str]) -> bool:
@@ -104,7 +120,7 @@ def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
     At stops the ends of the whole journey are told again and again. Of a leg, Via is a place between. A country of origin is that of a person, unless a movement begins there; an arrival is no end of an event.
     """
     legs, dropped = are_legs(header_of), set[str]()
-    if legs and fold_header(header_of.get("via", "")) in _WAYPOINTS:
+    if legs and is_waypoint(header_of.get("via", "")):
         dropped.add("via")
     if {"stop", "place"} <= set(header_of) and not (legs and "place from" not in header_of):
         dropped |= {"place from", "to_place", "to_country"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import pandas as pd
 
 from geo.events.assembly import EXTRA, Table
@@ -42,13 +40,8 @@ def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
     ]
 
 
-def unused(
-    proposal: Proposal | None, known: Format | None, table: Table, used: Collection[str] = ()
-) -> list[Problem]:
-    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV.
-
-    ``used`` are headers that are read all the same.
-    """
+def unused(proposal: Proposal | None, known: Format | None, table: Table) -> list[Problem]:
+    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV."""
     line = header_line(table)
     matches = proposal.matches.items() if proposal and not known else ()
     return [
@@ -61,14 +54,14 @@ def unused(
             "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours; then choose which on the Data page.",
         )
         for header, match in matches
-        if not match.column and match.samples and header.strip() != EXTRA and header not in used
+        if not match.column and match.samples and header.strip() != EXTRA
     ]
 
 
 def on_its_side(table: Table) -> bool:
     """Whether the names of the columns stand in the first column, a line each, and not in the first line."""
     first, *others = [str(header) for header in table.rows.columns]
-    cells = [first, *table.rows.iloc[:_TALLEST_HEAD, 0]]
+    cells = [str(cell)[:SHOWN] for cell in (first, *table.rows.iloc[:_TALLEST_HEAD, 0])]
     named = match_headers(cells)
     tells = {"date", "date start", "place", "place from", "lat"} & set(named.values())
     many = len(named) > 1 and 2 * len(named) >= len(cells) and len(table.rows) < _TALLEST_HEAD

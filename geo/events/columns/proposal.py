@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from geo.events.columns.content import (
     are_idents,
     are_kinds,
     are_pairs,
+    are_stances,
     contradicts,
     guess_column,
     have_no_year,
@@ -33,14 +35,18 @@ from geo.events.columns.journeys import (
     is_path,
     stops_of,
 )
-from geo.events.columns.stand_ins import said_by
+from geo.events.columns.stand_ins import DITTO, said_by
+from geo.events.columns.unfold import further_columns
 from geo.events.columns.wide import numbered
-from geo.events.headers import OWN, WEAK, fold_header, match_headers, nearest_header
+from geo.events.headers import OWN, WEAK, fold_header, match_headers, names_all_shares, nearest_header
 from geo.events.keys import key_of
 from geo.events.schema import TARGETS
 
-How = Literal["format", "name", "alias", "spelling", "content", ""]
+How = Literal["format", "name", "alias", "spelling", "content", "further", ""]
 GUESSES = ("spelling", "content")
+_FURTHER: How = "further"
+_COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
+"""Headers of a stance under which numbers may be counted."""
 _SHOWN = 3
 _HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
@@ -79,11 +85,16 @@ def propose_columns(table: Table) -> Proposal:
     headers = [str(header) for header in rows.columns]
     samples = {header: _samples(rows[header]) for header in headers}
     known = known_format(headers)
+    keys = {header: key_of(header) for header in headers}
     meant = {
-        header: tuple(said_by(cell, key_of(header)) for cell in cells) for header, cells in samples.items()
+        header: tuple(said_by(cell, keys[header]) for cell in cells) for header, cells in samples.items()
     }
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant)
-    columns = columns if known else between(columns, rows)
+    if not known:
+        columns = between(columns, rows)
+        further = further_columns(rows, columns)
+        columns = {header: column for header, column in {**columns, **further}.items() if column}
+        how = {**how, **dict.fromkeys(further, _FURTHER)}
     matches = {
         header: Match(
             columns.get(header, ""),
@@ -100,7 +111,7 @@ Samples = Mapping[str, tuple[str, ...]]
 
 def _samples(column: pd.Series) -> tuple[str, ...]:
     cells = column.head(_HEAD).str.strip()
-    return tuple(cells[cells != ""].unique()[:MOST_SAMPLES])
+    return tuple(cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES])
 
 
 def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[str, How]]:
@@ -121,8 +132,8 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
         and (fold_header(header) in OWN or not _is_otherwise(header, samples[header], column))
     }
     how: dict[str, How] = {header: _how(header) for header in columns}
-    firsts = {ones[0]: column for column, ones in numbered(headers).items() if column not in columns.values()}
-    columns |= {header: column for header, column in firsts.items() if header not in columns}
+    firsts = _firsts(headers, samples, columns)
+    columns |= firsts
     how |= dict.fromkeys(firsts, "spelling")
     columns = _kinds(_tidy(columns, samples), samples)
     for header in headers:
@@ -132,12 +143,29 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
             if near is not None and not contradicts(samples[header], near):
                 columns[header], how[header] = near, "spelling"
     columns = _tidy(columns, samples)
+    # Of several columns of stances, none is the stance of the row.
+    matrix = (
+        {"status"} if sum(are_stances(samples[h]) for h in headers if h not in columns) > 1 else set[str]()
+    )
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
-            guessed = guess_column(samples[header], _free(columns))
+            guessed = guess_column(samples[header], _free(columns) - matrix)
             if guessed is not None and not is_of_something_else(header, guessed):
                 columns[header], how[header] = guessed, "content"
     return columns, how
+
+
+def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
+    """Take the first of several numbered headers for what they are; a stance only beside sources, or places, with numbers."""
+    several, have = numbered(headers), {*columns.values()}
+    alone = set() if {"source", "place"} & several.keys() else {"status"}
+    return {
+        ones[0]: column
+        for column, ones in several.items()
+        if column not in have | alone
+        and ones[0] not in columns
+        and not (column in {"place", "to_place"} and guess_column(samples[ones[0]], {"date"}))
+    }
 
 
 def _how(header: str) -> How:
@@ -148,7 +176,10 @@ def _how(header: str) -> How:
 def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
     """Whether the cells under an alias say that it means something else."""
     if column == "people":
-        return only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
+        parts = names_all_shares(header) and contradicts(samples, column)
+        return parts or only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
+    if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
+        return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
     return speaks_otherwise(samples, column) or (column == "group" and is_path(header, samples))
 
 

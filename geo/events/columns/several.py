@@ -1,34 +1,57 @@
 """A row that tells several things → a row for each: what all ways of taking rows apart have in common.
 
-A row as it stands is a mapping of headers to cells, and so is a piece of it: what of the row is another cell there.
+In: headers, and what each is taken for; one that holds a further value of what another holds is ``FURTHER``, one whose cells
+tell a whole route is ``ROUTE``. A row as it stands is a mapping of headers to cells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
-from geo.events.columns.wide import number_of, numbered
+from geo.events.columns.wide import number_of, numbered, numbered_names
+from geo.events.schema import FURTHER
+from geo.events.values.nothing import is_no_name
 
 Row = Mapping[str, str]
-Piece = dict[str, str]
 Numbered = Mapping[int, Mapping[str, str]]
 """By number the header of each column of ours."""
 
-_LONGEST_DATE = 40
-JOURNEY, EVENT = "(journey)", "(event)"
-"""Headers of what is told by no cell. They stand in brackets, as no file's own should."""
+_DATE = re.compile(r"[\d\s./\-~?:년월일年月日]{4,30}")
+_LONGEST = 60
+
+
+@dataclass
+class Piece:
+    """A row that is made of another: which headers take the cell of another one, and which a text that no cell has.
+
+    ``unread`` are headers whose cells are of no one piece: they are not read, and stay in the details; a stance that is not
+    read is unknown.
+    """
+
+    taken: dict[str, str] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    blank: set[str] = field(default_factory=set)
+    """Headers whose cells went into other pieces."""
 
 
 @dataclass(frozen=True)
 class Several:
     """Rows that stay as they are; those that do not are told by the subclasses.
 
-    ``columns`` maps headers to ours, as a person or a guess has it.
+    ``columns`` maps headers to ours, as a person or a guess has it; ``headers`` are all those of the file.
     """
 
     columns: Mapping[str, str]
+    headers: Sequence[str] = ()
+
+    code: ClassVar[str] = ""
+    what: ClassVar[str] = ""
+    """What each row is read as, in words."""
 
     @cached_property
     def header_of(self) -> dict[str, str]:
@@ -41,41 +64,57 @@ class Several:
         return {}
 
     @property
-    def used(self) -> dict[str, str]:
-        """Headers that are read though they are mapped to nothing, and as what."""
-        return {header: column for header, column in self.read.items() if header not in self.columns}
-
-    @property
     def made(self) -> dict[str, str]:
         """What the headers of the rows are that are made."""
         return dict(self.columns)
 
-    @property
-    def says(self) -> tuple[str, str]:
-        """A code, and what each row was read as."""
-        return "", ""
-
     def pieces(self, row: Row, line: int) -> list[Piece]:  # noqa: ARG002  what takes rows apart needs both
         """Take a row apart; ``line`` is its line in the file."""
-        return [{}]
+        return [Piece()]
 
-    def own(self, *names: str) -> dict[str, str]:
-        """Map new headers for those of the columns ``group`` and ``event`` that the file lacks."""
-        new = {JOURNEY: "group", EVENT: "event"}
-        return {
-            header: column
-            for header, column in new.items()
-            if column in names and column not in self.header_of
-        }
+    def header(self, column: str) -> str:
+        """Give the header of a column of ours, or a new one where the file has none."""
+        if column in self.header_of:
+            return self.header_of[column]
+        new = f"({column})"
+        while new in self.headers:
+            new += "*"
+        return new
+
+    def with_new(self, *columns: str) -> dict[str, str]:
+        """Map the headers, and new ones for those of some columns that the file lacks."""
+        return {**self.columns, **{self.header(column): column for column in columns}}
 
     def called(self, row: Row, what: str, line: int) -> str:
-        """Name what a row tells, so that it is not mixed up with a row of another file: by its place, its date and its line."""
-        dates = (row.get(self.header_of.get(column, ""), "").strip() for column in ("date", "date start"))
-        return ", ".join(filter(None, [what, next(filter(None, dates), "")[:_LONGEST_DATE], f"line {line}"]))
+        """Name what a row tells, so that it is not mixed up with a row of another file: by its place, date and line.
 
-    def headed(self, column: str, otherwise: str = "") -> str:
-        """Give the header of a column of ours."""
-        return self.header_of.get(column, otherwise)
+        A text that is no date may be anything, and stays out.
+        """
+        dates = (row.get(self.header_of.get(column, ""), "").strip() for column in ("date", "date start"))
+        date = next((text for text in dates if _DATE.fullmatch(text)), "")
+        return ", ".join(filter(None, [what[: 2 * _LONGEST + 3], date, f"line {line}"]))
+
+    @cached_property
+    def odd(self) -> set[str]:
+        """Headers that hold the first of several, of which the others are not read: it is of no one piece."""
+        several = (ones for ones in numbered_names(self.headers).values() if len(ones) > 1)
+        return {
+            h
+            for ones in several
+            for h in ones
+            if self.columns.get(h, FURTHER) != FURTHER and h not in self.read
+        }
+
+
+def has_none(row: Row, header: str) -> bool:
+    """Whether a cell is blank, or says that there is nothing."""
+    cell = row.get(header, "").strip()
+    return not cell or is_no_name(cell)
+
+
+def short(place: str) -> str:
+    """Give a place's name as it goes into another name."""
+    return place.strip()[:_LONGEST]
 
 
 def by_number(
@@ -83,19 +122,19 @@ def by_number(
 ) -> Numbered:
     """Give the headers that stand several times with numbers; none unless those of the ``leading`` column do.
 
-    Only those of ``leading`` and ``beside`` count, of which the first is mapped, and the others to nothing else.
+    Only those of ``leading`` and ``beside`` count, of which the first is mapped, and the others are ``FURTHER`` ones.
     """
     several = {columns.get(ones[0], ""): ones for ones in numbered(headers).values()}
     found: dict[int, dict[str, str]] = {}
     for column in (leading, *beside):
-        ones = several.get(column, [])
-        if not any(columns.get(header) for header in ones[1:]):
-            for header in ones:
-                found.setdefault(number_of(header), {})[column] = header
-    leads = [number for number, ones in found.items() if leading in ones]
-    return dict(sorted(found.items())) if len(leads) > 1 else {}
+        for header in several.get(column, []):
+            if columns.get(header) in (column, FURTHER):
+                found.setdefault(number_of(header), {}).setdefault(column, header)
+    leads = {number: ones for number, ones in sorted(found.items()) if leading in ones}
+    twice = len(several.get(leading, [])) != len({number_of(header) for header in several.get(leading, [])})
+    return leads if len(leads) > 1 and not twice else {}
 
 
-def all_of(numbered_headers: Numbered) -> dict[str, str]:
+def all_of(several: Numbered) -> dict[str, str]:
     """Map all headers that stand several times."""
-    return {header: column for ones in numbered_headers.values() for column, header in ones.items()}
+    return {header: column for ones in several.values() for column, header in ones.items()}

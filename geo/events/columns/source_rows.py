@@ -5,24 +5,24 @@ They stand under ``Source 1``, ``Status 1``, ``Source 2`` and so on; or each sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from geo.events.columns.content import MOST_SAMPLES, are_stances, may_be_stances
-from geo.events.columns.several import EVENT, JOURNEY, Numbered, Piece, Row, Several, all_of, by_number
-from geo.events.headers import is_known
+from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
+from geo.events.schema import FURTHER
 
 _BESIDE_SOURCES = ("status", "via", "reported", "url", "reliability", "credibility", "note")
-_SOURCE = "(source)"
-_FEWEST, _SAMPLES = 2, 1000
 
 
 @dataclass(frozen=True)
 class Sources(Several):
     """Rows with several sources, and the stance of each, side by side."""
 
-    sources: Numbered
+    sources: Numbered = field(default_factory=dict)
+    code = "row-per-source"
+    what = "a report of each source"
 
     @property
     def read(self) -> dict[str, str]:
@@ -32,29 +32,30 @@ class Sources(Several):
     @property
     def made(self) -> dict[str, str]:
         """Add what makes the reports of a row those of one event."""
-        return {**self.columns, **self.own("group", "event")}
-
-    @property
-    def says(self) -> tuple[str, str]:
-        """Name the code, and what was made."""
-        return "row-per-source", "a report of each source"
+        return self.with_new("group", "event")
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
-        """Make a row of each source of which anything is told; what has no number holds for all."""
-        blank = dict.fromkeys(self.read, "")
+        """Make a row of each source that is named, or has a stance; what has no number holds for all."""
+        told = [ones for ones in self.sources.values() if _is_told(row, ones)]
+        used, odd = {header for ones in told for header in ones.values()}, self.odd
         made = []
-        for ones in self.sources.values():
-            own = {self.header_of[column]: row[header] for column, header in ones.items()}
-            if any(cell.strip() for cell in own.values()):
-                made.append({**blank, **own})
+        for ones in told:
+            taken = {self.header_of[column]: header for column, header in ones.items()}
+            made.append(Piece(taken, {}, odd, used - set(taken)))
         return _of_one_event(self, row, line, made)
+
+
+def _is_told(row: Row, ones: Mapping[str, str]) -> bool:
+    return any(not has_none(row, ones[column]) for column in ("source", "status") if column in ones)
 
 
 @dataclass(frozen=True)
 class Stances(Several):
     """Rows with a column of stances for each source, under its name."""
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    code = "row-per-source"
+    what = "a report of each, the names of the columns being the sources"
 
     @property
     def read(self) -> dict[str, str]:
@@ -64,48 +65,43 @@ class Stances(Several):
     @property
     def made(self) -> dict[str, str]:
         """Add the source, and what makes the reports of a row those of one event."""
-        return {**self.columns, _SOURCE: "source", **self.own("group", "event")}
-
-    @property
-    def says(self) -> tuple[str, str]:
-        """Name the code, and what was made."""
-        return "row-per-source", "a report of each source"
+        return self.with_new("source", "group", "event")
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each source that has a stance."""
-        blank, status = dict.fromkeys(self.names, ""), self.headed("status")
-        made = [
-            {**blank, status: row[name], _SOURCE: name.strip()} for name in self.names if row[name].strip()
-        ]
+        status, source = self.header("status"), self.header("source")
+        told = [name for name in self.names if not has_none(row, name)]
+        used = {name for name in told if name != status}
+        made = [Piece({status: name}, {source: name.strip()}, blank=used) for name in told]
         return _of_one_event(self, row, line, made)
 
 
 def _of_one_event(rows: Several, row: Row, line: int, made: list[Piece]) -> list[Piece]:
     """Give the reports of one row one event, and a group where there is none."""
-    place = row.get(rows.headed("place"), "").strip()
-    name = rows.called(row, place, line)
-    for header in (rows.headed("group", JOURNEY), rows.headed("event", EVENT)):
-        for piece in made if len(made) >= _FEWEST and not row.get(header, "").strip() else []:
-            piece[header] = name
-    return made or [{}]
+    name = rows.called(row, short(row.get(rows.header_of.get("place", ""), "")), line)
+    for header in (rows.header("group"), rows.header("event")):
+        for piece in made if len(made) > 1 and has_none(row, header) else []:
+            piece.said[header] = name
+    return made or [Piece()]
 
 
-def sources_of(rows: pd.DataFrame, columns: dict[str, str]) -> Several | None:
-    """Tell whether rows state what several sources say, by the headers, and for a column a source by their cells."""
+def propose_sources(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, str]:
+    """Tell which headers hold further sources, with what stands beside them; ``columns`` are those known.
+
+    A column of stances under a source's name may as well be a question, as Arrested is, so that a person has to say it.
+    """
     headers = [str(header) for header in rows.columns]
-    if sources := by_number(headers, columns, "source", _BESIDE_SOURCES):
-        return Sources(columns, sources)
-    status = next((header for header, column in columns.items() if column == "status"), "")
-    if not status or is_known(status) or "source" in columns.values():
+    free = {header: FURTHER for header in headers if header not in columns}
+    sources = by_number(headers, {**free, **columns}, "source", _BESIDE_SOURCES)
+    mixed = by_number(headers, {**free, **columns}, "place", ())
+    return {} if mixed else {header: FURTHER for header in all_of(sources) if header in free}
+
+
+def sources_of(headers: Sequence[str], columns: Mapping[str, str]) -> Several | None:
+    """Tell how rows state what several sources say, as the columns are mapped."""
+    further = [header for header in headers if columns.get(header) == FURTHER]
+    if further and (sources := by_number(headers, columns, "source", _BESIDE_SOURCES)):
+        return Sources(columns, headers, sources)
+    if not further or "status" not in columns.values() or "source" in columns.values():
         return None
-    cells = {
-        header: _cells(rows[header]) for header in headers if header not in columns and not is_known(header)
-    }
-    beside = [header for header, some in cells.items() if may_be_stances(some)]
-    names = tuple(header for header in headers if header == status or header in beside)
-    return Stances(columns, names) if any(are_stances(cells[header]) for header in beside) else None
-
-
-def _cells(column: pd.Series) -> list[str]:
-    cells = column.head(_SAMPLES).str.strip()
-    return list(cells[cells != ""].unique()[:MOST_SAMPLES])
+    return Stances(columns, headers, tuple(h for h in headers if columns.get(h) in ("status", FURTHER)))

@@ -14,9 +14,11 @@ import pandas as pd
 
 from geo.events.keys import key_of
 from geo.events.problems import Problem
+from geo.events.schema import COLUMN_OF
+from geo.events.values.vocabulary import find_word
 
 _SHOWN = 200
-_DITTO = ("〃", "″", "〟", '"', "''", '""', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
+_DITTO = ("〃", "″", "〟", '"', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
           "상동", "위와 같음", "위와같음", "同上", "同前", "仝上")  # fmt: skip
 DITTO = frozenset(
     f"{before}{form}{after}"
@@ -73,10 +75,10 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
             "stand for the cell above, and were read so",
         )
         key = key_of(header)
-        if key:
+        if key and column in COLUMN_OF and COLUMN_OF[column].shape == "vocabulary":
             meant.replace(
                 header,
-                _by_key(meant.rows[header], key),
+                _by_key(meant.rows[header], key, column),
                 column,
                 "word-alias",
                 "mean what the name of the column says",
@@ -89,13 +91,17 @@ def _as_above(column: pd.Series) -> pd.Series:
     # One look at each cell: to find the distinct ones first takes ten times as long.
     if DITTO.isdisjoint(column.tolist()):
         return column
-    return column.mask(column.isin(DITTO)).ffill().fillna("")
+    filled = column.mask(column.isin(DITTO)).ffill().fillna("")
+    return filled.where(filled.str.strip() != "", column)  # below nothing, a mark stays
 
 
-def _by_key(column: pd.Series, key: Mapping[str, str]) -> pd.Series:
-    return column.map(lambda cell: said_by(cell, key))
+def _by_key(cells: pd.Series, key: Mapping[str, str], column: str) -> pd.Series:
+    """Put what the key says in the place of its signs; what is a word of the column's own stays."""
+    said = {cell: cell if find_word(cell, column) else said_by(cell, key) for cell in cells.unique()}
+    return cells.map(said)
 
 
 def said_by(cell: str, key: Mapping[str, str]) -> str:
     """Give what a key says of a cell, else the cell."""
-    return key.get(cell.strip().removesuffix(".0"), cell)
+    sign = cell.strip().removesuffix(".0")
+    return key.get(sign) or key.get(sign.lower()) or key.get(sign.upper()) or cell

@@ -5,63 +5,118 @@ What is said once in a row holds for all that is made of it. The index stays the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 
+import numpy as np
 import pandas as pd
 
-from geo.events.columns.journey_rows import journeys_of
-from geo.events.columns.several import Row, Several
-from geo.events.columns.source_rows import sources_of
+from geo.events.columns.journey_rows import journeys_of, propose_journeys
+from geo.events.columns.several import Piece, Several
+from geo.events.columns.source_rows import propose_sources, sources_of
 from geo.events.columns.stand_ins import Meant, meant_by
 from geo.events.problems import Problem
 
-_SHOWN, _NAMED = 200, 6
-
-
-def several_of(rows: pd.DataFrame, columns: Mapping[str, str]) -> Several:
-    """Tell what a row holds several of; ``columns`` maps headers to ours. Journeys come before sources."""
-    return journeys_of(rows, dict(columns)) or sources_of(rows, dict(columns)) or Several(dict(columns))
+_SHOWN, _NAMED, _BLOCK = 200, 6, 5_000
+Pieces = list[tuple[int, Piece]]
 
 
 def further_columns(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, str]:
-    """Give the headers that are read though they are mapped to nothing, and as what: ``Place 2`` beside ``Place 1``."""
-    return several_of(rows, columns).used
+    """Tell which headers hold further values of what others hold, or a whole route; journeys come before sources.
+
+    ``columns`` maps the headers that are known to ours. Gives headers to ``FURTHER`` or ``ROUTE`` of ``geo.events.schema``.
+    """
+    return propose_journeys(rows, columns) or propose_sources(rows, columns)
 
 
-def as_meant(rows: pd.DataFrame, several: Several, line: int) -> Meant:
-    """Replace what stands for something else, and make rows of what a row holds several of; ``line`` is that of the headers."""
-    meant = meant_by(rows, {**several.columns, **several.used})
+def several_of(rows: pd.DataFrame, columns: Mapping[str, str]) -> Several:
+    """Tell what a row holds several of, as the columns are mapped."""
+    headers = [str(header) for header in rows.columns]
+    return journeys_of(headers, columns) or sources_of(headers, columns) or Several(columns, headers)
+
+
+def as_meant(
+    rows: pd.DataFrame, several: Several, line: int, most: int, told: Callable[[float], None] = lambda _: None
+) -> Meant:
+    """Replace what stands for something else, and make rows of what a row holds several of.
+
+    ``line`` is that of the headers. Of more than ``most`` rows, the last ones of the file stay as they are, and that is named.
+    ``told`` is told the part that is done, 0 to 1; what it raises ends the work.
+    """
+    meant = meant_by(rows, {**several.columns, **several.read})
     meant.columns = several.columns
-    return _unfolded(meant, several, line) if several.read else meant
+    if not several.read:
+        return meant
+    pieces = _pieces(meant.rows, several, most, told)
+    made = _unfolded(meant, several, line, pieces)
+    full = [at for at, piece in pieces if not (piece.taken or piece.said)] if len(pieces) >= most else []
+    made.notes.extend(_limit(int(rows.index[at]), most) for at in full[:1])
+    return made
 
 
-def _unfolded(meant: Meant, several: Several, line: int) -> Meant:
-    rows = meant.rows
-    pieces = [(at, piece) for at, (own, row) in enumerate(_rows(rows)) for piece in several.pieces(row, own)]
-    origin = [at for at, _ in pieces]
-    made = rows.iloc[origin].copy()
-    for header in dict.fromkeys(header for _, piece in pieces for header in piece):
-        before = made[header].tolist() if header in made else [""] * len(made)
-        made[header] = [piece.get(header, cell) for (_, piece), cell in zip(pieces, before, strict=True)]
-    changed = {header: mask[origin] for header, mask in meant.changed.items()}
-    columns = {header: column for header, column in several.made.items() if header in made}
-    return Meant(made, columns, made, changed, [*meant.notes, _note(several, len(rows), len(made), line)])
-
-
-def _rows(rows: pd.DataFrame) -> Iterator[tuple[int, Row]]:
+def _pieces(rows: pd.DataFrame, several: Several, most: int, told: Callable[[float], None]) -> Pieces:
     headers = [str(header) for header in rows.columns]
     columns = (rows[header].tolist() for header in headers)
-    for line, cells in zip(rows.index.tolist(), zip(*columns, strict=True), strict=True):
-        yield int(line), dict(zip(headers, cells, strict=True))
+    made: Pieces = []
+    room = True
+    for at, (line, cells) in enumerate(zip(rows.index.tolist(), zip(*columns, strict=True), strict=True)):
+        if at % _BLOCK == 0:
+            told(at / len(rows))
+        found = several.pieces(dict(zip(headers, cells, strict=True)), int(line)) if room else [Piece()]
+        room = room and len(made) + len(found) + len(rows) - at - 1 <= most
+        made.extend((at, piece) for piece in (found if room else [Piece()]))
+    return made
+
+
+def _unfolded(meant: Meant, several: Several, line: int, pieces: Pieces) -> Meant:
+    origin = [at for at, _ in pieces]
+    rows, written = (_taken(frame, origin, pieces) for frame in (meant.rows, meant.written))
+    for header in {header for _, piece in pieces for header in piece.unread}:
+        unread = np.array([header in piece.unread for _, piece in pieces], dtype=bool)
+        rows[header] = rows[header].mask(unread, "unknown" if several.columns.get(header) == "status" else "")
+    changed = {str(h): mask for h in written if (mask := (rows[h] != written[h]).to_numpy()).any()}
+    columns = {header: column for header, column in several.made.items() if header in rows}
+    notes = [*meant.notes, _note(several, len(meant.rows), len(rows), line)]
+    return Meant(rows, columns, written, changed, notes)
+
+
+def _taken(frame: pd.DataFrame, origin: list[int], pieces: Pieces) -> pd.DataFrame:
+    """Put the cells of the pieces together, each from where it stands in the frame."""
+    made = frame.iloc[origin].copy()
+    for header in {header for _, piece in pieces for header in piece.blank}:
+        made[header] = made[header].mask(
+            np.array([header in piece.blank for _, piece in pieces], dtype=bool), ""
+        )
+    for header in dict.fromkeys(header for _, piece in pieces for header in (*piece.taken, *piece.said)):
+        own = made[header].tolist() if header in made else [""] * len(made)
+        cells = {
+            there: frame[there].tolist()
+            for there in {piece.taken.get(header, "") for _, piece in pieces} - {""}
+        }
+        made[header] = [
+            piece.said[header]
+            if header in piece.said
+            else cells[piece.taken[header]][at]
+            if header in piece.taken
+            else own[row]
+            for row, (at, piece) in enumerate(pieces)
+        ]
+    return made
+
+
+def _limit(line: int, most: int) -> Problem:
+    message = (
+        f"Line {line}: the rows hold several each, and more than {most:,} would be made of them; from here on they were left as "
+        "they are. Split the file and give it in parts, or raise the limit: set DEFECTOR_ROUTES_MAX_ROWS before the start."
+    )
+    return Problem(line, "", f"{most}", "limit-reached", message)
 
 
 def _note(several: Several, before: int, after: int, line: int) -> Problem:
-    code, what = several.says
-    first, *_ = headers = list(several.read)
+    headers = list(several.read)
     names = "”, “".join(header[:_SHOWN] for header in headers[:_NAMED])
     message = (
-        f"Line {line}: a row holds several of one kind, under “{names}”: it was read as {what}, {after:,} from {before:,} "
+        f"Line {line}: a row holds several of one kind, under “{names}”: it was read as {several.what}, {after:,} from {before:,} "
         f"{'row' if before == 1 else 'rows'}, and all else in the row holds for each. Check one row; if they are something "
-        "else, choose another column of ours for them."
+        "else, choose none, or another column of ours for them."
     )
-    return Problem(line, several.read[first], first[:_SHOWN], code, message)
+    return Problem(line, several.read[headers[0]], headers[0][:_SHOWN], several.code, message)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from geo.errors import UnusableFile
 from geo.events.assembly import Table
 from geo.events.columns.notes import LYING, on_its_side
-from geo.events.schema import TARGETS
+from geo.events.schema import FURTHER, TARGETS
 
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
 _NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
@@ -29,7 +29,13 @@ def require_usable(table: Table, mapping: Mapping[str, str]) -> None:
     unknown = sorted(set(mapping.values()) - set(TARGETS))
     if unknown:
         raise UnusableFile(f"No such column: {', '.join(unknown)}. The columns are {', '.join(TARGETS)}.")
-    twice = sorted({column for column in mapping.values() if list(mapping.values()).count(column) > 1})
+    twice = sorted(
+        {
+            column
+            for column in mapping.values()
+            if column != FURTHER and list(mapping.values()).count(column) > 1
+        }
+    )
     if twice:
         raise UnusableFile(f"Two headers stand for {', '.join(twice)}. Choose one header for each column.")
     for whole, parts in _ONE_OF.items():

@@ -9,31 +9,56 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from geo.events.columns.content import are_stances
-from geo.events.headers import match_headers
+from geo.events.headers import fold_header, is_known, match_headers
+from geo.events.keys import without_key
 from geo.events.problems import Problem
 
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
+_AT_END = re.compile(r"(.*\D)(\d{1,2})")
+_INSIDE = re.compile(r"(\D+?)[ _.-]*(\d{1,2})[ _.-]+(\D+)")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ _-]+(\D+)", re.IGNORECASE)
 _LONGEST, _SHOWN = 200, 80
 
 
 def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
     """Give by column the headers that are its name and a number, several or the first, in the order of the numbers."""
+    several = numbered_names(headers)
+    return {column: several[stem] for stem, column in match_headers(list(several)).items()}
+
+
+def numbered_names(headers: Iterable[str]) -> dict[str, list[str]]:
+    """Give by name the headers that are it and a number, several or the first; one without a number is the first."""
+    listed = list(headers)
     stems: dict[str, list[tuple[int, str]]] = {}
-    for header in headers:
-        found = _NUMBER.search(header.strip()[:_LONGEST])
-        if found and (stem := header.strip()[: found.start()].strip(" -_")):
-            stems.setdefault(stem, []).append((int(found[0]), header))
-    several = {
+    for header in listed:
+        stem, number = _parted(header)
+        if stem:
+            stems.setdefault(stem, []).append((number, header))
+    plain = {fold_header(header): header for header in listed}
+    for stem, ones in stems.items():
+        if min(ones)[0] > 1 and fold_header(stem) in plain:
+            ones.append((1, plain[fold_header(stem)]))
+    return {
         stem: [header for _, header in sorted(ones)]
         for stem, ones in stems.items()
         if len(ones) > 1 or ones[0][0] == 1
     }
-    return {column: several[stem] for stem, column in match_headers(list(several)).items()}
 
 
 def number_of(header: str) -> int:
-    """Give the number at the end of a header that has one."""
-    return int(_NUMBER.findall(header.strip()[:_LONGEST])[0])
+    """Give the number of a header, 1 where it has none."""
+    return _parted(header)[1] or 1
+
+
+def _parted(header: str) -> tuple[str, int]:
+    """Part a header into a name and its number: ``Place 2``, ``source2_status``, ``2nd source``; no name where it has none."""
+    text = without_key(header[:_LONGEST]).strip()
+    if found := _AT_END.fullmatch(text):
+        return found[1].strip(" -_"), int(found[2])
+    if (found := _INSIDE.fullmatch(text)) and is_known(found[1]):
+        both = f"{found[1]} {found[3]}"
+        return both if is_known(both) else found[3], int(found[2])
+    found = _ORDINAL.fullmatch(text)
+    return (found[2], int(found[1])) if found else ("", 0)
 
 
 def stances_of_several(
@@ -44,12 +69,13 @@ def stances_of_several(
     ``samples`` maps headers to distinct cells.
     """
     left = [header for header, cells in samples.items() if not mapping.get(header) and are_stances(cells)]
-    if not left or "status" not in mapping.values():
+    if not left or ("status" not in mapping.values() and len(left) == 1):
         return []
     names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])
     message = (
-        f"Line {line}: {names} {'holds' if len(left) == 1 else 'hold'} stances as well, and {'was' if len(left) == 1 else 'were'} not "
-        "read. A row is what one source states: write a row for each source, with its name under source."
+        f"Line {line}: {names} {'holds' if len(left) == 1 else 'hold'} stances{' as well' if 'status' in mapping.values() else ''}, and {'was' if len(left) == 1 else 'were'} not "
+        "read. A row is what one source states: write a row for each source, with its name under source; or, where the names of the "
+        "columns are sources, choose “status” for one and “further one” for the others on the Data page."
     )
     return [Problem(line, "status", left[0][:_SHOWN], "wide-row", message)]
 

@@ -18,6 +18,7 @@ _TEXTS = 6
 """Texts that it takes to know the words of a column."""
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_END, _FEW = 80, 4
 _LONE = re.compile("[A-Za-z]{2,} [bcdfghjklmnpqrstvwxz]$")
 _FORMS = frozenset(["'s", "d", "e", "ed", "en", "er", "es", "ing", "ly", "n", "r", "s", "y"])
 """What a longer form of a whole word has more: guards beside guard."""
@@ -37,8 +38,10 @@ def cut_by_words(cells: Sequence[str]) -> Iterator[Cut]:
 
 def lone_letters(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one text with a line that ends in a lone consonant: “they were sent b”."""
-    odd = [row for row, cell in enumerate(cells) if any(map(_LONE.search, cell.splitlines()))]
-    if len(odd) == 1 and len(cells) > 1:
+    odd = [
+        row for row, cell in enumerate(cells) if any(_LONE.search(line[-_END:]) for line in cell.splitlines())
+    ]
+    if len(odd) == 1 and len(cells) >= _FEW:
         yield (
             odd[0],
             cells[odd[0]],

@@ -33,7 +33,7 @@ _WITHOUT_BLANKS = re.compile(rf"[{WITHOUT_BLANKS}]")
 _QUOTE = re.compile(r'(?<!\d)"')  # after a digit it stands for inches
 
 
-def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterator[Cut]:
+def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool, blanks: bool = False) -> Iterator[Cut]:
     """Find the cells in doubt, each once.
 
     Parameters
@@ -44,22 +44,24 @@ def cut_off_cells(cells: Sequence[str], *, ending: bool, closed: bool) -> Iterat
         Whether the file ends in a line end; without one, its last cell is in doubt as long as nothing says that it is whole.
     closed
         Whether the file ends in a quote that closes its last cell.
+    blanks
+        Whether one blank among few cells is nothing odd.
 
     """
     seen: set[int] = set()
-    for found in (*_inside(cells, ending=ending), *(() if ending or closed else _last(cells))):
+    for found in (*_inside(cells, ending=ending, blanks=blanks), *(() if ending or closed else _last(cells))):
         if found[0] not in seen:
             seen.add(found[0])
             yield found
 
 
-def _inside(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
+def _inside(cells: Sequence[str], *, ending: bool, blanks: bool) -> Iterator[Cut]:
     yield from _without_stop(cells, ending=ending)
     yield from cut_addresses(cells)
     yield from lone_letters(cells)
     counts = Counter(cells)
     if len(cells) < ENOUGH:
-        yield from _blank_number(cells)
+        yield from () if blanks else _blank_number(cells)
         return
     yield from _beginning(cells, counts)
     yield from cut_by_shape(cells)

@@ -21,6 +21,7 @@ from geo.events.doubts.cutoffs import cut_off_cells
 from geo.events.doubts.first_cells import cut_heads, gaps, odd_numbers
 from geo.events.doubts.odd_quotes import odd_quotes
 from geo.events.doubts.one_column import odd_rows
+from geo.events.headers import is_known
 from geo.events.mending.known import only_known
 from geo.events.problems import Problem
 from geo.events.structure.shapes import digit_shape, kind
@@ -124,7 +125,9 @@ def _cut_off(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[Dou
     ending = text.data[-1:] in b"\r\n" or not len(sound) or sound[-1] != len(text.records.line) - 1
     closed = bool(text.dialect.quote) and text.data.endswith(text.dialect.quote.encode())
     first = 0 if len(cells) <= _LONGEST else len(cells) - _LONGEST
-    for row, cell, what in cut_off_cells(cells[first:], ending=ending, closed=closed):
+    # In a column of ours, a blank is allowed.
+    ours = is_known(str(frame.columns[column]))
+    for row, cell, what in cut_off_cells(cells[first:], ending=ending, closed=closed, blanks=ours):
         yield Doubt(first + row, column, cell, what)
     yield from _ending_in_a_blank(frame, cells)
 
@@ -133,7 +136,12 @@ def _ending_in_a_blank(frame: pd.DataFrame, cells: list[str]) -> Iterator[Doubt]
     """Find the one last cell that ends in a blank, as no cell of the whole table does."""
     odd = [row for row, cell in enumerate(cells[:_LONGEST]) if cell[-1:] == " " and not cell.isspace()]
     others = (cell for at in range(frame.shape[1] - 1) for cell in frame.iloc[:_LONGEST, at])
-    if len(odd) == 1 and frame.size >= _MANY and not any(cell[-1:] == " " for cell in others):
+    if (
+        len(odd) == 1
+        and frame.size >= _MANY
+        and len(frame) <= _LONGEST
+        and not any(cell[-1:] == " " for cell in others)
+    ):
         yield Doubt(
             odd[0], frame.shape[1] - 1, cells[odd[0]], "ends in a blank, as no other cell of the file does"
         )

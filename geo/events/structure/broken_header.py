@@ -12,6 +12,8 @@ from geo.events.structure.header_rows import all_names
 from geo.events.structure.text import Text
 
 _FEW, _MOST_WORDS, _LOOKED_AT = 4, 3, 60
+_NAMES = frozenset(["id", "name", "no", "number", "who", "code"])
+"""Names of first columns, which no title is."""
 _ENDS_NAME = re.compile(r"[\w.)\]]$")
 
 
@@ -55,8 +57,6 @@ def _is_first_piece(text: Text, width: int) -> bool:
     ):
         return False
     filled = any(text.cells(at)[0].strip() for at in range(2, min(len(text.records), _LOOKED_AT)))
-    if not first.strip():
-        return filled
-    capitals = piece[:1].isupper() and first[:1].islower() and not any(name[:1].islower() for name in others)
-    goes_on = first[:1] in " _-" or (capitals and " " not in piece)
-    return (filled and goes_on) or (not is_known(first) and is_known(piece + first))
+    if not first.strip() or first[:1] == " ":
+        return filled and (first[:1] == " " or is_known(piece) or piece.casefold() in _NAMES)
+    return not is_known(first) and is_known(piece + first)

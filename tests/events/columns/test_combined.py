@@ -139,3 +139,9 @@ def test_an_end_that_lasts_still_is_open() -> None:
     found = turned(("2013-05-02", "present"), ("", "ongoing"), ("2013-07-08", "2013-07-09"))
     assert found.reports["date"].tolist() == ["2013-05-02/..", "", "2013-07-08/2013-07-09"]
     assert found.reports["other"].tolist()[1] == (("date end", "ongoing"),)
+
+
+def test_a_wrong_year_at_new_year_exchanges_nothing() -> None:
+    found = turned(("2013-12-20", "2013-01-05"), ("2013-12-25", "2013-01-10"))
+    assert found.reports["date"].tolist() == ["", ""]
+    assert found.problems["code"].tolist() == ["bad-date", "bad-date"]

@@ -41,8 +41,8 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Date,From,Via,To\n2013-05-10,Hyesan,Kunming,Vientiane\n", {"Date": "date", "From": "place", "To": "to_place"}),
-        ("출발지,경유지,도착지\n혜산,쿤밍,방콕\n회령,선양,서울\n", {"출발지": "place from", "도착지": "to_place"}),
+        ("Date,From,Via,To\n2013-05-10,Hyesan,Kunming,Vientiane\n", {"Date": "date", "From": "place", "Via": "further one", "To": "to_place"}),
+        ("출발지,경유지,도착지\n혜산,쿤밍,방콕\n회령,선양,서울\n", {"출발지": "place from", "경유지": "further one", "도착지": "to_place"}),
         ("Date,Origin,Location,Destination\n2013-05-10,Hyesan,Oudomxay,Seoul\n", {"Date": "date", "Location": "place"}),
         ("Date,Place,Via\n2013-05-10,Seoul,Yonhap\n", {"Date": "date", "Place": "place", "Via": "via"}),
         ("Date,Place,Origin country\n2013-05-27,Bangkok,North Korea\n", {"Date": "date", "Place": "place"}),
@@ -55,7 +55,7 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
         ("Group,Stop,Place\nA,1.0,Hyesan\nA,2.0,Kunming\n", {"Group": "group", "Stop": "stop", "Place": "place"}),
         ("Date,Place,End date\n2013-05-27,Kunming,2013-05-28\n", {"Date": "date start", "Place": "place", "End date": "date end"}),
         ("Date,City,Final destination\n2013-05-27,Vientiane,South Korea\n", {"Date": "date", "City": "place"}),
-        ("Date,Route,People\n2013-05-10,Kunming - Boten,9\n", {"Date": "date", "People": "people"}),
+        ("Date,Route,People\n2013-05-10,Kunming - Boten,9\n", {"Date": "date", "Route": "whole route", "People": "people"}),
         ("Date,Route,People\n2013-05-10,North,9\n", {"Date": "date", "Route": "group", "People": "people"}),
         ("날짜,장소,단체\n2013-05-27,비엔티안,갈렙선교회\n", {"날짜": "date", "장소": "place"}),
     ],

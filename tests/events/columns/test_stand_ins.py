@@ -32,10 +32,30 @@ def test_what_was_written_stays_in_the_details() -> None:
     assert found.reports["other"].tolist() == [(), (("Date", "〃"),)]
 
 
-def test_below_nothing_they_stand_for_nothing() -> None:
-    found = read_events("Date,Place,Source\n2013,Hyesan,〃\n2014,Kunming,\n2015,Musan,ditto\n".encode())
-    assert found.reports["source"].tolist() == ["", "", ""]
-    assert noted(found, "ditto-mark") == [[2, "source", "〃"]]
+def test_below_nothing_they_stay_and_are_told_as_what_they_are() -> None:
+    found = read_events("Date,Place,Source\n〃,Hyesan,a\n2014,Kunming,\n2015,Musan,ditto\n".encode())
+    assert found.reports["source"].tolist() == ["a", "", "ditto"]
+    assert noted(found, "ditto-mark") == []
+    assert noted(found, "bad-date") == [[2, "date", "〃"]]
+
+
+@pytest.mark.parametrize("empty", ["''", '""""""'])
+def test_an_empty_text_of_a_database_is_no_mark(empty: str) -> None:
+    found = read_events(f"Group,Date,Place\nA,2013,Hyesan\n{empty},2014,Kunming\n".encode())
+    assert noted(found, "ditto-mark") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "column"),
+    [
+        ("Sensitivity (1=withhold, 4=town)", "1", "sensitivity"),
+        ("Reliability (A=reliable; B=usually)", "A", "reliability"),
+    ],
+)
+def test_a_key_that_explains_our_own_codes_changes_none(header: str, cell: str, column: str) -> None:
+    found = read_events(f'Date,Place,"{header}"\n2013,Hyesan,{cell}\n'.encode())
+    assert found.reports[column].tolist() == [cell]
+    assert found.problems.empty
 
 
 def test_a_dash_and_a_word_are_no_marks() -> None:
@@ -61,3 +81,20 @@ def test_what_the_key_does_not_name_is_no_report() -> None:
     found = read_events(b"Date,Place,Status (1=confirmed 2=denied)\n2013,Vientiane,1\n2014,Beijing,9\n")
     assert found.reports["status"].tolist() == ["confirmed", "unknown"]
     assert [3, "status", "9"] in noted(found, "bad-vocabulary")
+
+
+def test_a_word_of_the_column_s_own_is_no_sign() -> None:
+    found = read_events(
+        b'Date,Place,"Status (confirmed=seen by us, denied=they say no)"\n2013,A,confirmed\n2014,B,denied\n'
+    )
+    assert found.reports["status"].tolist() == ["confirmed", "denied"]
+
+
+def test_signs_are_known_in_small_and_in_capital_letters() -> None:
+    found = read_events(b'Date,Place,"Status (c=confirmed, d=denied)"\n2013,A,C\n2014,B,d\n')
+    assert found.reports["status"].tolist() == ["confirmed", "denied"]
+
+
+def test_codes_that_nothing_explains_are_no_reports() -> None:
+    found = read_events("Date,Place,상태\n2013,A,1\n2014,B,2\n".encode())
+    assert found.reports["status"].tolist() == ["unknown", "unknown"]

@@ -75,3 +75,19 @@ def test_groups_names_and_units_above_a_single_row_are_the_header() -> None:
         "B Place",
         "People",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "place,precision,status\nYanji,town,reported\nYunnan,town,claimed\n",
+        "place,kind,status\nYanji,departure,confirmed\nBoten,arrest,claimed\n",
+    ],
+)
+def test_words_of_a_column_s_own_are_no_second_header(text: str) -> None:
+    assert len(read_table(text.encode()).rows) == 2
+
+
+def test_names_in_another_language_are_one() -> None:
+    text = "place,kind,status\n장소,종류,상태\nYanji,arrest,claimed\nBoten,arrest,claimed\n"
+    assert len(read_table(text.encode()).rows) == 2

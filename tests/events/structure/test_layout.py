@@ -32,7 +32,7 @@ def test_the_kind_of_a_cell(cell: str, name: str) -> None:
         ("a,b,c\n1\n2,x\n", (0, 1, 3, 3)),
         ("dat\ne,place\n2013,A\n2014,B\n", (0, 2, 4, 2)),
         ("Case no\n,place\n1,A\n2,B\n", (0, 2, 4, 2)),
-        ("Na\nme,Place\nK,A\nL,B\n", (0, 2, 4, 2)),
+        ("Na\nme,Place\nK,A\nL,B\n", (1, 2, 4, 2)),
         ("Lfd.\n Nr.,Ort\n1,A\n2,B\n", (0, 2, 4, 2)),
         ("Survey\ndate,place\n2013,A\n2014,B\n", (1, 2, 4, 2)),
         ("Survey of the border in 2013\n,place\n1,A\n2,B\n", (1, 2, 4, 2)),
