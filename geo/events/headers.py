@@ -120,7 +120,7 @@ def _named_by(header: str, known: Mapping[str, str]) -> str | None:
 
 def _plain(header: str) -> str:
     """Fold a header that has neither brackets nor signs; blank for others, of which more is to be said."""
-    return "" if _SIGNS.search(header) or _BRACKET.search(header) else fold_header(header)
+    return "" if _SIGNS.search(header) or _BRACKET.search(header[:_LONGEST_NAME]) else fold_header(header)
 
 
 def _qualified(header: str) -> str | None:

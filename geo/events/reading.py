@@ -106,6 +106,10 @@ def read_rows(
     meant = _as_meant(table, mapping, progress)
     rows, columns = meant.rows, meant.columns
     texts, headers = gather(rows, columns)
+    headers |= {
+        c: (*names, *(h for h, of in meant.further.items() if of == c and h not in names))
+        for c, names in headers.items()
+    }
     problems = [
         *meant.notes,
         *_of_columns(table, mapping, proposal, known),

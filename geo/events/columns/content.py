@@ -130,14 +130,10 @@ def _may_be_a_place(cell: str) -> bool:
     )
 
 
-def may_be_stances(samples: Sequence[str]) -> bool:
-    """Whether cells can be stances of a source."""
-    return bool(samples) and _most(samples, _words_of("status"))
-
-
 def are_stances(samples: Sequence[str]) -> bool:
-    """Whether cells are stances of a source, and not all of them words that anything may be called."""
-    return may_be_stances(samples) and any(map(_vocabulary("status"), samples))
+    """Whether half of the cells or more are stances of a source, and not all of them words that anything may be called."""
+    words = sum(map(_words_of("status"), samples))
+    return 2 * words >= len(samples) > 0 and any(map(_vocabulary("status"), samples))
 
 
 def all_whole(samples: Sequence[str]) -> bool:

@@ -44,6 +44,8 @@ class Meant:
     written: pd.DataFrame
     changed: dict[str, Mask] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
+    further: Mapping[str, str] = field(default_factory=dict)
+    """Headers whose cells stand under another one's, and as what they were read."""
 
     def replace(self, header: str, texts: pd.Series, column: str, code: str, says: str) -> None:
         """Put other texts into a column, and note the first that changed."""

@@ -24,7 +24,7 @@ from geo.events.schema import COLUMNS, Column
 from geo.events.values.cells import CODE_OF_SHAPE, Codes, blanks_of, read_values, says_nothing
 from geo.events.values.understood import Note, Understood
 
-SHOWN = 200
+SHOWN, _NAMED = 200, 6
 _DATES_DONE = 0.5  # of the work, about, when the dates are read
 _PLAIN_NUMBERS = re.compile(r"(?:(?:[+-]?[0-9]+(?:\.[0-9]*)?)?\n)*")
 _DATES = ("date", "moment")
@@ -85,7 +85,7 @@ def read_columns(
 def _called(column: str, headers: tuple[str, ...]) -> str:
     """Name a column as ours, and as the file does where that is another word."""
     others = [header for header in headers if fold_header(header) != fold_header(column)]
-    return f"{column} (“{'”, “'.join(header[:SHOWN] for header in others)}”)" if others else column
+    return f"{column} (“{'”, “'.join(header[:SHOWN] for header in others[:_NAMED])}”)" if others else column
 
 
 def _read_dates(

@@ -76,7 +76,7 @@ def _unfolded(meant: Meant, several: Several, line: int, pieces: Pieces) -> Mean
     changed = {str(h): mask for h in written if (mask := (rows[h] != written[h]).to_numpy()).any()}
     columns = {header: column for header, column in several.made.items() if header in rows}
     notes = [*meant.notes, _note(several, len(meant.rows), len(rows), line)]
-    return Meant(rows, columns, written, changed, notes)
+    return Meant(rows, columns, written, changed, notes, several.read)
 
 
 def _taken(frame: pd.DataFrame, origin: list[int], pieces: Pieces) -> pd.DataFrame:

@@ -126,3 +126,10 @@ def test_people_of_one_source_are_not_those_of_another() -> None:
     ).reports
     assert found["people"].isna().all()
     assert {("People 1", "9"), ("People 2", "12")} <= set(found["other"].iloc[0])
+
+
+def test_one_odd_word_hides_no_column_of_stances() -> None:
+    text = "Date,Place,Yonhap,MOFA\n2013,Hyesan,confirmed,denied\n2014,Musan,claimed,will not comment\n"
+    found = read_events(text.encode())
+    assert set(found.reports["status"]) == {"reported"}
+    assert "wide-row" in set(found.problems["code"])

@@ -74,3 +74,12 @@ def test_rows_that_tell_one_thing_stay_as_they_are() -> None:
     assert meant.rows is rows
     assert meant.columns == {"date": "date", "place": "place"}
     assert meant.notes == []
+
+
+def test_a_fault_names_the_headers_of_all_that_stand_under_one() -> None:
+    problems = read_events(
+        b"Group,Place 1,Date 1,Place 2,Date 2\nA,Hyesan,2013-05-01,Yanji,2013-13-01\n"
+    ).problems
+    (fault,) = problems[problems["code"] == "bad-date"].itertuples()
+    assert (fault.line, fault.value) == (2, "2013-13-01")
+    assert "“Date 1”, “Date 2”" in fault.message
