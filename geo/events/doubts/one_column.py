@@ -18,6 +18,7 @@ _ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _JOINT = re.compile(rf"[a-z\u00df-\u00f6][A-Z]|[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
 """Where a word ends and another begins with nothing between them: a capital after a small letter, or another script."""
 _ALL_ASIAN = re.compile(rf"[{_ASIAN}]+")
+_SCRIPTS = re.compile(rf"[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
 _PARTED = re.compile(r"[^\W\d_][,;|\t][^\W\d_]")
 _TWO = "is two other cells of its column in one: two lines may have run together"
 _PIECES = "and the row below it are one cell that stands in other rows: a line may have been broken in two"
@@ -86,6 +87,8 @@ def _is_two(cell: str, counts: Counter[str], usual: set[str]) -> bool:
 
 
 def _has_known_half(cell: str, counts: Counter[str]) -> bool:
+    if _SCRIPTS.search(cell):
+        return True
     joint = _JOINT.search(cell)
     at = joint.start() + 1 if joint else 0
     return cell[:at] in counts or cell[at:] in counts

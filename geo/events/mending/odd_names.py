@@ -16,7 +16,7 @@ from geo.events.problems import Problem
 
 _SHOWN = 80
 _FEW = 3
-_JOINT = re.compile(r"([A-Za-z_ ]+)([^\W\d_A-Za-z].*)")
+_JOINT = re.compile(r"([A-Za-z_ ]*[a-z])([^\W\d_a-z].*)")
 _END = re.compile(r"\r\n|\r|\n")
 
 
@@ -50,7 +50,7 @@ def _run_on(names: list[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]
     if len(names) == 1 and not is_known(names[0]):
         joint = _JOINT.fullmatch(names[0].strip())
         if joint and is_known(joint[1]) and not is_known(joint[2]):
-            yield names[0], f"goes on in another script after “{joint[1]}”: two lines may have run together"
+            yield names[0], f"goes on after “{joint[1]}”: two lines may have run together"
         ends = (cell for cell in {*cells} if len(cell) > 1 and names[0].endswith(cell))
         if row := next((cell for cell in ends if is_known(names[0].removesuffix(cell))), ""):
             yield names[0], f"ends in “{row[:_SHOWN]}”, a cell of its column: two lines may have run together"

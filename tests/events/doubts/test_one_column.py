@@ -37,6 +37,7 @@ DAYS = [f"2013-05-{at}" for at in range(10, 24)]
         (PLACES, "혜산단둥"),
         ([*PLACES, "Tumen"], "enhot"),
         (PLACES, "무"),
+        (PLACES, "Mengla단둥"),
         (PLACES, "E"),
         (PLACES, "무산서울"),
     ],
