@@ -28,6 +28,7 @@ from geo.events.structure.text import Text
 EXTRA = "(cells beyond the header)"
 _SAMPLE = 1_000
 _FEW = 2
+_RULE_STARTS = ":-=_ \t"
 _RULE = re.compile(r":?[-=_]{2,}:?")
 _SOUND = 0.4
 """Part of the work that is done, about, when the sound rows are read."""
@@ -154,23 +155,21 @@ def _without_names(
     if not heading.lines or frame.shape[1] < _FEW:
         return frame, beyond, []
     names = [name.strip() for name in heading.names]
-    first = frame.iloc[:, 0].str.strip()
-    likely = np.flatnonzero(((first == names[0]) | first.str.fullmatch(_RULE)).to_numpy(dtype=bool))
-    odd = [
-        row for row in likely.tolist() if _is_no_row([str(cell).strip() for cell in frame.iloc[row]], names)
-    ]
+    # A look at the first sign of a million cells takes a tenth of the time of a pattern.
+    starts = {names[0][:1], *_RULE_STARTS}
+    first = ((row, cell.strip()) for row, cell in enumerate(frame.iloc[:, 0].tolist()) if cell[:1] in starts)
+    likely = [row for row, cell in first if cell == names[0] or _RULE.fullmatch(cell)]
+    odd = [row for row in likely if _is_no_row([str(cell).strip() for cell in frame.iloc[row]], names)]
     message = "the names of the columns stand here again, or a rule below them; the line was left out. Check that it is no row."
     problems = [
         Problem(line, "", " | ".join(frame.iloc[row])[:80], "header-rows", f"Line {line}: {message}")
         for row in odd
         if (line := int(frame.index[row]))
     ]
+    if not odd:
+        return frame, beyond, []
     keep = np.setdiff1d(np.arange(len(frame)), odd)
-    return (
-        (frame.iloc[keep], [beyond[row] for row in keep] if beyond else [], problems)
-        if odd
-        else (frame, beyond, [])
-    )
+    return frame.iloc[keep], [beyond[row] for row in keep] if beyond else [], problems
 
 
 def _is_no_row(cells: list[str], names: list[str]) -> bool:
