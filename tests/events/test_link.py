@@ -28,6 +28,7 @@ from geo.events import (
 from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.link import LONGEST
+from geo.events.schema import FURTHER
 
 FILE, OTHER = "file-0123456789ab", "file-ba9876543210"
 SHEETS = st.text(st.characters(exclude_categories=("Cs",)), max_size=31)
@@ -36,7 +37,7 @@ OPTIONS = st.builds(
     header=st.none() | st.integers(0, 1_000), order=st.sampled_from(("", *ORDERS)),
 )  # fmt: skip
 MAPPINGS = st.dictionaries(st.text(max_size=9), st.sampled_from(TARGETS), max_size=6).filter(
-    lambda known: len(set(known.values())) == len(known)
+    lambda known: len(named := [column for column in known.values() if column != FURTHER]) == len(set(named))
 )
 DATA = b"Name,When,Where\nA,2020-01-02,Yanji\n"
 

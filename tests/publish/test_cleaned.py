@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pandas as pd
 import pytest
 
 from geo.events import NAMES, NOTES, TARGETS, changes, marks_of, read_events, read_table
@@ -75,3 +76,21 @@ def test_a_template_loads_with_no_fault_in_columns_that_there_are(name: str) -> 
 
 def test_the_template_of_journeys_has_all_columns_in_the_order_of_the_documents() -> None:
     assert TEMPLATES["journeys"].columns == NAMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group,Place 1,Date 1,Place 2,Date 2\nA,Hyesan,2013,Kunming,2014\nB,〃,2015,Musan,〃\n",
+        "Date,From,Waypoint,To\n2013,Hyesan,Kunming,Boten\n2014,Musan,,Yanji\n",
+        "Date,Route,People\n2013,Hyesan – Kunming – Boten,9\n2014,China – Laos,2\n",
+        "Date,Place,Source 1,Status 1,Source 2,Status 2\n2013,Hyesan,AP,confirmed,RFA,denied\n2014,Musan,AP,claimed,,\n",
+        'Date,Place,"Status (1=confirmed, 2=denied)"\n2013,Hyesan,1\n2014,Musan,2\n',
+        "Place,Start date,End date\nYanji,2013-05-01,present\nBoten,2013-06-01,2013-06-03\n",
+    ],
+)
+def test_what_was_taken_apart_loads_again_as_it_was(text: str) -> None:
+    reports = read_events(text.encode()).reports
+    again = read_events(clean_csv(reports)).reports
+    names = [name for name in NAMES if name in reports]
+    pd.testing.assert_frame_equal(again[names], reports[names])

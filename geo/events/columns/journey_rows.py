@@ -108,31 +108,25 @@ class Legs(Several):
         for piece in made:
             piece.unread |= self.odd
         if not made:
-            return [Piece({self.header("place"): self.path} if self.path else {})]
+            return [self._alone(places)]
         names = [place for place, _ in places]
         return _named(self, row, line, made, names, [f"{short(a)} – {short(b)}" for a, b in pairwise(names)])
 
     def _chained(self, row: Row) -> Iterator[tuple[str, str]]:
-        """Yield the places of a row with the headers of their cells; an end may be known by its country only."""
-        ends = {
-            self.chain[0]: self.header_of.get("country", ""),
-            self.chain[-1]: self.header_of.get("to_country", ""),
-        }
+        """Yield the places of a row with the headers of their cells; several in one cell on the way have none."""
         for header in self.chain:
-            country = ends.get(header, "")
-            if not has_none(row, header):
-                parts = (
-                    [header]
-                    if header in ends
-                    else [part for part in _SEVERAL.split(row[header]) if part.strip()]
-                )
-                yield from (
-                    [(row[header].strip(), header)]
-                    if len(parts) == 1
-                    else [(part.strip(), "") for part in parts]
-                )
-            elif country and not has_none(row, country):
-                yield row[country].strip(), header
+            if header in (self.chain[0], self.chain[-1]):
+                yield from self._end(row, header)
+            elif not has_none(row, header):
+                parts = [part.strip() for part in _SEVERAL.split(row[header]) if part.strip()]
+                yield from [(part, header if len(parts) == 1 else "") for part in parts]
+
+    def _end(self, row: Row, header: str) -> Iterator[tuple[str, str]]:
+        """Yield an end of a journey; it may be known by its country only."""
+        country = self.header_of.get("country" if header == self.chain[0] else "to_country", "")
+        told = next((each for each in (header, country) if each and not has_none(row, each)), "")
+        if told:
+            yield row[told].strip(), header
 
     def _leg(self, here: tuple[str, str], there: tuple[str, str]) -> Piece:
         begin, end = (
@@ -142,6 +136,13 @@ class Legs(Several):
         for target, (text, header) in ((begin, here), (end, there)):
             (piece.taken if header else piece.said)[target] = header or text
         return piece
+
+    def _alone(self, places: Sequence[tuple[str, str]]) -> Piece:
+        """Keep a row with one place at most, wherever it stands."""
+        if self.path:
+            return Piece({self.header("place"): self.path})
+        here = next((header for _, header in places if header in self.chain[1:-1]), "")
+        return Piece({self.chain[0]: here}, blank={here}) if here else Piece()
 
     def _unread(self, legs: Iterable[Piece], columns: Sequence[str]) -> None:
         """Leave out what belongs to one end of the journey only."""

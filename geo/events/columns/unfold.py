@@ -5,7 +5,7 @@ What is said once in a row holds for all that is made of it. The index stays the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -46,25 +46,28 @@ def as_meant(
     meant.columns = several.columns
     if not several.read:
         return meant
-    pieces = _pieces(meant.rows, several, most, told)
+    pieces, left = _pieces(meant.rows, several, most, told)
     made = _unfolded(meant, several, line, pieces)
-    full = [at for at, piece in pieces if not (piece.taken or piece.said)] if len(pieces) >= most else []
-    made.notes.extend(_limit(int(rows.index[at]), most) for at in full[:1])
+    made.notes.extend(_limit(int(rows.index[at]), most) for at in left[:1])
     return made
 
 
-def _pieces(rows: pd.DataFrame, several: Several, most: int, told: Callable[[float], None]) -> Pieces:
+def _pieces(
+    rows: pd.DataFrame, several: Several, most: int, told: Callable[[float], None]
+) -> tuple[Pieces, list[int]]:
+    """Take the rows apart, as long as there is room; the positions of those that were left come last."""
     headers = [str(header) for header in rows.columns]
     columns = (rows[header].tolist() for header in headers)
-    made: Pieces = []
-    room = True
+    made, left = Pieces(), list[int]()
     for at, (line, cells) in enumerate(zip(rows.index.tolist(), zip(*columns, strict=True), strict=True)):
         if at % _BLOCK == 0:
             told(at / len(rows))
-        found = several.pieces(dict(zip(headers, cells, strict=True)), int(line)) if room else [Piece()]
-        room = room and len(made) + len(found) + len(rows) - at - 1 <= most
-        made.extend((at, piece) for piece in (found if room else [Piece()]))
-    return made
+        found = [] if left else several.pieces(dict(zip(headers, cells, strict=True)), int(line))
+        if left or len(made) + len(found) + len(rows) - at - 1 > most:
+            left.append(at)
+            found = [Piece()]
+        made.extend((at, piece) for piece in found)
+    return made, left
 
 
 def _unfolded(meant: Meant, several: Several, line: int, pieces: Pieces) -> Meant:
@@ -83,24 +86,22 @@ def _taken(frame: pd.DataFrame, origin: list[int], pieces: Pieces) -> pd.DataFra
     """Put the cells of the pieces together, each from where it stands in the frame."""
     made = frame.iloc[origin].copy()
     for header in {header for _, piece in pieces for header in piece.blank}:
-        made[header] = made[header].mask(
-            np.array([header in piece.blank for _, piece in pieces], dtype=bool), ""
-        )
-    for header in dict.fromkeys(header for _, piece in pieces for header in (*piece.taken, *piece.said)):
+        gone = np.array([header in piece.blank for _, piece in pieces], dtype=bool)
+        made[header] = made[header].mask(gone, "")
+    for header in {header for _, piece in pieces for header in (*piece.taken, *piece.said)}:
         own = made[header].tolist() if header in made else [""] * len(made)
-        cells = {
-            there: frame[there].tolist()
-            for there in {piece.taken.get(header, "") for _, piece in pieces} - {""}
-        }
-        made[header] = [
-            piece.said[header]
-            if header in piece.said
-            else cells[piece.taken[header]][at]
-            if header in piece.taken
-            else own[row]
-            for row, (at, piece) in enumerate(pieces)
-        ]
+        made[header] = list(_cells_of(header, frame, own, pieces))
     return made
+
+
+def _cells_of(header: str, frame: pd.DataFrame, own: list[str], pieces: Pieces) -> Iterator[str]:
+    """Yield what stands under a header: what a piece says, or takes from another one; else its own cell."""
+    cells = {there: frame[there].tolist() for _, piece in pieces if (there := piece.taken.get(header))}
+    for cell, (at, piece) in zip(own, pieces, strict=True):
+        if header in piece.said:
+            yield piece.said[header]
+        else:
+            yield cells[piece.taken[header]][at] if header in piece.taken else cell
 
 
 def _limit(line: int, most: int) -> Problem:

@@ -276,3 +276,8 @@ def test_a_mark_for_the_route_above_is_a_journey_of_its_own() -> None:
     groups = [group for (group,) in told(text, "group")]
     assert len(set(groups)) == 3
     assert len(groups) == 6
+
+
+def test_a_row_with_one_place_has_it_wherever_it_stands() -> None:
+    text = "Date,From,Via,To\n2013,Hyesan,Kunming,Boten\n2014,,Yanji,\n2015,,,Musan\n"
+    assert told(text, "place", "to_place")[2:] == [["Yanji", ""], ["", "Musan"]]
