@@ -15,7 +15,7 @@ from itertools import pairwise
 import pandas as pd
 
 from geo.events.columns.content import MOST_SAMPLES, guess_column, may_be_places
-from geo.events.columns.journeys import is_clear_path, is_waypoint
+from geo.events.columns.journeys import is_clear_path, is_waypoint, names_a_route
 from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
 from geo.events.columns.stand_ins import DITTO
 from geo.events.columns.wide import number_of, numbered
@@ -195,7 +195,7 @@ def propose_journeys(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str
         # Beside a source, “via” may as well be what carried it, as among our own columns.
         ways = [h for h in free if is_waypoint(h) and not ("source" in have and fold_header(h) == "via")]
         return {h: FURTHER for h in ways if may_be_places(_cells(rows[h]))}
-    path = next((header for header in free if is_clear_path(header, _cells(rows[header]))), "")
+    path = next((header for header in free if _is_route(rows, header)), "")
     return {path: ROUTE} if path and not {"place", "place from", "to_place"} & have else {}
 
 
@@ -207,7 +207,7 @@ def _tells_events_apart(rows: pd.DataFrame, columns: Mapping[str, str]) -> bool:
     ids = [header_of[column] for column in ("group", "event") if column in header_of]
     events = rows[rows[header_of["event"]].str.strip() != ""]
     free = [str(header) for header in rows.columns if header not in columns]
-    ways = [header for header in free if is_waypoint(header) or is_clear_path(header, _cells(rows[header]))]
+    ways = [header for header in free if is_waypoint(header) or _is_route(rows, header)]
     return any(
         len(events[[*ids, way]].drop_duplicates()) > len(events[ids].drop_duplicates()) for way in ways
     )
@@ -233,6 +233,10 @@ def _numbered_stops(rows: pd.DataFrame, headers: Sequence[str], columns: Mapping
 def _are_areas(rows: pd.DataFrame, stops: Numbered) -> bool:
     """Whether one of the columns holds countries: then they are a place and what it lies in."""
     return any(guess_column(_cells(rows[ones["place"]]), {"country"}) for ones in stops.values())
+
+
+def _is_route(rows: pd.DataFrame, header: str) -> bool:
+    return names_a_route(header) and is_clear_path(_cells(rows[header]))
 
 
 def _are_stops(stops: Numbered) -> bool:

@@ -96,12 +96,17 @@ def _are_days(cells: tuple[str, ...]) -> bool:
 
 def is_path(header: str, samples: tuple[str, ...]) -> bool:
     """Whether a route is told as its places, Kunming - Boten, and is no name of a group."""
-    return fold_header(header) in _ROUTES and _most(_PATH, samples)
+    return names_a_route(header) and _most(_PATH, samples)
 
 
-def is_clear_path(header: str, samples: tuple[str, ...]) -> bool:
-    """Whether it can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens at least."""
-    return fold_header(header) in _ROUTES and _most(_CLEAR, samples)
+def is_clear_path(samples: tuple[str, ...]) -> bool:
+    """Whether routes can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens or strokes at least."""
+    return _most(_CLEAR, samples)
+
+
+def names_a_route(header: str) -> bool:
+    """Whether a header is a word for a route."""
+    return fold_header(header) in _ROUTES
 
 
 def _most(pattern: re.Pattern[str], samples: tuple[str, ...]) -> bool:
