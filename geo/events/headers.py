@@ -19,6 +19,7 @@ from geo.events.schema import COLUMNS, PARTS
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
+_QUESTION = re.compile(r"^\s*(?:[Qq]\s?\d{1,3}(?![\d])[\s.):_-]*|\d{1,3}\s*[.):]\s*)")
 _SIGNS = re.compile("[°º˚'\"′″’]")
 _SLASH = re.compile(r"[/|\n·]")
 _LONGEST_NAME = 200
@@ -123,6 +124,11 @@ def _plain(header: str) -> str:
     return "" if _SIGNS.search(header) or _BRACKET.search(header[:_LONGEST_NAME]) else fold_header(header)
 
 
+def _unnumbered(header: str) -> str:
+    """Give a header without the number of a question before it: ``1. Date``, ``Q2 Place``, ``3) 장소``."""
+    return _QUESTION.sub("", header[:_LONGEST_NAME])
+
+
 def _qualified(header: str) -> str | None:
     """Give the column of a header that its bracket tells from others: ``Place (from)`` as ``from place``."""
     word = "".join(_BRACKET.findall(header[:_LONGEST_NAME]))
@@ -211,6 +217,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
         lambda header: OWN.get(_plain(header)),
         lambda header: None if _plain(header) in WEAK else ALIASES.get(_plain(header)),
         lambda header: _KNOWN.get(fold_header(base)) if (base := without_key(header)) != header else None,
+        lambda header: _KNOWN.get(fold_header(base)) if (base := _unnumbered(header)) != header else None,
         _qualified,
         _parts_of,
         _unqualified(headers).get,

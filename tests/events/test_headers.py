@@ -121,6 +121,11 @@ def test_the_key_of_headers_does_not_depend_on_case_and_joints() -> None:
         (["Latitude (DMS)", "Latitude (decimal)"], {"Latitude (decimal)": "lat"}),
         (["Status (1=confirmed, 2=denied)"], {"Status (1=confirmed, 2=denied)": "status"}),
         (["Colour (1=red, 2=blue)"], {}),
+        (
+            ["1. Date", "2) 장소", "Q3 Source", "q4: people"],
+            {"1. Date": "date", "2) 장소": "place", "Q3 Source": "source", "q4: people": "people"},
+        ),
+        (["1 Date", "2013. Date", "Qdate"], {}),
         (["인원(남)", "인원(여)", "인원(계)"], {"인원(계)": "people"}),
         (["People (min)", "People (max)"], {}),
         (["Place (from)", "Place (to)"], {"Place (from)": "place", "Place (to)": "to_place"}),
