@@ -25,7 +25,7 @@ from geo.events.columns.stand_ins import Meant
 from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
 from geo.events.columns.unfold import as_meant, several_of
 from geo.events.columns.usable import require_usable
-from geo.events.columns.wide import stances_of_several, wide_rows
+from geo.events.columns.wide import idle, stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.limits import limits_set
@@ -112,6 +112,7 @@ def read_rows(
     }
     problems = [
         *meant.notes,
+        *idle(mapping, meant.further, header_line(table)),
         *_of_columns(table, mapping, proposal, known),
         *blank_groups(texts.get("group")),
         *exchange_swapped(texts, headers),

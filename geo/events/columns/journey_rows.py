@@ -18,7 +18,7 @@ from geo.events.columns.content import MOST_SAMPLES, guess_column, may_be_places
 from geo.events.columns.journeys import is_clear_path, is_waypoint, names_a_route
 from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
 from geo.events.columns.stand_ins import DITTO
-from geo.events.columns.wide import number_of, numbered
+from geo.events.columns.wide import number_of, numbered, numbered_names
 from geo.events.headers import fold_header
 from geo.events.schema import FURTHER, ROUTE
 from geo.events.values.nothing import is_no_name
@@ -33,6 +33,7 @@ _ARROW = re.compile(r" ?(?:[-=]*[→⇒➔➜>»]+|[~～]) ?| ?[–—] ?| -+ | 
 _SEVERAL = re.compile(r" ?[;；、→⇒➔➜>»–—] ?| -+ ")
 _HYPHEN = re.compile(r" ?(?<!-[a-z]{2})(?<!-[a-z]{3})-(?![a-z]) ?")
 _FROM_TO_VIA = re.compile(r"(?:[Ff]rom )?([^\Wa-z].*?) to ([^\Wa-z].*?) via ([^\Wa-z].*)")
+_OUTLETS = frozenset(["via", "经由", "經由"])
 _ENOUGH, _MOST_STOPS, _LONGEST, _SAMPLES = 3, 60, 2_000, 1_000
 
 
@@ -105,10 +106,13 @@ class Legs(Several):
         made = [self._leg(here, there) for here, there in pairwise(places)]
         self._unread(made if self.path else made[1:], _OF_A_PLACE)
         self._unread(made if self.path else made[:-1], _OF_THE_DESTINATION)
-        for piece in made:
+        for piece in made if len(made) > 1 else ():
             piece.unread |= self.odd
         if not made:
             return [self._alone(places)]
+        if not self.path:  # what is told of an end that has no name is of no place on the way
+            self._unread(made[:1] if places[0][1] != self.chain[0] else [], _OF_A_PLACE)
+            self._unread(made[-1:] if places[-1][1] != self.chain[-1] else [], _OF_THE_DESTINATION)
         names = [place for place, _ in places]
         return _named(self, row, line, made, names, [f"{short(a)} – {short(b)}" for a, b in pairwise(names)])
 
@@ -193,7 +197,7 @@ def propose_journeys(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str
     free = [header for header in headers if header not in columns]
     if "to_place" in have and len({"place", "place from"} & have) == 1:
         # Beside a source, “via” may as well be what carried it, as among our own columns.
-        ways = [h for h in free if is_waypoint(h) and not ("source" in have and fold_header(h) == "via")]
+        ways = [h for h in free if is_waypoint(h) and not ("source" in have and fold_header(h) in _OUTLETS)]
         return {h: FURTHER for h in ways if may_be_places(_cells(rows[h]))}
     path = next((header for header in free if _is_route(rows, header)), "")
     return {path: ROUTE} if path and not {"place", "place from", "to_place"} & have else {}
@@ -206,8 +210,12 @@ def _tells_events_apart(rows: pd.DataFrame, columns: Mapping[str, str]) -> bool:
         return False
     ids = [header_of[column] for column in ("group", "event") if column in header_of]
     events = rows[rows[header_of["event"]].str.strip() != ""]
-    free = [str(header) for header in rows.columns if header not in columns]
-    ways = [header for header in free if is_waypoint(header) or _is_route(rows, header)]
+    headers = [str(header) for header in rows.columns]
+    told = {"place", "place from", "to_place"}
+    several = {header for column, ones in numbered(headers).items() if column in told for header in ones}
+    ways = [
+        h for h in headers if h in several or columns.get(h) in told or is_waypoint(h) or _is_route(rows, h)
+    ]
     return any(
         len(events[[*ids, way]].drop_duplicates()) > len(events[ids].drop_duplicates()) for way in ways
     )
@@ -227,12 +235,21 @@ def _numbered_stops(rows: pd.DataFrame, headers: Sequence[str], columns: Mapping
         or _are_areas(rows, stops)
     ):
         return {}
+    if not all(may_be_places(cells) for ones in stops.values() if (cells := _cells(rows[ones["place"]]))):
+        return {}
     return {h: FURTHER for h in all_of(stops) if h not in columns and h not in first} | once | first
 
 
 def _are_areas(rows: pd.DataFrame, stops: Numbered) -> bool:
     """Whether one of the columns holds countries: then they are a place and what it lies in."""
     return any(guess_column(_cells(rows[ones["place"]]), {"country"}) for ones in stops.values())
+
+
+def _of_others(headers: Sequence[str], columns: Mapping[str, str]) -> set[str]:
+    """Give the headers that have numbers, as those of something that is no place: sources are on no way."""
+    places = {"", FURTHER, "place", "place from", "to_place"}
+    several = (ones for ones in numbered_names(headers).values() if len(ones) > 1)
+    return {header for ones in several if columns.get(ones[0], "") not in places for header in ones}
 
 
 def _is_route(rows: pd.DataFrame, header: str) -> bool:
@@ -251,7 +268,7 @@ def journeys_of(headers: Sequence[str], columns: Mapping[str, str]) -> Several |
     have, header_of = set(columns.values()), {column: header for header, column in columns.items()}
     if ROUTE in have:
         return Legs(columns, headers, path=header_of[ROUTE]) if not {"place", "to_place"} & have else None
-    further = [header for header in headers if columns.get(header) == FURTHER]
+    further = [h for h in headers if columns.get(h) == FURTHER and h not in _of_others(headers, columns)]
     stops = by_number(headers, columns, "place", _BESIDE_PLACES) if further and "to_place" not in have else {}
     if stops:
         return Stops(columns, headers, stops)

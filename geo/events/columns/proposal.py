@@ -37,10 +37,11 @@ from geo.events.columns.journeys import (
 )
 from geo.events.columns.stand_ins import DITTO, said_by
 from geo.events.columns.unfold import further_columns
-from geo.events.columns.wide import numbered
+from geo.events.columns.wide import number_of, numbered
 from geo.events.headers import OWN, WEAK, fold_header, match_headers, names_all_shares, nearest_header
 from geo.events.keys import key_of
 from geo.events.schema import TARGETS
+from geo.events.values.nothing import is_no_name
 
 How = Literal["format", "name", "alias", "spelling", "content", "further", ""]
 GUESSES = ("spelling", "content")
@@ -150,7 +151,7 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             guessed = guess_column(samples[header], _free(columns) - matrix)
-            if guessed is not None and not is_of_something_else(header, guessed):
+            if guessed is not None and not is_of_something_else(header, guessed) and number_of(header) == 1:
                 columns[header], how[header] = guessed, "content"
     return columns, how
 
@@ -158,7 +159,8 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
 def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
     """Take the first of several numbered headers for what they are; a stance only beside sources, or places, with numbers."""
     several, have = numbered(headers), {*columns.values()}
-    alone = set() if {"source", "place"} & several.keys() else {"status"}
+    # A number makes no group: Defector 1 and Defector 2 are people.
+    alone = {"group", "event"} | (set() if {"source", "place"} & several.keys() else {"status"})
     return {
         ones[0]: column
         for column, ones in several.items()
@@ -180,7 +182,9 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return parts or only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    return speaks_otherwise(samples, column) or (column == "group" and is_path(header, samples))
+    return speaks_otherwise(samples, column) or (
+        column == "group" and is_path(header, tuple(cell for cell in samples if not is_no_name(cell)))
+    )
 
 
 def _is_number(samples: tuple[str, ...], column: str) -> bool:

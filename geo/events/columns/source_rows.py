@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -34,14 +35,23 @@ class Sources(Several):
         """Add what makes the reports of a row those of one event."""
         return self.with_new("group", "event")
 
+    @cached_property
+    def _of_the_first(self) -> set[str]:
+        """Headers without a number that stand by a first source without one: they are its own."""
+        first = next(iter(self.sources.values()), {})
+        if any(map(str.isdigit, first.get("source", ""))):
+            return set()
+        return {self.header_of[c] for c in _BESIDE_SOURCES if c in self.header_of and c not in first}
+
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each source that is named, or has a stance; what has no number holds for all."""
         told = [ones for ones in self.sources.values() if _is_told(row, ones)]
-        used, odd = {header for ones in told for header in ones.values()}, self.odd
+        used = {header for ones in told for header in ones.values()}
         made = []
-        for ones in told:
+        for at, ones in enumerate(told):
             taken = {self.header_of[column]: header for column, header in ones.items()}
-            made.append(Piece(taken, {}, odd, used - set(taken)))
+            unread = (self.odd | (self._of_the_first if at else set())) if len(told) > 1 else set[str]()
+            made.append(Piece(taken, {}, unread, used - set(taken)))
         return _of_one_event(self, row, line, made)
 
 

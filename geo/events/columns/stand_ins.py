@@ -56,7 +56,7 @@ class Meant:
         line, cell, meant = int(texts.index[at]), str(self.rows[header].iloc[at]), str(texts.iloc[at])
         message = (
             f"Column {column} (“{header[:_SHOWN]}”): cells such as “{cell[:_SHOWN]}” on line {line} "
-            f"({int(changed.sum()):,} in all) {says}: “{meant[:_SHOWN]}”. Check one."
+            f"({int(changed.sum()):,} in all) {says}: “{meant[:_SHOWN]}”{'' if meant else ', since nothing is said there'}. Check one."
         )
         self.notes.append(Problem(line, column, cell[:_SHOWN], code, message))
         self.rows = self.rows.assign(**{header: texts})
@@ -71,7 +71,7 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
             continue
         meant.replace(
             header,
-            _as_above(meant.rows[header]),
+            _as_above(meant.rows[header], column),
             column,
             "ditto-mark",
             "stand for the cell above, and were read so",
@@ -88,13 +88,14 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
     return meant
 
 
-def _as_above(column: pd.Series) -> pd.Series:
-    """Fill marks with the nearest cell above that is none; where there is none, they stand for nothing."""
+def _as_above(column: pd.Series, name: str) -> pd.Series:
+    """Fill marks with the nearest cell above that is none; below nothing, a name is none, and all else is seen to be wrong."""
     # One look at each cell: to find the distinct ones first takes ten times as long.
     if DITTO.isdisjoint(column.tolist()):
         return column
     filled = column.mask(column.isin(DITTO)).ffill().fillna("")
-    return filled.where(filled.str.strip() != "", column)  # below nothing, a mark stays
+    is_text = name not in COLUMN_OF or COLUMN_OF[name].shape == "text"
+    return filled if is_text else filled.where(filled.str.strip() != "", column)
 
 
 def _by_key(cells: pd.Series, key: Mapping[str, str], column: str) -> pd.Series:

@@ -14,9 +14,13 @@ from geo.events.columns.journey_rows import journeys_of, propose_journeys
 from geo.events.columns.several import Piece, Several
 from geo.events.columns.source_rows import propose_sources, sources_of
 from geo.events.columns.stand_ins import Meant, meant_by
+from geo.events.columns.wide import later_ones
+from geo.events.headers import is_known
 from geo.events.problems import Problem
+from geo.events.schema import FURTHER
 
 _SHOWN, _NAMED, _BLOCK = 200, 6, 5_000
+_PEOPLE = frozenset(["name", "person", "individual", "이름", "성명", "姓名", "名字"])
 Pieces = list[tuple[int, Piece]]
 
 
@@ -25,7 +29,19 @@ def further_columns(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str,
 
     ``columns`` maps the headers that are known to ours. Gives headers to ``FURTHER`` or ``ROUTE`` of ``geo.events.schema``.
     """
-    return propose_journeys(rows, columns) or propose_sources(rows, columns)
+    found = propose_journeys(rows, columns) or propose_sources(rows, columns)
+    return {} if found and _is_mixed(list(map(str, rows.columns)), {**columns, **found}) else found
+
+
+def _is_mixed(headers: list[str], columns: Mapping[str, str]) -> bool:
+    """Whether others have numbers too, which would be read for none or for all: people, or stances, of one stop or source.
+
+    What can be read in two ways is not taken apart.
+    """
+    return any(
+        (is_known(stem) or stem in _PEOPLE) and not any(columns.get(header) == FURTHER for header in ones)
+        for stem, ones in later_ones(headers).items()
+    )
 
 
 def several_of(rows: pd.DataFrame, columns: Mapping[str, str]) -> Several:
@@ -96,7 +112,11 @@ def _taken(frame: pd.DataFrame, origin: list[int], pieces: Pieces) -> pd.DataFra
 
 def _cells_of(header: str, frame: pd.DataFrame, own: list[str], pieces: Pieces) -> Iterator[str]:
     """Yield what stands under a header: what a piece says, or takes from another one; else its own cell."""
-    cells = {there: frame[there].tolist() for _, piece in pieces if (there := piece.taken.get(header))}
+    cells = {
+        there: frame[there].tolist()
+        for there in {piece.taken.get(header, header) for _, piece in pieces}
+        if there in frame
+    }
     for cell, (at, piece) in zip(own, pieces, strict=True):
         if header in piece.said:
             yield piece.said[header]

@@ -12,6 +12,7 @@ from geo.events.columns.content import are_stances
 from geo.events.headers import fold_header, is_known, match_headers
 from geo.events.keys import without_key
 from geo.events.problems import Problem
+from geo.events.schema import FURTHER, ROUTE
 
 _AT_END = re.compile(r"(.*\D)(\d{1,2})")
 _INSIDE = re.compile(r"(\D+?)[ _.-]*(\d{1,2})[ _.-]+(\D+)")
@@ -42,6 +43,16 @@ def numbered_names(headers: Iterable[str]) -> dict[str, list[str]]:
         for stem, ones in stems.items()
         if len(ones) > 1 or ones[0][0] == 1
     }
+
+
+def later_ones(headers: Iterable[str]) -> dict[str, list[str]]:
+    """Give by name the headers with a number above 1, whether or not the file has the first."""
+    found: dict[str, list[str]] = {}
+    for header in headers:
+        stem, number = _parted(header)
+        if number > 1:
+            found.setdefault(fold_header(stem), []).append(header)
+    return found
 
 
 def number_of(header: str) -> int:
@@ -78,6 +89,22 @@ def stances_of_several(
         "columns are sources, choose “status” for one and “further one” for the others on the Data page."
     )
     return [Problem(line, "status", left[0][:_SHOWN], "wide-row", message)]
+
+
+def idle(mapping: Mapping[str, str], read: Mapping[str, str], line: int) -> list[Problem]:
+    """Name the headers that a person took for further ones, or routes, where nothing stands beside them that they are of."""
+    left = [header for header, column in mapping.items() if column in (FURTHER, ROUTE) and header not in read]
+    return [
+        Problem(
+            line,
+            mapping[header],
+            header[:_SHOWN],
+            "wide-row",
+            f"Line {line}: “{header[:_SHOWN]}” is taken for a {mapping[header]}, and nothing beside it says of what: it was not read. "
+            "Choose what the first one is, or another column of ours for this one.",
+        )
+        for header in left
+    ]
 
 
 def wide_rows(headers: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:

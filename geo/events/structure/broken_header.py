@@ -58,5 +58,9 @@ def _is_first_piece(text: Text, width: int) -> bool:
         return False
     filled = any(text.cells(at)[0].strip() for at in range(2, min(len(text.records), _LOOKED_AT)))
     if not first.strip() or first[:1] == " ":
-        return filled and (first[:1] == " " or is_known(piece) or piece.casefold() in _NAMES)
+        return filled and (
+            (first[:1] == " " and not is_known(first))
+            or (not first.strip() and is_known(piece))
+            or piece.casefold() in _NAMES
+        )
     return not is_known(first) and is_known(piece + first)

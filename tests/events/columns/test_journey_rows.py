@@ -145,16 +145,13 @@ def test_two_rows_of_a_group_are_not_mixed_up() -> None:
     assert [place for (place,) in rows] == ["Hyesan", "Yanji", "Kunming", "Boten"]
 
 
-def test_sources_that_leave_a_stop_out_agree_on_the_others() -> None:
+def test_what_two_sources_tell_of_one_event_in_different_ways_stays_whole() -> None:
     text = (
-        "group,event,date,source,Place 1,Place 2,Place 3\n"
-        "A,E,2013-05-01,X,Alpha,Beta,Delta\nA,E,2013-05-01,Y,Alpha,,Delta\n"
+        "group,event,date,source,status,Place 1,Place 2,Place 3\n"
+        "A,E,2013-05-01,X,confirmed,Alpha,Beta,Delta\nA,E,2013-05-01,Y,denied,Alpha,,Delta\n"
     )
     events = load_case({"one": text.encode()}, gazetteer=FewPlaces()).routes().events
-    assert events[["place", "status"]].to_numpy().tolist() == [
-        [name, "reported"] for name in ("Alpha", "Beta", "Delta")
-    ]
-    assert all(not found for found in events["disagreements"])
+    assert events["status"].tolist() == ["contested"]
 
 
 def test_what_is_of_one_place_is_given_to_none_of_several() -> None:
@@ -165,11 +162,32 @@ def test_what_is_of_one_place_is_given_to_none_of_several() -> None:
     assert {("lat", "42.9"), ("country", "CN")} <= set(found["other"].iloc[0])
 
 
-def test_a_number_beyond_the_places_makes_no_stop() -> None:
-    text = "Place 1,Date 1,Place 2,Date 2,Date 3,Note 3\nHyesan,2013,Boten,2014,2015,seen\n"
+@pytest.mark.parametrize(
+    "header",
+    ["Date 1,Date 2,Note 3", "Date 1,Date 2,Status 2", "Date 1,Date 2,Name 2"],
+)
+def test_beside_what_has_numbers_of_another_kind_nothing_is_taken_apart(header: str) -> None:
+    text = f"Place 1,Place 2,{header}\nHyesan,Boten,2013,2014,denied\n"
     found = read_events(text.encode()).reports
-    assert found["place"].tolist() == ["Hyesan", "Boten"]
-    assert {("Date 3", "2015"), ("Note 3", "seen")} <= set(found["other"].iloc[0])
+    assert found["place"].tolist() == ["Hyesan"]
+    assert found["status"].tolist() == ["reported"]
+
+
+def test_what_is_told_of_an_end_without_a_name_is_of_no_place_on_the_way() -> None:
+    text = "From,Via,To,To lat,To lon\nHyesan,Kunming,,21.2,101.7\n"
+    assert told(text, "place", "to_place", "to_lat") == [["Hyesan", "Kunming", "nan"]]
+
+
+def test_cells_that_are_no_places_are_no_stops() -> None:
+    assert told("Date,location_1,location_2,location_3\n2013,Yanji,2,high\n", "place") == [["Yanji"]]
+
+
+def test_a_further_one_of_nothing_is_named() -> None:
+    table = read_table(b"Date,Place,MOFA\n2013,Hyesan,denied\n")
+    found = read_rows(table, columns={"Date": "date", "Place": "country", "MOFA": "further one"})
+    (one,) = found.problems[found.problems["code"] == "wide-row"].itertuples()
+    assert (one.line, one.value) == (1, "MOFA")
+    assert found.reports["other"].tolist() == [(("MOFA", "denied"),)]
 
 
 @pytest.mark.parametrize(

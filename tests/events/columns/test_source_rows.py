@@ -68,7 +68,7 @@ def test_it_is_said_and_asked_to_be_checked() -> None:
 
 
 def test_what_is_told_once_holds_for_each() -> None:
-    text = "Date,Place,Note,Source 1,Note 1,Source 2,Note 2\n2013,Hyesan,seen,AP,a,RFA,b\n"
+    text = "Date,Place,Note,Source 1,Source 2\n2013,Hyesan,seen,AP,RFA\n"
     assert told(text, "source", "note", "place") == [["AP", "seen", "Hyesan"], ["RFA", "seen", "Hyesan"]]
 
 
@@ -124,8 +124,15 @@ def test_people_of_one_source_are_not_those_of_another() -> None:
     found = read_events(
         b"Date,Place,Source 1,People 1,Source 2,People 2\n2013,Hyesan,MOFA,9,NIS,12\n"
     ).reports
-    assert found["people"].isna().all()
-    assert {("People 1", "9"), ("People 2", "12")} <= set(found["other"].iloc[0])
+    assert found[["source", "people"]].to_numpy().tolist() == [["MOFA", 9]]
+
+
+def test_what_stands_by_a_first_source_without_a_number_is_its_own() -> None:
+    text = "Date,Place,Source,URL,Status,Source 2\n2013,Hyesan,AP,http://ap/1,confirmed,MOFA\n"
+    assert told(text, "source", "url", "status") == [
+        ["AP", "http://ap/1", "confirmed"],
+        ["MOFA", "", "unknown"],
+    ]
 
 
 def test_one_odd_word_hides_no_column_of_stances() -> None:
@@ -133,3 +140,21 @@ def test_one_odd_word_hides_no_column_of_stances() -> None:
     found = read_events(text.encode())
     assert set(found.reports["status"]) == {"reported"}
     assert "wide-row" in set(found.problems["code"])
+
+
+def test_sources_of_a_movement_are_no_places_on_its_way() -> None:
+    text = "Date,From,To,Source 1,Status 1,Source 2,Status 2\n2013,Hyesan,Boten,AP,confirmed,MOFA,denied\n"
+    assert told(text, "place", "to_place", "source", "status") == [
+        ["Hyesan", "Boten", "AP", "confirmed"],
+        ["Hyesan", "Boten", "MOFA", "denied"],
+    ]
+
+
+def test_the_stance_of_the_second_source_is_not_that_of_the_first() -> None:
+    text = "Date,Place,Source 1,Source 2,Status 2\n2013,Hyesan,AP,MOFA,denied\n"
+    assert ["AP", "denied"] not in told(text, "source", "status")
+
+
+def test_people_with_numbers_are_no_group() -> None:
+    text = "Defector 1,Defector 2,Date,Place\nA,B,2013,Hyesan\nA,C,2014,Musan\n"
+    assert {group for (group,) in told(text, "group")} == {""}

@@ -32,10 +32,10 @@ def test_what_was_written_stays_in_the_details() -> None:
     assert found.reports["other"].tolist() == [(), (("Date", "〃"),)]
 
 
-def test_below_nothing_they_stay_and_are_told_as_what_they_are() -> None:
+def test_below_nothing_a_name_is_none_and_all_else_is_seen_to_be_wrong() -> None:
     found = read_events("Date,Place,Source\n〃,Hyesan,a\n2014,Kunming,\n2015,Musan,ditto\n".encode())
-    assert found.reports["source"].tolist() == ["a", "", "ditto"]
-    assert noted(found, "ditto-mark") == []
+    assert found.reports["source"].tolist() == ["a", "", ""]
+    assert noted(found, "ditto-mark") == [[4, "source", "ditto"]]
     assert noted(found, "bad-date") == [[2, "date", "〃"]]
 
 

@@ -24,6 +24,7 @@ def text_of(text: str) -> Text:
         (f"date,place,no\nte\n{ROWS}", True),
         (f"A survey of the border\n,place,note\n{ROWS}", False),
         (f"Survey\ndate,place,note\n{ROWS}", False),
+        (f"Defectors\n Place,date,note\n{ROWS}", False),
         (f"date,place,note\n{ROWS}", False),
         ("dat\ne,place\n", False),
     ],
