@@ -30,19 +30,8 @@ _TURNS = frozenset(
 )  # fmt: skip
 """Words in brackets by which a header means a part of a column, or something else."""
 _SHARES = tuple(
-    map(
-        frozenset,
-        [
-            ("men", "women"),
-            ("male", "female"),
-            ("m", "f"),
-            ("남", "여"),
-            ("남성", "여성"),
-            ("男", "女"),
-            ("adults", "children"),
-        ],
-    )
-)
+    map(frozenset, [("men", "women"), ("male", "female"), ("m", "f"), ("남", "여"), ("남성", "여성"), ("男", "女"), ("adults", "children")])
+)  # fmt: skip
 """Together they are the whole again: People (m/f)."""
 _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import pandas as pd
 
-from geo.events.columns.content import MOST_SAMPLES, guess_column, may_be_places
+from geo.events.columns.content import guess_column, may_be_places
 from geo.events.columns.journeys import is_clear_path, is_waypoint, names_a_route
-from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
-from geo.events.columns.stand_ins import DITTO
+from geo.events.columns.several import (
+    Numbered,
+    Piece,
+    Row,
+    Series,
+    Several,
+    all_of,
+    by_number,
+    has_none,
+    short,
+    tells_any,
+)
+from geo.events.columns.stand_ins import samples_of
 from geo.events.columns.wide import number_of, numbered, numbered_names
 from geo.events.headers import fold_header
 from geo.events.schema import FURTHER, ROUTE
@@ -34,21 +45,15 @@ _SEVERAL = re.compile(r" ?[;；、→⇒➔➜>»–—] ?| -+ ")
 _HYPHEN = re.compile(r" ?(?<!-[a-z]{2})(?<!-[a-z]{3})-(?![a-z]) ?")
 _FROM_TO_VIA = re.compile(r"(?:[Ff]rom )?([^\Wa-z].*?) to ([^\Wa-z].*?) via ([^\Wa-z].*)")
 _OUTLETS = frozenset(["via", "经由", "經由"])
-_ENOUGH, _MOST_STOPS, _LONGEST, _SAMPLES = 3, 60, 2_000, 1_000
+_ENOUGH, _MOST_STOPS, _LONGEST = 3, 60, 2_000
 
 
 @dataclass(frozen=True)
-class Stops(Several):
+class Stops(Series):
     """Rows that tell the stops of a journey side by side."""
 
-    stops: Numbered = field(default_factory=dict)
     code = "row-per-journey"
     what = "its stops"
-
-    @property
-    def read(self) -> dict[str, str]:
-        """Give all numbered headers."""
-        return all_of(self.stops)
 
     @property
     def made(self) -> dict[str, str]:
@@ -58,26 +63,18 @@ class Stops(Several):
     @cached_property
     def bare(self) -> set[str]:
         """Headers of what is of one place, and has no number: it may be of any of them."""
-        own = {column for ones in self.stops.values() for column in ones}
+        own = {column for ones in self.series.values() for column in ones}
         of_one = {*_OF_A_PLACE, "kind", *_OF_THE_DESTINATION} - own
         return {self.header_of[column] for column in of_one if column in self.header_of} | self.odd
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each stop of which a place or a date is told; what is of no one stop stays in the details."""
-        told = {number: ones for number, ones in self.stops.items() if _is_told(row, ones)}
-        used = set(all_of(told))
-        made = []
-        for ones in told.values():
-            taken = {self.header_of[column]: header for column, header in ones.items()}
-            made.append(Piece(taken, {}, self.bare if len(told) > 1 else set(), used - set(taken)))
+        told = {
+            n: ones for n, ones in self.series.items() if tells_any(row, ones, "place", "date", "date start")
+        }
+        made = self.apart([*told.values()], lambda _: self.bare)
         places = [row[ones["place"]] for ones in told.values()]
         return _named(self, row, line, made, places, [str(number) for number in told]) or [Piece()]
-
-
-def _is_told(row: Row, ones: Mapping[str, str]) -> bool:
-    return any(
-        not has_none(row, ones[column]) for column in ("place", "date", "date start") if column in ones
-    )
 
 
 @dataclass(frozen=True)
@@ -228,21 +225,16 @@ def _numbered_stops(rows: pd.DataFrame, headers: Sequence[str], columns: Mapping
     first = {several[columns[header]][0]: columns[header] for header in once}
     tried = {**dict.fromkeys(headers, FURTHER), **columns, **once, **first}
     stops = by_number(headers, tried, "place", _BESIDE_PLACES)
-    if (
-        not stops
-        or by_number(headers, tried, "source", ())
-        or not _are_stops(stops)
-        or _are_areas(rows, stops)
-    ):
-        return {}
-    if not all(may_be_places(cells) for ones in stops.values() if (cells := _cells(rows[ones["place"]]))):
+    mixed = by_number(headers, tried, "source", ())
+    if not stops or mixed or not _are_stops(stops) or not _hold_places(rows, stops):
         return {}
     return {h: FURTHER for h in all_of(stops) if h not in columns and h not in first} | once | first
 
 
-def _are_areas(rows: pd.DataFrame, stops: Numbered) -> bool:
-    """Whether one of the columns holds countries: then they are a place and what it lies in."""
-    return any(guess_column(_cells(rows[ones["place"]]), {"country"}) for ones in stops.values())
+def _hold_places(rows: pd.DataFrame, stops: Numbered) -> bool:
+    """Whether the columns may hold places on a way: with countries in one of them, they are a place and what it lies in."""
+    columns = [cells for ones in stops.values() if (cells := _cells(rows[ones["place"]]))]
+    return all(may_be_places(cells) and not guess_column(cells, {"country"}) for cells in columns)
 
 
 def _of_others(headers: Sequence[str], columns: Mapping[str, str]) -> set[str]:
@@ -268,7 +260,8 @@ def journeys_of(headers: Sequence[str], columns: Mapping[str, str]) -> Several |
     have, header_of = set(columns.values()), {column: header for header, column in columns.items()}
     if ROUTE in have:
         return Legs(columns, headers, path=header_of[ROUTE]) if not {"place", "to_place"} & have else None
-    further = [h for h in headers if columns.get(h) == FURTHER and h not in _of_others(headers, columns)]
+    others = _of_others(headers, columns)
+    further = [header for header in headers if columns.get(header) == FURTHER and header not in others]
     stops = by_number(headers, columns, "place", _BESIDE_PLACES) if further and "to_place" not in have else {}
     if stops:
         return Stops(columns, headers, stops)
@@ -278,6 +271,4 @@ def journeys_of(headers: Sequence[str], columns: Mapping[str, str]) -> Several |
 
 
 def _cells(column: pd.Series) -> tuple[str, ...]:
-    cells = column.head(_SAMPLES).str.strip()
-    some = cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES]
-    return tuple(cell for cell in some if not is_no_name(cell))
+    return tuple(cell for cell in samples_of(column) if not is_no_name(cell))

@@ -11,44 +11,18 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from geo.events.columns.content import all_whole, guess_column
-from geo.events.dates.forms import fold_date
-from geo.events.dates.lasting import STILL
+from geo.events.dates.lasting import lasts_still
 from geo.events.headers import ALIASES, fold_header
+from geo.events.values.nothing import is_no_name
 
 DEPARTURE = ("departure", "출발", "出发", "出發")
 _ARRIVAL = ("arrival", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
 ENDS = {**dict.fromkeys(["from", *DEPARTURE], "date start"), **dict.fromkeys(["to", *_ARRIVAL], "date end")}
 """Names of places that stand above dates as well."""
 _WAYPOINTS = frozenset(
-    map(
-        fold_header,
-        [
-            "via",
-            "via place",
-            "경유지",
-            "경유지명",
-            "경유",
-            "waypoint",
-            "way point",
-            "transit",
-            "transit place",
-            "transit point",
-            "through",
-            "transited",
-            "stopover",
-            "layover",
-            "经由",
-            "經由",
-            "途经",
-            "途經",
-            "中转",
-            "中轉",
-            "中转地",
-            "中轉地",
-            "经停",
-        ],
-    )
-)
+    map(fold_header, ["via", "via place", "경유지", "경유지명", "경유", "waypoint", "way point", "transit", "transit place", "transit point", "through",
+                      "transited", "stopover", "layover", "经由", "經由", "途经", "途經", "中转", "中轉", "中转地", "中轉地", "经停"])
+)  # fmt: skip
 _ROUTES = frozenset(
     map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
                       "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
@@ -90,7 +64,7 @@ def first_and_last(headers: Iterable[str], samples: Samples) -> dict[str, str]:
 
 
 def _are_days(cells: tuple[str, ...]) -> bool:
-    days = [cell for cell in cells if fold_date(cell) not in STILL]
+    days = [cell for cell in cells if not lasts_still(cell)]
     return guess_column(days, {"date"}) is not None and not any(_CLOCK.search(cell) for cell in days)
 
 
@@ -110,7 +84,8 @@ def names_a_route(header: str) -> bool:
 
 
 def _most(pattern: re.Pattern[str], samples: tuple[str, ...]) -> bool:
-    return 2 * sum(pattern.search(cell[:_LONGEST]) is not None for cell in samples) > len(samples)
+    told = [cell[:_LONGEST] for cell in samples if not is_no_name(cell)]
+    return 2 * sum(pattern.search(cell) is not None for cell in told) > len(told)
 
 
 def are_legs(header_of: Mapping[str, str]) -> bool:

@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
-
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.content import (
-    MOST_SAMPLES,
     all_whole,
     are_idents,
     are_kinds,
@@ -35,13 +32,12 @@ from geo.events.columns.journeys import (
     is_path,
     stops_of,
 )
-from geo.events.columns.stand_ins import DITTO, said_by
+from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
 from geo.events.columns.wide import number_of, numbered
 from geo.events.headers import OWN, WEAK, fold_header, match_headers, names_all_shares, nearest_header
 from geo.events.keys import key_of
 from geo.events.schema import TARGETS
-from geo.events.values.nothing import is_no_name
 
 How = Literal["format", "name", "alias", "spelling", "content", "further", ""]
 GUESSES = ("spelling", "content")
@@ -49,7 +45,6 @@ _FURTHER: How = "further"
 _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
 _SHOWN = 3
-_HEAD = 1000
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 _DATE_PARTS = ("date start", "date end")
 _YEAR_PARTS = ("date year", "date month", "date day")
@@ -84,7 +79,7 @@ def propose_columns(table: Table) -> Proposal:
     """
     rows = table.rows
     headers = [str(header) for header in rows.columns]
-    samples = {header: _samples(rows[header]) for header in headers}
+    samples = {header: samples_of(rows[header]) for header in headers}
     known = known_format(headers)
     keys = {header: key_of(header) for header in headers}
     meant = {
@@ -108,11 +103,6 @@ def propose_columns(table: Table) -> Proposal:
 
 
 Samples = Mapping[str, tuple[str, ...]]
-
-
-def _samples(column: pd.Series) -> tuple[str, ...]:
-    cells = column.head(_HEAD).str.strip()
-    return tuple(cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES])
 
 
 def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[str, How]]:
@@ -182,9 +172,7 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return parts or only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    return speaks_otherwise(samples, column) or (
-        column == "group" and is_path(header, tuple(cell for cell in samples if not is_no_name(cell)))
-    )
+    return speaks_otherwise(samples, column) or (column == "group" and is_path(header, samples))
 
 
 def _is_number(samples: tuple[str, ...], column: str) -> bool:

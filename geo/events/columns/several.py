@@ -7,7 +7,7 @@ tell a whole route is ``ROUTE``. A row as it stands is a mapping of headers to c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
@@ -104,6 +104,32 @@ class Several:
             for h in ones
             if self.columns.get(h, FURTHER) != FURTHER and h not in self.read
         }
+
+
+@dataclass(frozen=True)
+class Series(Several):
+    """Rows with several of one kind side by side, under headers with numbers."""
+
+    series: Numbered = field(default_factory=dict)
+
+    @property
+    def read(self) -> dict[str, str]:
+        """Give all numbered headers."""
+        return all_of(self.series)
+
+    def apart(self, told: Sequence[Mapping[str, str]], unread: Callable[[int], set[str]]) -> list[Piece]:
+        """Make a piece of each of those that are told; ``unread`` gives by position what is of none of them, or of another."""
+        used = {header for ones in told for header in ones.values()}
+        made = []
+        for at, ones in enumerate(told):
+            taken = {self.header_of[column]: header for column, header in ones.items()}
+            made.append(Piece(taken, {}, unread(at) if len(told) > 1 else set(), used - set(taken)))
+        return made
+
+
+def tells_any(row: Row, ones: Mapping[str, str], *columns: str) -> bool:
+    """Whether one of some columns says something, of those that have a number in common."""
+    return any(not has_none(row, ones[column]) for column in columns if column in ones)
 
 
 def has_none(row: Row, header: str) -> bool:

@@ -6,29 +6,33 @@ They stand under ``Source 1``, ``Status 1``, ``Source 2`` and so on; or each sou
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
-from geo.events.columns.several import Numbered, Piece, Row, Several, all_of, by_number, has_none, short
+from geo.events.columns.several import (
+    Piece,
+    Row,
+    Series,
+    Several,
+    all_of,
+    by_number,
+    has_none,
+    short,
+    tells_any,
+)
 from geo.events.schema import FURTHER
 
 _BESIDE_SOURCES = ("status", "via", "reported", "url", "reliability", "credibility", "note")
 
 
 @dataclass(frozen=True)
-class Sources(Several):
+class Sources(Series):
     """Rows with several sources, and the stance of each, side by side."""
 
-    sources: Numbered = field(default_factory=dict)
     code = "row-per-source"
     what = "a report of each source"
-
-    @property
-    def read(self) -> dict[str, str]:
-        """Give all numbered headers."""
-        return all_of(self.sources)
 
     @property
     def made(self) -> dict[str, str]:
@@ -38,25 +42,16 @@ class Sources(Several):
     @cached_property
     def _of_the_first(self) -> set[str]:
         """Headers without a number that stand by a first source without one: they are its own."""
-        first = next(iter(self.sources.values()), {})
+        first = next(iter(self.series.values()), {})
         if any(map(str.isdigit, first.get("source", ""))):
             return set()
         return {self.header_of[c] for c in _BESIDE_SOURCES if c in self.header_of and c not in first}
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each source that is named, or has a stance; what has no number holds for all."""
-        told = [ones for ones in self.sources.values() if _is_told(row, ones)]
-        used = {header for ones in told for header in ones.values()}
-        made = []
-        for at, ones in enumerate(told):
-            taken = {self.header_of[column]: header for column, header in ones.items()}
-            unread = (self.odd | (self._of_the_first if at else set())) if len(told) > 1 else set[str]()
-            made.append(Piece(taken, {}, unread, used - set(taken)))
+        told = [ones for ones in self.series.values() if tells_any(row, ones, "source", "status")]
+        made = self.apart(told, lambda at: self.odd | (self._of_the_first if at else set()))
         return _of_one_event(self, row, line, made)
-
-
-def _is_told(row: Row, ones: Mapping[str, str]) -> bool:
-    return any(not has_none(row, ones[column]) for column in ("source", "status") if column in ones)
 
 
 @dataclass(frozen=True)
@@ -88,10 +83,12 @@ class Stances(Several):
 
 def _of_one_event(rows: Several, row: Row, line: int, made: list[Piece]) -> list[Piece]:
     """Give the reports of one row one event, and a group where there is none."""
-    name = rows.called(row, short(row.get(rows.header_of.get("place", ""), "")), line)
-    for header in (rows.header("group"), rows.header("event")):
+    place = short(row.get(rows.header_of.get("place", ""), ""))
+    # Within its group, an event needs no place in its name, and lists show the name.
+    for column, what in (("group", place), ("event", "")):
+        header = rows.header(column)
         for piece in made if len(made) > 1 and has_none(row, header) else []:
-            piece.said[header] = name
+            piece.said[header] = rows.called(row, what, line)
     return made or [Piece()]
 
 

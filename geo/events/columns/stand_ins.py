@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from geo.events.columns.content import MOST_SAMPLES
 from geo.events.keys import key_of
 from geo.events.problems import Problem
 from geo.events.schema import COLUMN_OF
@@ -29,6 +30,7 @@ DITTO = frozenset(
 )
 """What people write for “as in the row above”, as cells hold it."""
 
+_HEAD = 1_000
 Mask = npt.NDArray[np.bool_]
 
 
@@ -61,6 +63,12 @@ class Meant:
         self.notes.append(Problem(line, column, cell[:_SHOWN], code, message))
         self.rows = self.rows.assign(**{header: texts})
         self.changed[header] = self.changed.get(header, np.zeros(len(texts), dtype=bool)) | changed
+
+
+def samples_of(column: pd.Series) -> tuple[str, ...]:
+    """Give some distinct cells from the head of a column, of those that speak for themselves."""
+    cells = column.head(_HEAD).str.strip()
+    return tuple(cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES])
 
 
 def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:

@@ -137,7 +137,7 @@ def _note(several: Several, before: int, after: int, line: int) -> Problem:
     names = "”, “".join(header[:_SHOWN] for header in headers[:_NAMED])
     message = (
         f"Line {line}: a row holds several of one kind, under “{names}”: it was read as {several.what}, {after:,} from {before:,} "
-        f"{'row' if before == 1 else 'rows'}, and all else in the row holds for each. Check one row; if they are something "
+        f"{'row' if before == 1 else 'rows'}, and what the row tells once holds for each, unless it is of one place. Check one row; if they are something "
         "else, choose none, or another column of ours for them."
     )
     return Problem(line, several.read[headers[0]], headers[0][:_SHOWN], several.code, message)

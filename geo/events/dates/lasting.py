@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo.events.dates.forms import fold_date
 from geo.events.values.understood import Note, Understood
 
-STILL = frozenset(
+_STILL = frozenset(
     [
         "present",
         "the present",
@@ -58,9 +58,18 @@ STILL = frozenset(
 )
 
 
+def lasts_still(cell: str) -> bool:
+    """Whether a cell says that something lasts still.
+
+    >>> lasts_still("(ongoing)"), lasts_still("2013")
+    (True, False)
+    """
+    return fold_date(cell).strip("() ") in _STILL
+
+
 def with_open_ends(read: Understood) -> Understood:
     """Read as open what says that something lasts still, where the cells of a column are last days."""
-    cells = tuple(cell for cell in read.faults if fold_date(cell).strip("() ") in STILL)
+    cells = tuple(cell for cell in read.faults if lasts_still(cell))
     if not cells:
         return read
     note = Note("date-form", cells, "say that it lasts still; the end was left open. Check one.")
