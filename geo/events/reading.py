@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from typing import Any, Literal
 
 import numpy as np
@@ -124,7 +125,7 @@ def read_rows(
     frame = _frame(rows, typed)
     pair_coordinates(frame, typed)
     problems += typed.problems
-    frame["other"] = pd.Series(_other(meant.written, columns, headers, typed), dtype="object")
+    frame["other"] = pd.Series(_other(meant, headers, typed), dtype="object")
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
     kept, aside = _set_aside(frame, meant.written)
@@ -175,9 +176,10 @@ def _dtype(column: Column) -> Any:
 
 
 def _other(
-    rows: pd.DataFrame, mapping: Mapping[str, str], headers: Mapping[str, tuple[str, ...]], typed: Typed
+    meant: Meant, headers: Mapping[str, tuple[str, ...]], typed: Typed
 ) -> list[tuple[tuple[str, str], ...]]:
-    """Keep the cells of the columns that are not ours, and those whose value is not what was written."""
+    """Keep the cells of the columns that are not ours, and those whose value is not what was written; each by its own header."""
+    rows, mapping = meant.written, meant.columns
     kept = {"", "stop", "date precision", FURTHER, ROUTE, "place" if "place from" in mapping.values() else ""}
     shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in kept}
     for column, changed in typed.changed.items():
@@ -187,12 +189,13 @@ def _other(
     if not shown:
         return [()] * len(rows)
     ordered = [header for header in rows.columns if header in shown]
-    columns = [rows[header].where(shown[header], "").tolist() for header in ordered]
+    columns = (
+        zip(meant.under.get(header, repeat(header)), rows[header].where(shown[header], ""), strict=False)
+        for header in ordered
+    )
     return [
-        tuple(
-            (header, cell) for header, cell in zip(ordered, cells, strict=True) if cell and not cell.isspace()
-        )
-        for cells in zip(*columns, strict=True)
+        tuple((header, cell) for header, cell in row if cell and not cell.isspace())
+        for row in zip(*columns, strict=True)
     ]
 
 

@@ -26,6 +26,11 @@ _KINDS = {
     "legs": "Each row is a single movement from one place to another. No column names groups, so they are not joined into longer routes.",
     "stops": "Each row is one stop of a journey.",
 }
+_OF_SEVERAL = {
+    "row-per-journey": "A row tells a whole journey: each stop or leg of it became a report of its own.",
+    "row-per-source": "A row tells what several sources state: what each of them states became a report of its own.",
+}
+"""By the code that names it what a row is, where rows were taken apart."""
 
 
 def show_files(now: Session) -> None:
@@ -87,7 +92,12 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     reports = case.reports[case.reports["file"] == name]
     st.text(_counts(table, reports, faults, right, statements))
     if name in case.kinds:
-        st.text(_KINDS[case.kinds[name]])
+        st.text(
+            next(
+                (words for code, words in _OF_SEVERAL.items() if (own["code"] == code).any()),
+                _KINDS[case.kinds[name]],
+            )
+        )
     show_how(now, ident, table, data)
     say_link(now)
     show_mapping(now, table)

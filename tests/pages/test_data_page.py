@@ -80,6 +80,17 @@ def test_a_file_is_told_with_its_faults_apart_from_statements() -> None:
     assert dict(zip(kinds["kind"], kinds["count"], strict=True)) == dict.fromkeys(faults["code"], 1)
 
 
+def test_what_a_row_is_is_said_also_where_it_was_taken_apart() -> None:
+    app = with_files(
+        mine=b"Date,Place,Source 1,Status 1,Source 2,Status 2\n2013-05-27,Vientiane,AP,claimed,MOFA,denied\n"
+    )
+    assert "1 row → 2 reports" in said(app)
+    assert "A row tells what several sources state" in said(app)
+    assert "Each row is" not in said(app)
+    app = with_files(mine=b"Group,Place 1,Date 1,Place 2,Date 2\nA,Hyesan,2013-05-01,Boten,2013-05-09\n")
+    assert "A row tells a whole journey" in said(app)
+
+
 def test_mending_shrinks_the_faults_and_undo_brings_them_back() -> None:
     app = with_files(mine=DAMAGED)
     now = now_of(app)

@@ -15,7 +15,7 @@ from itertools import pairwise
 import pandas as pd
 
 from geo.events.columns.content import guess_column, may_be_places
-from geo.events.columns.journeys import is_clear_path, is_waypoint, names_a_route
+from geo.events.columns.journeys import is_clear_path, is_waypoint, leads_straight, names_a_route
 from geo.events.columns.several import (
     Numbered,
     Piece,
@@ -100,7 +100,8 @@ class Legs(Several):
         """Make a row of each leg; what stands twice in a row is one place."""
         places = [(place, "") for place in _split(row[self.path])] if self.path else list(self._chained(row))
         places = [one for at, one in enumerate(places) if at == 0 or one[0] != places[at - 1][0]]
-        made = [self._leg(here, there) for here, there in pairwise(places)]
+        used = {header for header in self.chain[1:-1] if not leads_straight(row[header])}
+        made = [self._leg(here, there, used) for here, there in pairwise(places)]
         self._unread(made if self.path else made[1:], _OF_A_PLACE)
         self._unread(made if self.path else made[:-1], _OF_THE_DESTINATION)
         for piece in made if len(made) > 1 else ():
@@ -118,7 +119,7 @@ class Legs(Several):
         for header in self.chain:
             if header in (self.chain[0], self.chain[-1]):
                 yield from self._end(row, header)
-            elif not has_none(row, header):
+            elif not has_none(row, header) and not leads_straight(row[header]):
                 parts = [part.strip() for part in _SEVERAL.split(row[header]) if part.strip()]
                 yield from [(part, header if len(parts) == 1 else "") for part in parts]
 
@@ -129,11 +130,11 @@ class Legs(Several):
         if told:
             yield row[told].strip(), header
 
-    def _leg(self, here: tuple[str, str], there: tuple[str, str]) -> Piece:
+    def _leg(self, here: tuple[str, str], there: tuple[str, str], used: set[str]) -> Piece:
         begin, end = (
             (self.header("place"), self.header("to_place")) if self.path else (self.chain[0], self.chain[-1])
         )
-        piece = Piece(blank=set() if self.path else set(self.chain[1:-1]))
+        piece = Piece(blank=set(used))
         for target, (text, header) in ((begin, here), (end, there)):
             (piece.taken if header else piece.said)[target] = header or text
         return piece

@@ -27,6 +27,25 @@ _ROUTES = frozenset(
     map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
                       "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
 )  # fmt: skip
+_STRAIGHT = frozenset(
+    map(
+        fold_header,
+        [
+            "direct",
+            "directly",
+            "straight",
+            "non-stop",
+            "직행",
+            "직항",
+            "직접",
+            "直达",
+            "直達",
+            "直飞",
+            "直飛",
+            "直接",
+        ],
+    )
+)
 _FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
 """What survey tools write beside the time at which a form was filled."""
 _CLOCK = re.compile(r"\d:\d\d")
@@ -49,6 +68,15 @@ def is_end(header: str, samples: tuple[str, ...]) -> bool:
 def is_waypoint(header: str) -> bool:
     """Whether a header says that it holds a place on the way, with or without a number."""
     return fold_header(header).rstrip("0123456789") in _WAYPOINTS
+
+
+def leads_straight(cell: str) -> bool:
+    """Whether a cell for a place on the way says that there was none.
+
+    >>> leads_straight("Non-stop"), leads_straight("Kunming")
+    (True, False)
+    """
+    return fold_header(cell) in _STRAIGHT
 
 
 def first_and_last(headers: Iterable[str], samples: Samples) -> dict[str, str]:

@@ -5,7 +5,7 @@ Rows of text in, the same rows with what is meant out, which cells were replaced
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -48,6 +48,8 @@ class Meant:
     notes: list[Problem] = field(default_factory=list)
     further: Mapping[str, str] = field(default_factory=dict)
     """Headers whose cells stand under another one's, and as what they were read."""
+    under: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By header, for each row, the header under which the file has its cell."""
 
     def replace(self, header: str, texts: pd.Series, column: str, code: str, says: str) -> None:
         """Put other texts into a column, and note the first that changed."""

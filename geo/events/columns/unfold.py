@@ -95,7 +95,13 @@ def _unfolded(meant: Meant, several: Several, line: int, pieces: Pieces) -> Mean
     changed = {str(h): mask for h in written if (mask := (rows[h] != written[h]).to_numpy()).any()}
     columns = {header: column for header, column in several.made.items() if header in rows}
     notes = [*meant.notes, _note(several, len(meant.rows), len(rows), line)]
-    return Meant(rows, columns, written, changed, notes, several.read)
+    return Meant(rows, columns, written, changed, notes, several.read, _origins(pieces))
+
+
+def _origins(pieces: Pieces) -> dict[str, list[str]]:
+    """Give by header, for each piece, the header whose cell it takes."""
+    headers = {header for _, piece in pieces for header in piece.taken}
+    return {header: [piece.taken.get(header, header) for _, piece in pieces] for header in headers}
 
 
 def _taken(frame: pd.DataFrame, origin: list[int], pieces: Pieces) -> pd.DataFrame:

@@ -299,3 +299,11 @@ def test_a_mark_for_the_route_above_is_a_journey_of_its_own() -> None:
 def test_a_row_with_one_place_has_it_wherever_it_stands() -> None:
     text = "Date,From,Via,To\n2013,Hyesan,Kunming,Boten\n2014,,Yanji,\n2015,,,Musan\n"
     assert told(text, "place", "to_place")[2:] == [["Yanji", ""], ["", "Musan"]]
+
+
+@pytest.mark.parametrize("word", ["direct", "Non-stop", "직행", "直达"])
+def test_a_way_without_a_stop_is_one_leg_and_what_the_cell_says_is_kept(word: str) -> None:
+    reports = read_events(f"From,Via,To\nHyesan,{word},Vientiane\nMusan,Kunming,Boten\n".encode()).reports
+    legs = reports[["place", "to_place"]].to_numpy().tolist()
+    assert legs == [["Hyesan", "Vientiane"], ["Musan", "Kunming"], ["Kunming", "Boten"]]
+    assert reports["other"].tolist() == [(("Via", word),), (), ()]

@@ -20,7 +20,7 @@ def test_marks_stand_for_the_cell_above_in_the_file_and_not_in_what_is_made_of_i
 
 def test_what_was_written_stays_in_the_details() -> None:
     reports = read_events(JOURNEYS.encode()).reports
-    assert reports["other"].tolist() == [(), (), (("Place 1", "〃"),), (("Date 1", "〃"),)]
+    assert reports["other"].tolist() == [(), (), (("Place 1", "〃"),), (("Date 2", "〃"),)]
 
 
 def test_what_is_read_beside_our_columns_is_told() -> None:
