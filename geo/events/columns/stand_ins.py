@@ -87,7 +87,7 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
             "stand for the cell above, and were read so",
         )
         key = key_of(header)
-        if key and column in COLUMN_OF and COLUMN_OF[column].shape == "vocabulary":
+        if key and column in COLUMN_OF and COLUMN_OF[column].shape in ("vocabulary", "text"):
             meant.replace(
                 header,
                 _by_key(meant.rows[header], key, column),
@@ -110,7 +110,10 @@ def _as_above(column: pd.Series, name: str) -> pd.Series:
 
 def _by_key(cells: pd.Series, key: Mapping[str, str], column: str) -> pd.Series:
     """Put what the key says in the place of its signs; what is a word of the column's own stays."""
-    said = {cell: cell if find_word(cell, column) else said_by(cell, key) for cell in cells.unique()}
+    has_words = COLUMN_OF[column].shape == "vocabulary"
+    said = {
+        cell: cell if has_words and find_word(cell, column) else said_by(cell, key) for cell in cells.unique()
+    }
     return cells.map(said)
 
 

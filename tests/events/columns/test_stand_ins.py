@@ -77,6 +77,17 @@ def test_a_key_in_the_name_of_a_column_is_applied(header: str) -> None:
     assert found.reports["other"].tolist() == [((header, "1"),), ((header, "3.0"),)]
 
 
+def test_a_key_of_names_is_applied_and_said() -> None:
+    text = 'Date,"Place (1=Hyesan, 2=Musan)","Source (A=AP, Y=Yonhap)"\n2013,1,A\n2014,Boten,Y\n2015,2,AFP\n'
+    found = read_events(text.encode())
+    assert found.reports[["place", "source"]].to_numpy().tolist() == [
+        ["Hyesan", "AP"],
+        ["Boten", "Yonhap"],
+        ["Musan", "AFP"],
+    ]
+    assert noted(found, "word-alias") == [[2, "place", "1"], [2, "source", "A"]]
+
+
 def test_what_the_key_does_not_name_is_no_report() -> None:
     found = read_events(b"Date,Place,Status (1=confirmed 2=denied)\n2013,Vientiane,1\n2014,Beijing,9\n")
     assert found.reports["status"].tolist() == ["confirmed", "unknown"]
