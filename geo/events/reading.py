@@ -181,7 +181,12 @@ def _other(
     """Keep the cells of the columns that are not ours, and those whose value is not what was written; each by its own header."""
     rows, mapping = meant.written, meant.columns
     kept = {"", "stop", "date precision", FURTHER, ROUTE, "place" if "place from" in mapping.values() else ""}
-    shown = {name: np.ones(len(rows), dtype=bool) for name in rows.columns if mapping.get(name, "") in kept}
+    read = {header for names in headers.values() for header in names}
+    shown = {
+        name: np.ones(len(rows), dtype=bool)
+        for name in rows.columns
+        if mapping.get(name, "") in kept or name not in read
+    }
     for column, changed in typed.changed.items():
         sources = headers.get(column) or headers.get("date start", ()) + headers.get("date end", ())
         for header in sources if changed.any() else ():

@@ -151,6 +151,12 @@ PARTS = MappingProxyType(
         "date year": ("year", "event year", "incident year", "연도", "년도", "년", "年份", "年"),
         "date month": ("month", "event month", "월", "月份", "月"),
         "date day": ("day of month", "event day", "일", "日"),
+        "start year": ("begin year", "시작년도", "开始年份"),
+        "start month": ("begin month", "시작월", "开始月份"),
+        "start day": ("begin day", "시작일자", "开始日"),
+        "end year": ("종료년도", "结束年份"),
+        "end month": ("종료월", "结束月份"),
+        "end day": ("종료일자", "结束日"),
         "date precision": ("date accuracy", "time precision", "날짜정밀도", "日期精度"),
         "place from": ("origin", "from", "from place", "from city", "from town", "origin place", "origin city", "origin town", "origin location", "point of departure", "출발장소", "出发地点", "出發地點", "place of origin", "departure place", "departure city", "departure",
                        "departed from", "left from", "where from", "moved from", "starting point", "출발지", "출발", "出发", "出發", "出发地", "出發地", "起点", "起點"),
@@ -162,8 +168,8 @@ PARTS = MappingProxyType(
 )  # fmt: skip
 """Pieces of columns that a header may stand for, with other headers that mean them.
 
-One cell that holds both coordinates (in the order of the name), the start and end of a date, its year, month and day, how
-precisely it is known (day, week, month, year), and the number of a stop within its journey.
+One cell that holds both coordinates (in the order of the name), the start and end of a date, its year, month and day, and
+those of its start and its end, how precisely it is known (day, week, month, year), and the number of a stop within its journey.
 """
 
 TARGETS = (*NAMES, *PARTS)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from geo.events.columns.date_parts import PARTS_OF
 from geo.events.schema import NAMES
 from geo.events.values.cells import restored
 from geo.events.values.numbers import split_pair
@@ -24,7 +25,7 @@ _FROM = "place from"
 _PART = re.compile(r"(\d{1,4})(?:\.0+|\s*[년年월月일日號号])?")
 _HAS_YEAR = re.compile(r"\d{4}|['’]\d\d")
 _TWO_NUMBERS = re.compile(r"\d{1,2}([-/.])\s*\d{1,2}\.?")
-_YEAR = ("date year", "date month", "date day")
+_YEAR = PARTS_OF["date"]
 
 
 def gather(
@@ -59,10 +60,11 @@ def gather(
     if _YEAR[0] in texts and "date" in texts:
         texts["date"] = _with_year(texts["date"], texts.pop(_YEAR[0]))
         headers["date"] = (*headers["date"], *headers.pop(_YEAR[0]))
-    elif _YEAR[0] in texts:
-        known = [part for part in _YEAR if part in texts]
-        texts["date"] = _join_days([texts.pop(part) for part in known])
-        headers["date"] = tuple(headers.pop(part)[0] for part in known)
+    for date, parts in PARTS_OF.items():
+        if parts[0] in texts and date not in texts:
+            known = [part for part in parts if part in texts]
+            texts[date] = _join_days([texts.pop(part) for part in known])
+            headers[date] = tuple(headers.pop(part)[0] for part in known)
     kept = {*NAMES, "date start", "date end", "date precision", "stop"}
     return {c: text for c, text in texts.items() if c in kept}, {
         c: names for c, names in headers.items() if c in kept

@@ -16,11 +16,11 @@ from geo.events.columns.content import (
     are_stances,
     contradicts,
     guess_column,
-    have_no_year,
     is_of_something_else,
     only_numbers_rows,
     speaks_otherwise,
 )
+from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR, settle_dates
 from geo.events.columns.formats import Format, format_columns, known_format
 from geo.events.columns.journeys import (
     ENDS,
@@ -46,8 +46,6 @@ _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
 _SHOWN = 3
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
-_DATE_PARTS = ("date start", "date end")
-_YEAR_PARTS = ("date year", "date month", "date day")
 
 
 @dataclass(frozen=True)
@@ -107,8 +105,8 @@ Samples = Mapping[str, tuple[str, ...]]
 
 def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[str, How]]:
     columns = format_columns(known, headers)
-    if {"date", *_DATE_PARTS} & set(columns.values()):
-        columns = {header: column for header, column in columns.items() if column not in _YEAR_PARTS}
+    if {"date", *SPAN} & set(columns.values()):
+        columns = {header: column for header, column in columns.items() if column not in YEAR}
     return columns, dict.fromkeys(columns, "format")
 
 
@@ -193,8 +191,8 @@ def _free(columns: Mapping[str, str]) -> set[str]:
     for part, whole in _PAIRS.items():
         if taken & {part, *whole}:
             free -= {part, *_PAIRS} if part in taken else {part}
-    if taken & {"date", *_DATE_PARTS, *_YEAR_PARTS}:
-        free -= {"date", *_YEAR_PARTS}
+    if taken & {"date", *PIECES}:
+        free -= {"date", *YEAR, *START, *END}
     return free - ({"stop"} if "group" not in taken else set())
 
 
@@ -202,27 +200,11 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     """Settle which parts of a column count, where a file has both the column and its parts."""
     header_of = {column: header for header, column in columns.items()}
     dropped = dropped_of_journeys(header_of) | ({"lon lat"} if "lat lon" in header_of else set())
-    changed: dict[str, str] = {}
     for part, whole in _PAIRS.items():
         if part in header_of:
             dropped |= {part} if set(whole) <= set(header_of) else set(whole)
-    ends = {"date end"} <= set(header_of) - dropped
-    if ends and "date start" not in header_of and "date" in header_of:
-        changed[header_of["date"]] = "date start"
-    elif (
-        "date" in header_of
-        and fold_header(header_of["date"]) == "day"
-        and {"date year", "date month"} <= set(header_of)
-    ):
-        changed[header_of["date"]] = "date day"
-        dropped |= set(_DATE_PARTS)
-    elif "date" in header_of:
-        dropped |= {*_DATE_PARTS, *_YEAR_PARTS}
-        dropped -= {"date year"} if have_no_year(samples[header_of["date"]]) else set()
-    elif set(_DATE_PARTS) & set(header_of):
-        dropped |= set(_YEAR_PARTS)
-    elif "date year" not in header_of:
-        dropped |= {"date month", "date day"}
+    changed, gone = settle_dates({c: h for c, h in header_of.items() if c not in dropped}, samples)
+    dropped |= gone
     if "to_place" not in header_of:
         dropped.add("place from")
     instead, gone = stops_of(header_of, samples)

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 
 from geo.errors import UnusableFile
 from geo.events.assembly import Table
+from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR
 from geo.events.columns.notes import LYING, on_its_side
 from geo.events.schema import FURTHER, TARGETS
 
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
-_NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", "date year")
+_NEEDED_PARTS = ("lat lon", "lon lat", "to_lat to_lon", "date start", "date end", YEAR[0], START[0], END[0])
 _ONE_OF = {
-    "date": {"date start", "date end", "date month", "date day"},
-    "date year": {"date start", "date end"},
+    "date": PIECES - {"date year"},
+    "date year": {*SPAN, *START, *END},
+    "date start": set(START),
+    "date end": set(END),
     "lat": {"lat lon", "lon lat"},
     "lon": {"lat lon", "lon lat"},
     "lat lon": {"lon lat"},
