@@ -18,6 +18,7 @@ import pandas as pd
 
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
+from geo.events.columns.crowds import crowds
 from geo.events.columns.formats import Format, known_format
 from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
 from geo.events.columns.parts import each_text, gather
@@ -130,6 +131,7 @@ def read_rows(
     kind = _kind(set(texts), typed)
     kept, aside = _set_aside(frame, meant.written)
     reports = frame[kept].reset_index(drop=True)
+    problems += crowds(reports, columns)
     if "stop" in texts and len(reports):
         reports, noted = _in_order(reports, texts["stop"][kept])
         problems += noted

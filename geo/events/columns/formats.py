@@ -41,6 +41,8 @@ IOM = Format(
         frozenset({"Minimum Estimated Number of Missing", "Number of Survivors"}),
         frozenset({"Region of Incident", "Total Number of Dead and Missing"}),
         frozenset({"Region of Incident", "UNSD Geographical Grouping"}),
+        frozenset({"Reported Date", "Total Number of Dead and Missing"}),
+        frozenset({"Reported Date", "Total Dead and Missing"}),
     ),
     {
         "event": ("Main ID", "Web ID", "Incident ID"),

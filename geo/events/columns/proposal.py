@@ -20,6 +20,7 @@ from geo.events.columns.content import (
     only_numbers_rows,
     speaks_otherwise,
 )
+from geo.events.columns.crowds import without_crowds
 from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR, settle_dates
 from geo.events.columns.formats import Format, format_columns, known_format
 from geo.events.columns.journeys import (
@@ -85,7 +86,7 @@ def propose_columns(table: Table) -> Proposal:
     }
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant)
     if not known:
-        columns = between(columns, rows)
+        columns = without_crowds(between(columns, rows), rows)
         further = further_columns(rows, columns)
         columns = {header: column for header, column in {**columns, **further}.items() if column}
         how = {**how, **dict.fromkeys(further, _FURTHER)}

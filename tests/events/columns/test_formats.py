@@ -57,6 +57,7 @@ def faults(reading: Reading) -> list[str]:
     [
         (IOM_NEW, IOM),
         (IOM_OLD, IOM),
+        (("Reported Date", "Total Number of Dead and Missing", "Coordinates"), IOM),
         (ACLED_NEW, ACLED),
         (UCDP_NEW, UCDP),
         (("eventid", "iyear", "country_txt"), GTD),

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from geo.events import Reading, read_events
+
+TOWNS = ["Hyesan", "Musan", "Yanji", "Kunming", "Boten"]
+
+
+def table(header: str, days: list[str], towns: int) -> Reading:
+    rows = [f"Tigers,{day},{town}\n" for day in days for town in TOWNS[:towns]]
+    return read_events((f"{header},Date,Place\n" + "".join(rows)).encode())
+
+
+def named(found: Reading) -> list[list[object]]:
+    rows: list[list[object]] = (
+        found.problems.loc[found.problems["code"] == "group-apart", ["line", "column", "value"]]
+        .to_numpy()
+        .tolist()
+    )
+    return rows
+
+
+@pytest.mark.parametrize("header", ["group name", "Party", "Name of group"])
+def test_who_is_in_many_places_at_once_is_no_group_under_a_name_that_others_have(header: str) -> None:
+    found = table(header, ["2013-05-27", "28 May 2013"], 4)
+    assert found.columns == {"Date": "date", "Place": "place"}
+    assert set(found.reports["group"]) == {""}
+    assert found.reports["other"].iloc[0] == ((header, "Tigers"),)
+    assert "unused-column" in found.problems["code"].tolist()
+    assert named(found) == []
+
+
+@pytest.mark.parametrize("header", ["group", "case id", "일행"])
+def test_under_a_name_of_ours_it_is_named(header: str) -> None:
+    found = table(header, ["2013-05-01", "2013-05-27", "28 May 2013"], 4)
+    assert set(found.reports["group"]) == {"Tigers"}
+    assert named(found) == [[2, "group", "Tigers"]]
+    (message,) = found.problems.loc[found.problems["code"] == "group-apart", "message"]
+    assert "“Tigers” is in 4 places on 2013-05-01, and on 2 more days in 4 or more" in message
+    assert "choose none" in message
+
+
+@pytest.mark.parametrize(
+    ("days", "towns"),
+    [(["2013-05-27"], 5), (["2013-05-27", "2013-05-28"], 3), (["2013", "2014"], 5), (["May 2013", "2013-06"], 5), (["", ""], 5)],
+)  # fmt: skip
+@pytest.mark.parametrize("header", ["group", "group name"])
+def test_what_may_be_a_journey_is_a_group(header: str, days: list[str], towns: int) -> None:
+    found = table(header, days, towns)
+    assert set(found.reports["group"]) == {"Tigers"}
+    assert named(found) == []
+
+
+def test_movements_and_numbered_stops_tell_how_one_place_came_after_another() -> None:
+    days = ["2013-05-27", "2013-05-28"]
+    legs = "".join(f"A,{day},{a},{b}\n" for day in days for a, b in pairwise(TOWNS))
+    assert named(read_events(f"group,date,place,to_place\n{legs}".encode())) == []
+    stops = "".join(f"A,{day},{town},{n}\n" for day in days for n, town in enumerate(TOWNS))
+    assert named(read_events(f"group,date,place,stop\n{stops}".encode())) == []
