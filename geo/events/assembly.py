@@ -7,6 +7,7 @@ The parts, by the line on which each begins: preamble, header, rows and footer. 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -48,9 +49,10 @@ class Table:
     dialect: Dialect = field(default_factory=Dialect)
 
 
-def assemble(text: Text, layout: Layout, limits: Limits, problems: list[Problem], watch: Watch) -> Table:
-    """Make the table of a text; ``problems`` are those found before, to which those found here are added."""
+def assemble(text: Text, layout: Layout, limits: Limits, before: Iterable[Problem], watch: Watch) -> Table:
+    """Make the table of a text; its problems are those found ``before``, and those found here."""
     watch.told(0)
+    problems = [*before]
     records, width = text.records, layout.width
     body = np.arange(layout.body, layout.footer)
     fine = records.sound[body] & (records.width[body] == width)

@@ -31,7 +31,6 @@ _IDENT = re.compile(r"file-[0-9a-f]{12}")
 _KEY = re.compile(r"[0-9a-f]{16}")
 _SHEET = 100
 _LINES = 10_000_000
-_COLUMNS = 2_000
 _FIELDS = {"e": "encoding", "d": "delimiter", "q": "quoting", "s": "sheet", "h": "header", "o": "order"}
 
 
@@ -47,7 +46,7 @@ def readings_text(readings: Readings, idents: Iterable[str]) -> str:
         return ""
     written = json.dumps([files, columns], separators=(",", ":")).encode()
     text = base64.urlsafe_b64encode(zlib.compress(written, 9)).rstrip(b"=").decode()
-    return text if len(text) <= LONGEST else TOO_LONG
+    return text if len(text) <= LONGEST and len(written) <= _UNPACKED else TOO_LONG
 
 
 def readings_of(text: str) -> Readings:
@@ -102,7 +101,7 @@ def _sheet(value: object) -> str:
 
 def _is_mapping(known: object) -> bool:
     """Whether this names one of our columns, or none, for each header, and no column twice."""
-    if not isinstance(known, list) or len(known) > _COLUMNS:
+    if not isinstance(known, list):
         return False
     if not all(isinstance(column, str) and column in ("", *TARGETS) for column in known):
         return False

@@ -54,7 +54,7 @@ def read_table(  # noqa: PLR0913  what is read, and how
     dialect
         How to read it, in place of what would be found: that of an earlier ``Table``, with a field changed.
     sheet
-        The sheet of a workbook; the first one that has cells if None.
+        The sheet of a workbook; if None the first with several names of our columns, else the first that has a table.
     limits
         How much is read, if None as ``limits_set`` by the environment; what was read before a limit is kept, and the limit is a
         problem.
@@ -73,6 +73,7 @@ def read_table(  # noqa: PLR0913  what is read, and how
     if is_workbook(data):
         sheet = sheet or (dialect.sheet if dialect else "")
         return _read_workbook(data, sheet, dialect if given else None, limits, told)
+    watch = limits.watch(told)
     data = within_bytes(data, limits, problems)
     decoded = decode(data, dialect.encoding if dialect else "")
     problems += decoded.problems
@@ -80,16 +81,19 @@ def read_table(  # noqa: PLR0913  what is read, and how
     if rival:
         problems.append(delimiter_choice(found.delimiter, rival, decoded.data))
     found = replace(found, encoding=decoded.encoding)
-    return _read(decoded.data, found, limits, problems, limits.watch(told), given=given)
+    return _read(decoded.data, found, limits, problems, watch, given=given)
 
 
 def _read_workbook(
     data: bytes, sheet: str, dialect: Dialect | None, limits: Limits, told: Callable[[float], None]
 ) -> Table:
-    rows, name, names, problems = read_sheet(data, sheet, limits, limits.watch(told).part(0, _SHEET))
+    whole = limits.watch(told)
+    # What is left of the time is for the text: else what was read of the sheet would come to nothing.
+    first = replace(limits, seconds=_SHEET * limits.seconds).watch(told).part(0, _SHEET)
+    rows, name, names, problems = read_sheet(data, sheet, limits, first)
     how = replace(dialect or Dialect(), delimiter=",", quote='"', escape="", sheet=name, sheets=names)
-    watch, sign = limits.watch(told).part(_SHEET, 1), unused_sign(rows)
-    found = _read(as_csv(rows, sign), how, limits, problems, watch, given=dialect is not None)
+    sign, rest = unused_sign(rows), whole.part(_SHEET, 1)
+    found = _read(as_csv(rows, sign), how, limits, problems, rest, given=dialect is not None)
     table = _with_line_ends(found, sign)
     blank = list(without_value(data, name, rows, [str(header) for header in table.rows.columns]))
     every = pd.concat([table.problems, problem_frame(blank)], ignore_index=True) if blank else table.problems

@@ -58,6 +58,14 @@ def test_what_was_said_comes_back_from_its_link(
     assert len(text) <= LONGEST
 
 
+@pytest.mark.parametrize("many", [1_000, 2_500, 40_000])
+def test_what_could_not_be_read_back_is_not_written(many: int) -> None:
+    said = Readings().with_columns([f"h{at}" for at in range(many)], {"h1": "place"})
+    text = readings_text(said, [FILE])
+    assert text == TOO_LONG or readings_of(text) == said
+    assert (text == TOO_LONG) == (many > 10_000)
+
+
 def test_nothing_said_is_nothing_in_the_link() -> None:
     assert readings_text(Readings(), [FILE]) == ""
     assert readings_text(Readings().with_options(FILE, order=""), [FILE]) == ""

@@ -73,7 +73,7 @@ def test_what_was_read_before_a_limit_is_kept(
 def test_the_time_is_over_between_two_blocks_and_what_was_read_is_kept() -> None:
     seconds = iter(range(100))
     data = b"a,b\n" + b"one,two\n" * 700_000
-    found = read_table(data, limits=Limits(seconds=1.5, clock=lambda: next(seconds)))
+    found = read_table(data, limits=Limits(seconds=0.5, clock=lambda: next(seconds)))
     assert 1_000 < len(found.rows) < 700_000
     assert found.problems["code"].tolist() == ["limit-reached"]
     assert found.problems["line"].item() == len(found.rows) + 1

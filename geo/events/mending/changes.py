@@ -27,6 +27,9 @@ def changes_undone(text: str, dialect: Dialect) -> Iterator[tuple[str, str, floa
     added, removed = -math.log(len(text) + 1), -math.log(marks)
     yield text, "", 0.0, 0
     others = frozenset(SEPARATORS) - {mark, quote}
+    structure = [
+        (each, name) for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")) if each
+    ]
     yield from _throughout(text, dialect, others, added + removed)
     for at, character in enumerate(text):
         if character in names and text[at - 1 : at + 1] != "\r\n":
@@ -37,13 +40,12 @@ def changes_undone(text: str, dialect: Dialect) -> Iterator[tuple[str, str, floa
         elif character in others:
             yield text[:at] + mark + text[at + 1 :], "separator spoilt", removed, at
         elif character == MARK:
-            for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
+            for each, name in structure:
                 yield text[:at] + each + text[at + 1 :], f"{name} spoilt", removed, at
     for at in range(len(text) + 1):
-        for each, name in ((quote, "quote"), (mark, "separator"), ("\n", "line end")):
-            if each:
-                lost = each == mark and _is_edge(text, at, mark)
-                yield text[:at] + each + text[at:], "cell lost" if lost else f"{name} lost", removed, at
+        for each, name in structure:
+            lost = each == mark and _is_edge(text, at, mark)
+            yield text[:at] + each + text[at:], "cell lost" if lost else f"{name} lost", removed, at
 
 
 def _throughout(

@@ -15,6 +15,9 @@ from geo.events.structure.dialect import Dialect
 
 Rows = tuple[tuple[str, ...], ...]
 
+# A cell that is too long is cut later, and named; by the reader's own limit, of 131,072 characters, nothing of a text would be read.
+csv.field_size_limit(2**31 - 1)
+
 
 @lru_cache(maxsize=32)
 def _grammar(delimiter: str, quote: str, escape: str, *, skip_space: bool) -> re.Pattern[str]:
@@ -47,7 +50,4 @@ def read(text: str, dialect: Dialect) -> list[list[str]]:
         escapechar=dialect.escape or None,
         skipinitialspace=dialect.skip_space,
     )
-    try:
-        return list(reader)
-    except csv.Error:
-        return [line.split(dialect.delimiter) for line in text.splitlines()]
+    return list(reader)

@@ -80,10 +80,10 @@ class _Block:
 
 
 def scan(data: bytes, marks: Marks, watch: Watch = UNWATCHED) -> Records:
-    """Find the records of ``data``; stop between two blocks once the time is over."""
+    """Find the records of ``data``; stop between two blocks once the time is over, but not before the first."""
     parts: list[tuple[Ints, ...]] = []
     at, line, size = 0, 1, _BLOCK
-    while at < len(data) and not watch.over():
+    while at < len(data) and not (parts and watch.over()):
         watch.told(at / len(data))
         block = np.frombuffer(data, np.uint8, count=min(size, len(data) - at), offset=at)
         found = _scan_block(block, marks, final=at + len(block) == len(data))

@@ -10,7 +10,7 @@ _RUNS = ((re.compile(r"\d+"), "9"), (re.compile(r"[^\W\d_]+"), "a"))
 _DIGIT = re.compile(r"\d")
 _KINDS = (
     ("date", re.compile(r"\s*(\d{4}-\d\d?(-\d\d?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\S*\s*")),
-    ("number", re.compile(r"\s*[-+]?\d[\d., ]*\s*")),
+    ("number", re.compile(r"\s*+[-+]?\d[\d., ]*+\s*+")),
     ("url", re.compile(r"\s*(?:https?://|www\.)\S+\s*")),
 )
 

@@ -224,8 +224,11 @@ def _rows(sheet: Any, limits: Limits, watch: Watch) -> tuple[list[list[str]], li
         if number % _TOLD_ROWS == 0:
             done = number / stated if number <= stated else done
             watch.told(done)
-        if number > limits.rows + 1 or watch.over():
-            problems.append(reached(number, f"{number - 1:,} rows", "rows"))
+        if number > limits.rows + 1:
+            problems.append(reached(number, f"{limits.rows:,} rows", "rows"))
+            break
+        if watch.over():
+            problems.append(reached(number, f"{limits.seconds:g} seconds", "seconds"))
             break
         if len(row) > limits.columns and not problems:
             problems.append(reached(number, f"{limits.columns:,} columns of {len(row):,}", "columns"))

@@ -36,6 +36,12 @@ def test_what_was_done_is_undone(text: str, what: str, whole: str) -> None:
     assert whole in undone(text)[what]
 
 
+def test_without_quotes_none_was_spoilt_or_lost() -> None:
+    changes = list(changes_undone("a\ufffdb,c", Dialect(quote="")))
+    assert {what for _, what, _, _ in changes if "quote" in what} == set()
+    assert ("a,b,c", "separator spoilt") in {(whole, what) for whole, what, _, _ in changes}
+
+
 def test_nothing_done_is_the_first_guess_and_costs_nothing() -> None:
     assert next(iter(changes_undone("a,b", Dialect()))) == ("a,b", "", 0.0, 0)
 

@@ -18,5 +18,11 @@ def test_the_forgiving_reading_takes_what_the_strict_one_refuses() -> None:
     ]
 
 
+def test_a_very_long_cell_is_read_as_any_other_and_no_odd_sign_ends_a_line() -> None:
+    # Longer than the standard library's own limit for a cell.
+    text = 'a,"b\\"c"\nd\u2028e,' + "x" * 140_000
+    assert read(text, Dialect(escape="\\")) == [["a", 'b"c'], ["d\u2028e", "x" * 140_000]]
+
+
 def test_without_quotes_a_quote_is_a_character() -> None:
     assert parse('a,5" pipe', Dialect(quote="")) == (("a", '5" pipe'),)

@@ -37,7 +37,11 @@ def test_a_quote_that_neither_opens_nor_closes_is_found(line: bytes) -> None:
 
 
 def test_the_scan_stops_when_the_time_is_over() -> None:
-    assert not scan(b"a,b\n", Dialect(), Watch(lambda: True)).complete
+    found = scan(b'a,b\n"c"d,e\nf,g\n', Dialect(), Watch(lambda: True))
+    assert not found.complete
+    assert found.line.tolist() == [1, 2]
+    # What fits into one block is read, though all the time went into what came before.
+    assert scan(b"a,b\n", Dialect(), Watch(lambda: True)).complete
 
 
 CELLS = st.text(alphabet='ab ,"\n\ré', max_size=4)

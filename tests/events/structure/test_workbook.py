@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from itertools import count
 
 import pytest
 from openpyxl import Workbook
@@ -55,6 +56,20 @@ def test_what_was_read_before_a_limit_is_kept() -> None:
     found = read_table(book({"a": [["x", "y"], *([at, at] for at in range(9))]}), limits=Limits(rows=3))
     assert len(found.rows) == 3
     assert found.problems["code"].tolist() == ["limit-reached"]
+
+
+def test_a_sheet_that_takes_too_long_is_kept_as_far_as_it_was_read_and_the_time_is_named() -> None:
+    rows: list[list[object]] = [
+        ["date", "place"],
+        *([f"2013-05-{1 + day % 28:02}", f"P{day}"] for day in range(400)),
+    ]
+    ticks = count()
+    found = read_table(book({"one": rows}), limits=Limits(seconds=250, clock=lambda: float(next(ticks))))
+    assert 150 < len(found.rows) < 250
+    assert found.rows["place"].tolist() == [f"P{day}" for day in range(len(found.rows))]
+    reached = found.problems[found.problems["code"] == "limit-reached"]
+    assert all("DEFECTOR_ROUTES_MAX_SECONDS" in message for message in reached["message"])
+    assert "250 seconds" in reached["value"].tolist()
 
 
 def test_an_archive_that_unpacks_to_too_much_is_not_opened() -> None:
