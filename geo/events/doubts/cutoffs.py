@@ -7,13 +7,13 @@ column, in the order of the file. Out: the position of each cell in doubt, what 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from geo.events.doubts.addresses import cut_addresses
-from geo.events.doubts.cut_shapes import ENOUGH, SURE, Cut, are_choices, cut_by_shape
+from geo.events.doubts.cut_shapes import ENOUGH, SURE, are_choices, cut_by_shape
 from geo.events.doubts.cut_words import cut_by_words, lone_letters
+from geo.events.doubts.odd_one import Cut, begun_by, the_one
 from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
 
 _STOPS = ".!?。"
@@ -77,12 +77,12 @@ def _inside(cells: Sequence[str], *, ending: bool, blanks: bool) -> Iterator[Cut
 def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
     """Find the one cell that is the beginning of a common one; where words are choices, it is read as that one."""
     choices = are_choices(counts)
-    common = [cell for cell, count in counts.items() if count >= (2 if choices else 3) and cell]
+    common = sorted(cell for cell, count in counts.items() if count >= (2 if choices else 3) and cell)
     found = []
     for row, cell in enumerate(cells):
         if counts[cell] > 1 or not cell or kind(cell):
             continue
-        whole = [each for each in common if each.startswith(cell)]
+        whole = [*begun_by(cell, common)]
         within = [each for each in whole if _within_word(each, len(cell))]
         if choices and within:
             read = within[0] if len(within) == 1 and counts[within[0]] >= _SURELY else cell
@@ -90,8 +90,7 @@ def _beginning(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
             return
         if whole:
             found.append(row)
-    if len(found) == 1:
-        yield found[0], cells[found[0]], "is the beginning of a cell that stands in other rows"
+    yield from the_one(found, cells, "is the beginning of a cell that stands in other rows")
 
 
 def _within_word(whole: str, at: int) -> bool:
@@ -104,15 +103,14 @@ def _without_stop(cells: Sequence[str], *, ending: bool) -> Iterator[Cut]:
     odd = [row for row, cell in filled if cell.rstrip()[-1:] not in _STOPS]
     if not ending and odd and odd[-1] == len(cells) - 1 and len(odd) <= 0.2 * len(filled):
         odd = odd[-1:]
-    if len(odd) == 1 and len(filled) > _FEW + 1:
-        yield odd[0], cells[odd[0]], "does not end as all other cells of its column do"
+    if len(filled) > _FEW + 1:
+        yield from the_one(odd, cells, "does not end as all other cells of its column do")
 
 
 def _open_number(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one number that ends in its decimal point."""
     odd = [row for row, cell in enumerate(cells) if re.fullmatch(r"[+-]?\d+[.,]", cell)]
-    if len(odd) == 1:
-        yield odd[0], cells[odd[0]], "ends in a decimal point, as no other cell of its column does"
+    yield from the_one(odd, cells, "ends in a decimal point, as no other cell of its column does")
 
 
 def _blank(cells: Sequence[str], counts: Counter[str]) -> Iterator[Cut]:
@@ -136,16 +134,16 @@ def _open_list(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one list that ends in the mark between its members."""
     for mark in _LISTS:
         odd = [row for row, cell in enumerate(cells) if cell.endswith(mark) and kind(cell) != "url"]
-        if len(odd) == 1 and sum(mark in cell for cell in cells) > 3:
-            yield odd[0], cells[odd[0]], f"ends in “{mark}”, as no other cell of its column does"
+        if sum(mark in cell for cell in cells) > 3:
+            yield from the_one(odd, cells, f"ends in “{mark}”, as no other cell of its column does")
 
 
 def _open_text(cells: Sequence[str]) -> Iterator[Cut]:
     """Find the one text that goes on: after a blank or hyphen, an open bracket or quotation, or a word that ends no text."""
     texts = [row for row, cell in enumerate(cells) if _is_text(cell)]
     odd = [row for row in texts if _goes_on(cells[row])]
-    if len(odd) == 1 and len(texts) >= ENOUGH:
-        yield odd[0], cells[odd[0]], "ends in the middle, as no other cell of its column does"
+    if len(texts) >= ENOUGH:
+        yield from the_one(odd, cells, "ends in the middle, as no other cell of its column does")
 
 
 def _is_text(cell: str) -> bool:
@@ -172,17 +170,16 @@ def _beginning_of_one(cells: Sequence[str]) -> Iterator[Cut]:
     known = sorted(set(cells))
     odd = []
     for row, cell in enumerate(cells):
-        follows = known[at] if (at := bisect_right(known, cell)) < len(known) else ""
+        follows = next(begun_by(cell, known), "")
         if (
             (len(cell) >= _LONG or cell.endswith(" "))
             and not kind(cell)
             and (cell[-1].isalnum() or cell[-1] == " ")
-            and follows.startswith(cell)
+            and follows
             and _within_word(follows, len(cell))
         ):
             odd.append(row)
-    if len(odd) == 1:
-        yield odd[0], cells[odd[0]], "is the beginning of another cell, up to a blank or the middle of a word"
+    yield from the_one(odd, cells, "is the beginning of another cell, up to a blank or the middle of a word")
 
 
 def _shorter(cells: Sequence[str]) -> Iterator[Cut]:

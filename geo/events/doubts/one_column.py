@@ -34,7 +34,7 @@ def _odd(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         return
     counts = Counter(cells)
     shapes = Counter(digit_shape(cell) for cell in cells if kind(cell))
-    usual = {each for each, count in shapes.items() if 2 * count > len(cells)}
+    usual = next((each for each, count in shapes.items() if 2 * count > len(cells)), None)
     two = [row for row, cell in enumerate(cells) if counts[cell] == 1 and _is_two(cell, counts, usual)]
     joints = [row for row, cell in enumerate(cells) if _JOINT.search(cell)]
     pieces = [*_broken(cells, counts, usual)]
@@ -72,18 +72,14 @@ def _unlike_all(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield short[0], "is a single letter, as no other cell is"
 
 
-def _is_two(cell: str, counts: Counter[str], usual: set[str]) -> bool:
-    """Whether a cell is two known ones, or two of the shape that nearly all have."""
+def _is_two(cell: str, counts: Counter[str], usual: str | None) -> bool:
+    """Whether a cell is two known ones, or two of the shape that most have."""
     if len(cell) > _LONGEST or cell.isdigit():  # whole numbers are made of any others
         return False
-    for at in range(_SHORTEST, len(cell) - _SHORTEST + 1):
-        one, two = cell[:at], cell[at:]
-        if (one in counts and two in counts) or {
-            digit_shape(one),
-            digit_shape(two),
-        } <= usual:
-            return True
-    return False
+    if usual is not None and len(cell) == 2 * len(usual) and digit_shape(cell) == usual * 2:
+        return True
+    cuts = range(_SHORTEST, len(cell) - _SHORTEST + 1)
+    return any(cell[:at] in counts and cell[at:] in counts for at in cuts)
 
 
 def _has_known_half(cell: str, counts: Counter[str]) -> bool:
@@ -102,12 +98,16 @@ def _has_another_at_an_edge(cell: str, counts: Counter[str]) -> bool:
     return any(cell[:at] in counts or cell[at:] in counts for at in cuts)
 
 
-def _broken(cells: Sequence[str], counts: Counter[str], usual: set[str]) -> Iterator[int]:
-    """Find two rows that are one known cell, or one of the shape that nearly all have, and are none themselves."""
+def _broken(cells: Sequence[str], counts: Counter[str], usual: str | None) -> Iterator[int]:
+    """Find two rows that are one known cell, or one of the shape that most have, and are none themselves."""
     for row, (one, two) in enumerate(pairwise(cells)):
         if one and two and counts[one] == counts[two] == 1 and not (one + two).isdigit():
             known = one + two in counts or f"{one} {two}" in counts
-            shaped = digit_shape(one + two) in usual and not usual & {digit_shape(one), digit_shape(two)}
+            shaped = (
+                usual is not None
+                and digit_shape(one + two) == usual
+                and usual not in (digit_shape(one), digit_shape(two))
+            )
             if known or shaped:
                 yield row
 
