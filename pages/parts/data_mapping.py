@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from geo.events import TARGETS, Proposal, Table, propose_columns
+from geo.events import TARGETS, Proposal, Table
 from pages.parts.data_keep import is_kept, keep_columns
 from pages.parts.session import Session, session
-from pages.parts.tables import mapping_fault
+from pages.parts.tables import mapping_fault, proposal_of
 
 NONE = "–"
 _ERROR = "data mapping error"
@@ -18,11 +18,11 @@ _HOW = {"format": "published format", "name": "its name", "alias": "another name
         "content": "what it holds: check it", "further": "those beside it: check it", "": ""}  # fmt: skip
 
 
-def show_mapping(now: Session, table: Table) -> None:
+def show_mapping(now: Session, ident: str, table: Table) -> None:
     """Show the mapping, and let it be changed."""
     st.subheader("What its columns mean", anchor=False)
     headers = [str(header) for header in table.rows.columns]
-    proposal = propose_columns(table)
+    proposal = proposal_of(table, ident, now.readings)
     confirmed, named = now.readings.columns_of(headers), bool(table.dialect.header)
     mapping = proposal.columns if confirmed is None else confirmed
     if proposal.format:

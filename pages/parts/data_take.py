@@ -8,9 +8,8 @@ from collections.abc import Collection
 import pandas as pd
 import streamlit as st
 
-from geo.events import Mark, Table, is_settled
+from geo.events import Mark, Table
 from geo.publish import TEMPLATES, changes_csv, clean_csv, problems_csv, rejected_csv
-from pages.parts.data_faults import faults_of
 
 _PLAIN = re.compile(r"[^\w.-]+")
 
@@ -20,10 +19,14 @@ def show_downloads(  # noqa: PLR0913, PLR0917  what there is to take
     table: Table,
     reports: pd.DataFrame,
     problems: pd.DataFrame,
+    faults: pd.DataFrame,
     right: Collection[Mark],
     changed: pd.DataFrame,
 ) -> None:
-    """Offer the files; each is written only when it is asked for. ``table`` is the file with no cell mended."""
+    """Offer the files; each is written only when it is asked for.
+
+    ``table`` is the file with no cell mended; ``faults`` are those of its ``problems`` that are open.
+    """
     st.subheader("Take away", anchor=False)
     st.caption(
         "The clean CSV has all rows as understood, with the cells that were mended, in the columns below; columns that are not "
@@ -31,7 +34,6 @@ def show_downloads(  # noqa: PLR0913, PLR0917  what there is to take
         "found right as they are."
     )
     stem = _PLAIN.sub("-", name.rsplit(".", 1)[0])[:80].strip("-") or "file"
-    faults, _ = faults_of(problems[~is_settled(problems, right)])
     with st.container(horizontal=True):
         _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)
         _offer("Rows with a fault (.csv)", f"{stem}-rejected.csv",

@@ -100,7 +100,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
         )
     show_how(now, ident, table, data)
     say_link(now)
-    show_mapping(now, table)
+    show_mapping(now, ident, table)
     show_faults(ident, faults)
     show_mending(now, ident, table, faults)
     changed = changes(asfound, now.readings.of(ident).cells)
@@ -108,7 +108,7 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     show_right(ident, right)
     show_statements(statements)
     _show_rows(reports)
-    show_downloads(name, asfound, reports, own, now.readings.right_of(ident), changed)
+    show_downloads(name, asfound, reports, own, faults, now.readings.right_of(ident), changed)
 
 
 def _show_unusable(name: str, reason: str) -> None:
@@ -137,7 +137,7 @@ def _many(number: int, what: str) -> str:
 
 def _show_rows(reports: pd.DataFrame) -> None:
     st.subheader("First rows as understood", anchor=False)
-    used = [name for name in NAMES if (reports[name].notna() & (reports[name].astype("str") != "")).any()]
+    used = [name for name in NAMES if (reports[name].notna() & (reports[name] != "")).any()]
     if reports.empty or not used:
         st.caption("No row could be understood.")
         return

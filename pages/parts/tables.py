@@ -6,11 +6,21 @@ from dataclasses import replace
 from functools import partial
 
 from geo.errors import UnusableFile
-from geo.events import Readings, ReadOptions, Table, mended, read_rows, read_table_as
+from geo.events import (
+    Proposal,
+    Readings,
+    ReadOptions,
+    Table,
+    mended,
+    propose_columns,
+    read_rows,
+    read_table_as,
+)
 from geo.progress import Progress
 from pages.parts.work import Works
 
 _TABLES = Works[Table](8, "the reading of this file, so it is not shown")
+_PROPOSALS = Works[Proposal](8, "the look at what its columns mean, so it is not shown")
 
 
 def table_of(data: bytes, ident: str, readings: Readings) -> Table:
@@ -24,6 +34,12 @@ def table_within(data: bytes, ident: str, readings: Readings, progress: Progress
     how = unmended(readings.of(ident))
     table = _TABLES.within((ident, how), partial(_read, data, how), progress)
     return mended(table, readings.of(ident).cells)
+
+
+def proposal_of(table: Table, ident: str, readings: Readings) -> Proposal:
+    """Give what the columns of a file of an id are taken for by themselves; ``table`` has its mended cells in it."""
+    key = (ident, replace(readings.of(ident), order=""))
+    return _PROPOSALS.once(key, lambda: lambda _: propose_columns(table))
 
 
 def unmended(options: ReadOptions) -> ReadOptions:

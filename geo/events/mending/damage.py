@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
@@ -44,6 +45,7 @@ class Mender:
         self.quoted = quoted
         self.outcome = Outcome()
         self.words: dict[int, frozenset[str]] = {}
+        self._mended = cache(self._mended_alone)
 
     def run(self, doubtful: np.ndarray, first: int, last: int, watch: Watch) -> Outcome:
         """Mend the records at the positions ``doubtful``, all of them from ``first`` up to ``last``."""
@@ -120,7 +122,7 @@ class Mender:
         if learnt < LEARNT and self.text.records.sound[begin : end + 1].all():
             return None  # nothing tells one reading from another
         if (start, stop) == (begin, end):
-            return mend(text, width, dialect, self._score)
+            return self._mended(begin, end)
         if stop - start > 3 or len(text) > 6_000:
             return None
         # With a sound neighbour only one thing can have happened: a line end between the two too many.
@@ -132,6 +134,10 @@ class Mender:
             return None
         prior = -float(np.log(len(text) + 1))
         return Mended(Attempt(rows, "line end added", self._score(rows) + prior, at), _SURE)
+
+    def _mended_alone(self, begin: int, end: int) -> Mended | None:
+        """Mend a run by itself; asked for once more where a longer one could not be."""
+        return mend(self.text.raw(begin, end), self.width, self.text.dialect, self._score)
 
     def _neighbours(self, start: int, stop: int, begin: int, end: int) -> float:
         """Score the sound neighbours that an option leaves alone, so that options can be compared."""
