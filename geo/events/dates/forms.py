@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geo.events.dates.days import made_day
@@ -49,9 +49,10 @@ _NAMED = (
 """Forms with a month's name, which stands here as ``@5#``."""
 _NO_YEAR = re.compile(r"@\d+#[-/ ]?\d{1,2}|\d{1,2}\.?[-/ ]?@\d+#|@\d+#|\d{1,2}[-/.]\d{1,2}")
 _SIX = re.compile(r"\d{6}")
-_FIRST_SERIAL = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
-"""Day 0 of a spreadsheet's numbers: the system of 1900, whose false 29 February 1900 lies before all that is read here,
-and the system of 1904 (ECMA-376 part 1, 18.17.4.1)."""
+_FIRST_SERIAL = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's numbers, whose false 29 February 1900 lies before all that is read here (ECMA-376 part 1, 18.17.4.1)."""
+_PIVOT = 49
+"""The last year of two digits that is of the years 2000: nobody who is told of was under way before 1950."""
 
 
 _RAISED = re.compile(r"(?<=\S)[¹²³⁰⁴-⁹]+")
@@ -64,14 +65,11 @@ ORDERS = ("dmy", "mdy", "ymd")
 class DateRules:
     """How to read what a text alone does not tell.
 
-    ``order`` is ``dmy``, ``mdy`` or ``ymd``, when a person has said so. Two-digit years up to ``pivot`` are of the years
-    2000, later ones of 1900. ``from_1904`` takes spreadsheet numbers as days since 1904. ``today`` is the last day that is not
-    still to come; None: this one.
+    ``order`` is ``dmy``, ``mdy`` or ``ymd``, when a person has said so. ``today`` is the last day that is not still to come; None:
+    this one.
     """
 
     order: str = ""
-    pivot: int = 49
-    from_1904: bool = False
     today: date | None = None
 
 
@@ -87,6 +85,10 @@ class Single:
     dotted: bool = False
     serial: bool = False
 
+    def mapped(self, change: Callable[[str], str]) -> Single:
+        """Change the text of each order."""
+        return replace(self, by_order={order: change(edtf) for order, edtf in self.by_order.items()})
+
 
 def fold_date(text: str) -> str:
     """Fold width, case and digits, make every blank one space, and leave out raised digits, which are of footnotes."""
@@ -95,13 +97,13 @@ def fold_date(text: str) -> str:
     return re.sub(r"\s+", " ", with_plain_numbers(folded)).strip()
 
 
-def read_single(text: str, rules: DateRules) -> Single | None:
+def read_single(text: str) -> Single | None:
     """Read one folded day, month or year with what may stand around it: a weekday and a time.
 
     None when it is of no form known here. Raises ``ValueError`` with what is wrong when it is, and is no date.
     """
     weekday, rest = _take_weekday(text)
-    found = _read_bare(rest, rules)
+    found = _read_bare(rest)
     clock = ""
     if found is None:
         clock, rest = _take_time(rest)
@@ -109,13 +111,11 @@ def read_single(text: str, rules: DateRules) -> Single | None:
             return None
         more, rest = _take_weekday(rest)
         weekday = more if weekday is None else weekday
-        found = _read_bare(rest.rstrip(" ,-"), rules)
+        found = _read_bare(rest.rstrip(" ,-"))
     if found is None:
         return None
-    by_order = _on_weekday(found.by_order, weekday)
-    if clock and clock != _MIDNIGHT:
-        by_order = {order: f"{day}T{clock}" for order, day in by_order.items()}
-    return Single(by_order, found.short_year, found.dotted, found.serial)
+    told = replace(found, by_order=_on_weekday(found.by_order, weekday))
+    return told.mapped(lambda day: f"{day}T{clock}") if clock and clock != _MIDNIGHT else told
 
 
 _MIDNIGHT = "00:00"
@@ -169,28 +169,28 @@ def _on_weekday(by_order: Mapping[str, str], weekday: int | None) -> Mapping[str
     return right
 
 
-def _read_bare(text: str, rules: DateRules) -> Single | None:
+def _read_bare(text: str) -> Single | None:
     if not text:
         return None
     cleaned = re.sub(r"\s+", " ", _ORDINAL.sub("", text).replace(",", " ").replace(" of ", " ")).strip()
     for read in (_cjk, _year_first, _compact, _numbers, _named, _no_year):
-        found = read(cleaned, rules)
+        found = read(cleaned)
         if found is not None:
             return found
     return None
 
 
-def _cjk(text: str, rules: DateRules) -> Single | None:
+def _cjk(text: str) -> Single | None:
     found = _CJK.fullmatch(text)
     if found is None:
         if _CJK_NO_YEAR.fullmatch(text):
             raise ValueError(_WHICH_YEAR)
         return None
     year, month, day = found.groups()
-    return Single({NO_ORDER: _edtf(_full(year, rules), month, day)}, short_year=len(year) == 2)
+    return Single({NO_ORDER: _edtf(_full(year), month, day)}, short_year=len(year) == 2)
 
 
-def _year_first(text: str, rules: DateRules) -> Single | None:
+def _year_first(text: str) -> Single | None:
     if found := _UNSAID.fullmatch(text):
         return Single({NO_ORDER: _edtf(found[1], None if found[3] == "00" else found[3], None)})
     if found := _YMD.fullmatch(text):
@@ -200,17 +200,17 @@ def _year_first(text: str, rules: DateRules) -> Single | None:
     if found := _MY.fullmatch(text):
         return Single({NO_ORDER: _edtf(found[2], found[1], None)})
     if found := _MARKED_YEAR.fullmatch(text):
-        return Single({NO_ORDER: _edtf(_full(found[1], rules), found[2], found[3])}, short_year=True)
+        return Single({NO_ORDER: _edtf(_full(found[1]), found[2], found[3])}, short_year=True)
     return Single({NO_ORDER: text}) if _YEAR.fullmatch(text) and text != "0000" else None
 
 
-def _compact(text: str, rules: DateRules) -> Single | None:
+def _compact(text: str) -> Single | None:
     if found := _COMPACT.fullmatch(text):
         return Single({NO_ORDER: _edtf(*found.groups())})
     if found := _COMPACT_TIME.fullmatch(text):
         return Single({NO_ORDER: f"{_edtf(*found.groups()[1:4])}T{found[5]}:{found[6]}"})
     if found := _SERIAL.fullmatch(text):
-        day = _FIRST_SERIAL[rules.from_1904] + timedelta(days=int(found[1]))
+        day = _FIRST_SERIAL + timedelta(days=int(found[1]))
         minutes = round(float(found[2] or 0) * 1440)
         clock = f"T{minutes // 60:02}:{minutes % 60:02}" if 0 < minutes < 1440 else ""
         return Single({NO_ORDER: day.isoformat() + clock}, serial=True)
@@ -219,7 +219,7 @@ def _compact(text: str, rules: DateRules) -> Single | None:
     return None
 
 
-def _numbers(text: str, rules: DateRules) -> Single | None:
+def _numbers(text: str) -> Single | None:
     found = _ABC.fullmatch(text)
     if found is None:
         return None
@@ -227,7 +227,7 @@ def _numbers(text: str, rules: DateRules) -> Single | None:
     wanted = {"dmy": (third, second, first), "mdy": (third, first, second)} if len(third) > 1 else {}
     if len(third) <= 2 and len(first) == 2:
         wanted["ymd"] = (first, second, third)
-    by_order = dict(_possible(wanted, rules))
+    by_order = dict(_possible(wanted))
     if not by_order:
         raise ValueError("no day of any month, whichever number is taken as the month")
     if joint == "." and "dmy" in by_order:
@@ -235,15 +235,15 @@ def _numbers(text: str, rules: DateRules) -> Single | None:
     return Single(by_order, short_year=len(third) <= 2, dotted=joint == ".")
 
 
-def _possible(wanted: Mapping[str, tuple[str, str, str]], rules: DateRules) -> Iterator[tuple[str, str]]:
+def _possible(wanted: Mapping[str, tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
     for order, (year, month, day) in wanted.items():
         try:
-            yield order, _edtf(_full(year, rules), month, day)
+            yield order, _edtf(_full(year), month, day)
         except ValueError:
             continue
 
 
-def _named(text: str, rules: DateRules) -> Single | None:
+def _named(text: str) -> Single | None:
     numbered = _with_month_number(text)
     if "@" not in numbered:
         return None
@@ -251,13 +251,11 @@ def _named(text: str, rules: DateRules) -> Single | None:
         if found := pattern.fullmatch(numbered):
             part = dict(zip(letters, found.groups(), strict=True))
             year = part["y"]
-            return Single(
-                {NO_ORDER: _edtf(_full(year, rules), part["m"], part.get("d"))}, short_year=len(year) == 2
-            )
+            return Single({NO_ORDER: _edtf(_full(year), part["m"], part.get("d"))}, short_year=len(year) == 2)
     return None
 
 
-def _no_year(text: str, _rules: DateRules) -> Single | None:
+def _no_year(text: str) -> Single | None:
     if _NO_YEAR.fullmatch(_with_month_number(text)):
         raise ValueError(_WHICH_YEAR)
     return None
@@ -275,10 +273,10 @@ def _with_month_number(text: str) -> str:
     )
 
 
-def _full(year: str, rules: DateRules) -> str:
+def _full(year: str) -> str:
     if len(year) == 4:
         return year
-    return f"{'20' if int(year) <= rules.pivot else '19'}{year}"
+    return f"{'20' if int(year) <= _PIVOT else '19'}{year}"
 
 
 def _edtf(year: str, month: str | None, day: str | None) -> str:

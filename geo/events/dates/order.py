@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from geo.events.dates.days import DATE_HELP, with_help
@@ -65,7 +65,7 @@ def read_dates(
     singles: dict[str, Single] = {}
     for cell in cells:
         try:
-            single = _read(cell, rules, moment=moment)
+            single = _read(cell, moment=moment)
         except ValueError as error:
             faults[cell] = str(error)
         else:
@@ -119,13 +119,10 @@ def _without_common_clock(singles: Mapping[str, Single]) -> dict[str, Single]:
     clock = next(iter(clocks), "")
     if len(clocks) > 1 or len(singles) == 1 or not clock.startswith("T"):
         return dict(singles)
-    return {
-        cell: replace(single, by_order={order: edtf[:10] for order, edtf in single.by_order.items()})
-        for cell, single in singles.items()
-    }
+    return {cell: single.mapped(lambda edtf: edtf[:10]) for cell, single in singles.items()}
 
 
-def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
+def _read(cell: str, *, moment: bool) -> Single:
     if _PLAIN.fullmatch(cell):
         return Single({NO_ORDER: cell})
     check = parse_known_from if moment else parse_extent
@@ -136,7 +133,7 @@ def _read(cell: str, rules: DateRules, *, moment: bool) -> Single:
     if len(cell) > _LONGEST:
         raise ValueError(f"not a date, by its length; {DATE_HELP}")
     try:
-        found = read_text(cell, rules)
+        found = read_text(cell)
     except ValueError as error:
         raise ValueError(with_help(str(error), cell)) from None
     if found is not None:

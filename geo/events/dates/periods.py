@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.events.dates.forms import NO_ORDER, DateRules, Single
+from geo.events.dates.forms import NO_ORDER, Single
 
 _WORD_YEAR = re.compile(r"(?:(?:in|at) )?(?:the )?(.+?)[ ,-]*(?:of |in )?(?:the year )?(\d{4})")
 _YEAR_WORD = re.compile(r"(\d{4})\s*(?:년도?|年度?)?[ ,-]*(.+)")
@@ -84,7 +84,7 @@ _YEARS = dict.fromkeys(_EARLY, (0, 3)) | dict.fromkeys(_MIDDLE, (4, 6)) | dict.f
 """The early, middle and late years of a decade."""
 
 
-def read_period(text: str, _rules: DateRules) -> Single | None:
+def read_period(text: str) -> Single | None:
     """Read one part of a year or decade.
 
     None when it is of no form known here. Raises ``ValueError`` for a winter of one year, and for ``2020-21``, which may be

@@ -16,7 +16,7 @@ from datetime import date
 from functools import lru_cache
 
 from geo.events.dates.extent import shifted
-from geo.events.dates.forms import NO_ORDER, DateRules, Single, fold_date, read_single
+from geo.events.dates.forms import NO_ORDER, Single, fold_date, read_single
 from geo.events.dates.month_names import (
     ABOUT,
     ABOUT_AFTER,
@@ -49,14 +49,14 @@ _CJK_MONTH_DAY = re.compile(r"(\d{1,2})\s*[월月]\s*\d{1,2}\s*[일日号號]")
 
 
 @lru_cache(maxsize=65_536)
-def read_text(text: str, rules: DateRules) -> Single | None:
+def read_text(text: str) -> Single | None:
     """Read one date or interval in any form.
 
     None when it is of no form known here. Raises ``ValueError`` with what is wrong when it is, and is no date.
     """
     folded = plain_spelling(fold_date(text))
     for read in (read_period, read_single, _third, _interval, read_week, _open, _about, _uncertain):
-        found = read(folded, rules)
+        found = read(folded)
         if found is not None:
             return found
     return None
@@ -90,20 +90,20 @@ def _rest(pattern: re.Pattern[str], text: str) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _about(text: str, rules: DateRules) -> Single | None:
-    return _marked(_rest(_ABOUT, text), rules, "~")
+def _about(text: str) -> Single | None:
+    return _marked(_rest(_ABOUT, text), "~")
 
 
-def _uncertain(text: str, rules: DateRules) -> Single | None:
-    return _marked(_rest(_UNCERTAIN, text), rules, "?")
+def _uncertain(text: str) -> Single | None:
+    return _marked(_rest(_UNCERTAIN, text), "?")
 
 
-def _marked(rest: str | None, rules: DateRules, mark: str) -> Single | None:
+def _marked(rest: str | None, mark: str) -> Single | None:
     """Read a text with a mark at each end; EDTF has one more mark, ``%``, for both of them."""
-    inner = read_text(rest, rules) if rest else None
+    inner = read_text(rest) if rest else None
     if inner is None or inner.serial:
         return None
-    return _each(inner, lambda edtf: "/".join(_with_mark(end, mark) for end in edtf.split("/")))
+    return inner.mapped(lambda edtf: "/".join(_with_mark(end, mark) for end in edtf.split("/")))
 
 
 def _with_mark(end: str, mark: str) -> str:
@@ -114,13 +114,13 @@ def _with_mark(end: str, mark: str) -> str:
     return f"{bare}{'%' if had and had != mark else mark}"
 
 
-def _open(text: str, rules: DateRules) -> Single | None:
+def _open(text: str) -> Single | None:
     for pattern, which, change in _OPENINGS:
         rest = _rest(pattern, text)
-        inner = _end(rest, rules, which) if rest else None
+        inner = _end(rest, which) if rest else None
         # “About 20,000” and “since 41421” are no days that a spreadsheet counted.
         if inner is not None and not inner.serial:
-            return _each(inner, change)
+            return inner.mapped(change)
     return None
 
 
@@ -143,17 +143,17 @@ _OPENINGS: tuple[tuple[re.Pattern[str], int, Callable[[str], str]], ...] = (
 )
 
 
-def _third(text: str, rules: DateRules) -> Single | None:
+def _third(text: str) -> Single | None:
     if found := _THIRD.fullmatch(text):
         word, rest = found.groups()
     elif found := _CJK_THIRD.fullmatch(text):
         rest, word = found.groups()
     else:
         return None
-    month = read_single(rest, rules)
+    month = read_single(rest)
     if month is None or any(len(edtf) != len("2013-05") for edtf in month.by_order.values()):
         return None
-    return _each(month, lambda edtf: _third_of(edtf, *THIRDS[word]))
+    return month.mapped(lambda edtf: _third_of(edtf, *THIRDS[word]))
 
 
 def _third_of(month: str, first: int, last: int) -> str:
@@ -161,25 +161,21 @@ def _third_of(month: str, first: int, last: int) -> str:
     return f"{month}-{first:02}~/{month}-{end:02}~"
 
 
-def _each(single: Single, change: Callable[[str], str]) -> Single:
-    return replace(single, by_order={order: change(edtf) for order, edtf in single.by_order.items()})
-
-
-def _interval(text: str, rules: DateRules) -> Single | None:
+def _interval(text: str) -> Single | None:
     if ends := written_out(text):
-        joined = _join(*ends[:2], rules)
+        joined = _join(*ends[:2])
         if joined is not None:
             return _in_order(joined, ends[2])
     for pattern in (_BETWEEN, _UNTIL, _HYPHEN):
         if found := pattern.fullmatch(text):
-            joined = _join(*_completed(found[1], found[2], rules), rules)
+            joined = _join(*_completed(found[1], found[2]))
             if joined is not None:
                 return joined
     return None
 
 
-def _join(first: str, last: str, rules: DateRules) -> Single | None:
-    start, end = _end(first, rules, 0), _end(last, rules, -1)
+def _join(first: str, last: str) -> Single | None:
+    start, end = _end(first, 0), _end(last, -1)
     if start is None or end is None:
         return None
     by_order: dict[str, str] = {}
@@ -203,13 +199,13 @@ def _in_order(single: Single, order: str) -> Single:
     return replace(single, by_order={order: single.by_order[order]})
 
 
-def _end(text: str, rules: DateRules, which: int) -> Single | None:
+def _end(text: str, which: int) -> Single | None:
     """Read a date, or of a part of a year its first (0) or last (-1) end."""
-    period = read_period(text, rules) or _third(text, rules) or read_week(text, rules)
-    return _each(period, lambda edtf: edtf.split("/")[which]) if period else read_single(text, rules)
+    period = read_period(text) or _third(text) or read_week(text)
+    return period.mapped(lambda edtf: edtf.split("/")[which]) if period else read_single(text)
 
 
-def _completed(first: str, last: str, rules: DateRules) -> tuple[str, str]:
+def _completed(first: str, last: str) -> tuple[str, str]:
     """Give each end of an interval what only the other one says: its month, its year."""
     if (found := _DAY_YEAR.fullmatch(last)) and (month := month_pattern().search(first)):
         last = f"{found[1]} {month[0]} {found[2]}"
@@ -217,17 +213,17 @@ def _completed(first: str, last: str, rules: DateRules) -> tuple[str, str]:
         last = first[: max(first.rfind("월"), first.rfind("月")) + 1] + last
     elif _CJK_MONTH_DAY.fullmatch(last):
         last = first[: max(first.rfind("년"), first.rfind("年")) + 1] + last
-    end = _edtf_of(last, rules)
-    if not end or _edtf_of(first, rules):
+    end = _edtf_of(last)
+    if not end or _edtf_of(first):
         return first, last
     if first.isdigit() and len(first) <= 2:
         return (f"{end[:7]}-{first}" if len(end) >= len("2013-05-27") else first), last
     return f"{first} {end[:4]}", last
 
 
-def _edtf_of(text: str, rules: DateRules) -> str:
+def _edtf_of(text: str) -> str:
     try:
-        found = _end(text, rules, 0)
+        found = _end(text, 0)
     except ValueError:
         return ""
     return next(iter(found.by_order.values())) if found else ""

@@ -10,10 +10,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
-from geo.events.dates.forms import NO_ORDER, DateRules, Single, read_single
+from geo.events.dates.forms import NO_ORDER, Single, read_single
 
 _NUMBERED = re.compile(r"(\d{4})[- ]?w(\d\d)(?:-?([1-7]))?")
 _ORDINALS = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "fourth": 4, "4": 4, "last": 5}
@@ -24,24 +23,24 @@ _SIX = timedelta(days=6)
 _MONDAY, _SUNDAY = 0, 6
 
 
-def read_week(text: str, rules: DateRules) -> Single | None:
+def read_week(text: str) -> Single | None:
     """Read a folded text that tells one week, or one day of a numbered week; None for others."""
     if found := _NUMBERED.fullmatch(text):
         return Single({NO_ORDER: _numbered(*found.groups())})
     if found := _NTH.fullmatch(text):
         number = _ORDINALS[found[1]]
-        return _changed(found[2], rules, len("2013-05"), lambda month: _nth(month, number))
+        return _changed(found[2], len("2013-05"), lambda month: _nth(month, number))
     for pattern, change in ((_OF_DAY, _around), (_ENDING, _ending)):
         if found := pattern.fullmatch(text):
-            return _changed(found[1], rules, len("2013-05-27"), change)
+            return _changed(found[1], len("2013-05-27"), change)
     return None
 
 
-def _changed(text: str, rules: DateRules, length: int, change: Callable[[str], str]) -> Single | None:
-    single = read_single(text, rules)
+def _changed(text: str, length: int, change: Callable[[str], str]) -> Single | None:
+    single = read_single(text)
     if single is None or any(len(edtf) != length for edtf in single.by_order.values()):
         return None
-    return replace(single, by_order={order: change(edtf) for order, edtf in single.by_order.items()})
+    return single.mapped(change)
 
 
 def _numbered(year: str, week: str, day: str | None) -> str:

@@ -17,7 +17,7 @@ RULES = DateRules()
 
 
 def days(text: str) -> tuple[date | None, date | None]:
-    found = read_text(text, RULES)
+    found = read_text(text)
     assert found is not None
     extent = parse_extent(next(iter(found.by_order.values())))
     return extent.start, extent.end
@@ -66,7 +66,7 @@ def test_open_ends_begin_or_end_with_the_part() -> None:
 
 @pytest.mark.parametrize("text", ["spring 2013", "early 2013", "mid-1990s", "winter 2012/13"])
 def test_what_has_no_sharp_ends_is_wider_for_the_possible(text: str) -> None:
-    found = read_text(text, RULES)
+    found = read_text(text)
     assert found
     extent = parse_extent(next(iter(found.by_order.values())))
     assert extent.start

@@ -5,14 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events import parse_extent
-from geo.events.dates.forms import DateRules
 from geo.events.dates.phrases import read_text
-
-RULES = DateRules()
 
 
 def edtf(text: str) -> str:
-    found = read_text(text, RULES)
+    found = read_text(text)
     return "" if found is None else next(iter(found.by_order.values()))
 
 
