@@ -19,7 +19,7 @@ from geo.events.mending.damage import Mender, Outcome
 from geo.events.mending.heading import Heading, distinct, read_heading, unnamed
 from geo.events.mending.odd_names import doubtful_names
 from geo.events.mending.profile import Profile
-from geo.events.problems import Problem, problem_frame
+from geo.events.problems import SHOWN, Problem, problem_frame
 from geo.events.structure.dialect import Dialect
 from geo.events.structure.layout import Layout
 from geo.events.structure.records import Records
@@ -125,7 +125,7 @@ def _set_apart(text: Text, layout: Layout) -> list[Problem]:
         for at in positions:
             line = int(text.records.line[at])
             message = f"Line {line}: this stands {what} and was set apart. If it is a row, please check and choose the header line."
-            found.append(Problem(line, "", text.raw(at)[:80], code, message))
+            found.append(Problem(line, "", text.raw(at)[:SHOWN], code, message))
     return found
 
 
@@ -164,7 +164,7 @@ def _without_names(
     odd = [row for row in likely if _is_no_row([str(cell).strip() for cell in frame.iloc[row]], names)]
     message = "the names of the columns stand here again, or a rule below them; the line was left out. Check that it is no row."
     problems = [
-        Problem(line, "", " | ".join(frame.iloc[row])[:80], "header-rows", f"Line {line}: {message}")
+        Problem(line, "", " | ".join(frame.iloc[row])[:SHOWN], "header-rows", f"Line {line}: {message}")
         for row in odd
         if (line := int(frame.index[row]))
     ]

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import UnusableFile
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 
 _LITTLE, _BIG = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
 _SETTING = "DEFECTOR_ROUTES_MAX_"
@@ -66,7 +66,7 @@ def limits_set(environment: Mapping[str, str]) -> Limits:
     for name, text in told.items():
         if text and not (text.isascii() and text.isdigit() and int(text)):
             raise UnusableFile(
-                f"No file can be read: {_SETTING}{name.upper()} is “{text[:80]}”. Give it a whole number above 0, or unset it."
+                f"No file can be read: {_SETTING}{name.upper()} is “{text[:SHOWN]}”. Give it a whole number above 0, or unset it."
             )
     given: dict[str, Any] = {name: int(text) for name, text in told.items() if text}
     return Limits(**given)

@@ -93,6 +93,10 @@ NOTES = frozenset(
 """Codes that only state how a file was read; all others are faults, or doubts that a person should settle."""
 
 
+SHOWN, CELL_SHOWN = 80, 200
+"""Characters of a name or a line, and of a cell, that a problem repeats: enough to find it by, and no more than a message holds."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One fault: 1-based ``line`` of the file, our ``column``, the ``value`` found, its code, and a sentence."""

@@ -24,14 +24,14 @@ from geo.events.columns.notes import blank_groups, format_note, guessed, header_
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import Proposal, propose_columns
 from geo.events.columns.stand_ins import Meant
-from geo.events.columns.typed import SHOWN, Typed, blank_of, read_columns
+from geo.events.columns.typed import Typed, blank_of, read_columns
 from geo.events.columns.unfold import as_meant, several_of
 from geo.events.columns.usable import require_usable
 from geo.events.columns.wide import idle, stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.limits import limits_set
-from geo.events.problems import Problem, problem_frame
+from geo.events.problems import CELL_SHOWN, Problem, problem_frame
 from geo.events.schema import COLUMNS, FURTHER, ROUTE, Column
 from geo.events.table import read_table
 from geo.progress import READING, VALUES, Progress, unheard
@@ -247,7 +247,7 @@ def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[np.ndarray, lis
     aside = []
     lines = frame["line"][~keep].tolist()
     for line, cells in zip(lines, rows[~keep].itertuples(index=False, name=None), strict=True):
-        value = " | ".join(cell for cell in cells if cell.strip())[:SHOWN]
+        value = " | ".join(cell for cell in cells if cell.strip())[:CELL_SHOWN]
         message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
         aside.append(Problem(line, "date", value, "no-date-no-place", message))
     return keep, aside
@@ -284,7 +284,7 @@ def _shared_groups(readings: Mapping[str, Reading]) -> list[Problem]:
         for group, line in zip(heads["group"], heads["line"], strict=True):
             if group and first_in.setdefault(group, file) != file:
                 message = (
-                    f"Line {line}, column group: “{group[:SHOWN]}” is also a group of {first_in[group]}. The rows of "
+                    f"Line {line}, column group: “{group[:CELL_SHOWN]}” is also a group of {first_in[group]}. The rows of "
                     "both were joined into one route; if they are different people, rename the group in one file."
                 )
                 shared.append(Problem(int(line), "group", group, "shared-group", message, file))

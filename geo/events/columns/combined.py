@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from geo.events.columns.typed import SHOWN, Typed
+from geo.events.columns.typed import Typed
 from geo.events.dates.extent import parse_extent, shifted
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 
 _FEWEST_SWAPPED = 2
 _SHARE_SWAPPED = 0.1
@@ -84,7 +84,7 @@ def _is_short(start: str, end: str) -> bool:
 
 def _backwards(line: int, text: str) -> Problem:
     message = (
-        f"Line {line}, column date: “{text[:SHOWN]}” ends before it begins. The cell was left blank; the row is kept. "
+        f"Line {line}, column date: “{text[:CELL_SHOWN]}” ends before it begins. The cell was left blank; the row is kept. "
         "Check which of the two dates comes first."
     )
     return Problem(line, "date", text, "bad-date", message)

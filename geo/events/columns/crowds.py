@@ -9,11 +9,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from geo.events.columns.typed import SHOWN
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
 from geo.events.headers import fold_header
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 
 _PLACES, _DAYS = 4, 2
 """As many places on one day, on as many days. What sources dispute is one event, on one day, in up to three."""
@@ -59,7 +58,7 @@ def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:
     group, date, places = groups.iloc[0][["group", "date", "place"]]
     line = int(told.loc[(told["group"] == group) & (told["date"] == date), "line"].iloc[0])
     message = (
-        f"Line {line}, column group: “{group[:SHOWN]}” is in {places} places on {date}, and on {often[group] - 1:,} more "
+        f"Line {line}, column group: “{group[:CELL_SHOWN]}” is in {places} places on {date}, and on {often[group] - 1:,} more "
         f"{'day' if often[group] == 2 else 'days'} in {_PLACES} or more. A group is people who travel together, and its rows are drawn as one route. "
         "If the column names something else, such as who did it, choose none for it on the Data page."
     )

@@ -7,9 +7,8 @@ import pandas as pd
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.formats import Format
 from geo.events.columns.proposal import GUESSES, Proposal
-from geo.events.columns.typed import SHOWN
 from geo.events.headers import is_known, match_headers
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 
 _TALLEST_HEAD = 40
 LYING = (
@@ -32,8 +31,8 @@ def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
             match.column,
             header,
             "header-guess",
-            f"Line {line}: the column “{header[:SHOWN]}” was taken for {match.column}, by its {match.how}, e.g. "
-            f"“{(*match.samples, '')[0][:SHOWN]}”. If that is wrong, give it another column, or none.",
+            f"Line {line}: the column “{header[:CELL_SHOWN]}” was taken for {match.column}, by its {match.how}, e.g. "
+            f"“{(*match.samples, '')[0][:CELL_SHOWN]}”. If that is wrong, give it another column, or none.",
         )
         for header, match in (proposal.matches.items() if proposal else ())
         if match.how in GUESSES
@@ -48,9 +47,9 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
         Problem(
             line,
             header,
-            match.samples[0][:SHOWN],
+            match.samples[0][:CELL_SHOWN],
             "unused-column",
-            f"Line {line}: the column “{header[:SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:SHOWN]}”, "
+            f"Line {line}: the column “{header[:CELL_SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:CELL_SHOWN]}”, "
             "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours; then choose which on the Data page.",
         )
         for header, match in matches
@@ -61,7 +60,7 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
 def on_its_side(table: Table) -> bool:
     """Whether the names of the columns stand in the first column, a line each, and not in the first line."""
     first, *others = [str(header) for header in table.rows.columns]
-    cells = [str(cell)[:SHOWN] for cell in (first, *table.rows.iloc[:_TALLEST_HEAD, 0])]
+    cells = [str(cell)[:CELL_SHOWN] for cell in (first, *table.rows.iloc[:_TALLEST_HEAD, 0])]
     named = match_headers(cells)
     tells = {"date", "date start", "place", "place from", "lat"} & set(named.values())
     many = len(named) > 1 and 2 * len(named) >= len(cells) and len(table.rows) < _TALLEST_HEAD
@@ -71,7 +70,7 @@ def on_its_side(table: Table) -> bool:
 def lying(table: Table) -> list[Problem]:
     """Name a table that lies on its side."""
     line = header_line(table)
-    value = str(table.rows.columns[0])[:SHOWN]
+    value = str(table.rows.columns[0])[:CELL_SHOWN]
     message = f"Line {line}: {LYING}"
     return [Problem(line, "", value, "on-its-side", message)] if on_its_side(table) else []
 
@@ -95,7 +94,7 @@ def blank_groups(groups: pd.Series | None) -> list[Problem]:
     above = cells[cells.index("") - 1]
     message = (
         f"Line {line}, column group: {count:,} {'row has' if count == 1 else 'rows have'} no group, and each group is written once, as "
-        f"“{above[:SHOWN]}” above. Rows without one belong to no route. If they belong to the group above them, write it in each."
+        f"“{above[:CELL_SHOWN]}” above. Rows without one belong to no route. If they belong to the group above them, write it in each."
     )
     return [Problem(line, "group", "", "group-blank", message)]
 

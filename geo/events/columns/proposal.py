@@ -45,7 +45,7 @@ GUESSES = ("spelling", "content")
 _FURTHER: How = "further"
 _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
-_SHOWN = 3
+_SAMPLES = 3
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 
 
@@ -98,7 +98,7 @@ def propose_columns(table: Table) -> Proposal:
         header: Match(
             columns.get(header, ""),
             how.get(header, "") if header in columns else "",
-            samples[header][:_SHOWN],
+            samples[header][:_SAMPLES],
         )
         for header in headers
     }

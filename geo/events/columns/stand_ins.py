@@ -15,11 +15,10 @@ import pandas as pd
 
 from geo.events.columns.content import MOST_SAMPLES
 from geo.events.keys import key_of
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import COLUMN_OF
 from geo.events.values.vocabulary import find_word
 
-_SHOWN = 200
 _DITTO = ("〃", "″", "〟", '"', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
           "상동", "위와 같음", "위와같음", "同上", "同前", "仝上")  # fmt: skip
 DITTO = frozenset(
@@ -60,10 +59,10 @@ class Meant:
         at = int(np.argmax(changed))
         line, cell, meant = int(texts.index[at]), str(self.rows[header].iloc[at]), str(texts.iloc[at])
         message = (
-            f"Column {column} (“{header[:_SHOWN]}”): cells such as “{cell[:_SHOWN]}” on line {line} "
-            f"({int(changed.sum()):,} in all) {says}: “{meant[:_SHOWN]}”{'' if meant else ', since nothing is said there'}. Check one."
+            f"Column {column} (“{header[:CELL_SHOWN]}”): cells such as “{cell[:CELL_SHOWN]}” on line {line} "
+            f"({int(changed.sum()):,} in all) {says}: “{meant[:CELL_SHOWN]}”{'' if meant else ', since nothing is said there'}. Check one."
         )
-        self.notes.append(Problem(line, column, cell[:_SHOWN], code, message))
+        self.notes.append(Problem(line, column, cell[:CELL_SHOWN], code, message))
         self.rows = self.rows.assign(**{header: texts})
         self.changed[header] = self.changed.get(header, np.zeros(len(texts), dtype=bool)) | changed
 

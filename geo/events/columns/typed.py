@@ -19,12 +19,12 @@ from geo.events.dates.forms import DateRules
 from geo.events.dates.lasting import with_open_ends
 from geo.events.dates.order import ColumnOfDates, named_order, read_dates
 from geo.events.headers import fold_header
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import COLUMNS, Column
 from geo.events.values.cells import CODE_OF_SHAPE, Codes, blanks_of, read_values, says_nothing
 from geo.events.values.understood import Note, Understood
 
-SHOWN, _NAMED = 200, 6
+_NAMED = 6
 _DATES_DONE = 0.5  # of the work, about, when the dates are read
 _PLAIN_NUMBERS = re.compile(r"(?:(?:[+-]?[0-9]+(?:\.[0-9]*)?)?\n)*")
 _DATES = ("date", "moment")
@@ -85,7 +85,9 @@ def read_columns(
 def _called(column: str, headers: tuple[str, ...]) -> str:
     """Name a column as ours, and as the file does where that is another word."""
     others = [header for header in headers if fold_header(header) != fold_header(column)]
-    return f"{column} (“{'”, “'.join(header[:SHOWN] for header in others[:_NAMED])}”)" if others else column
+    return (
+        f"{column} (“{'”, “'.join(header[:CELL_SHOWN] for header in others[:_NAMED])}”)" if others else column
+    )
 
 
 def _read_dates(
@@ -184,7 +186,7 @@ def replacement_of(column: Column) -> object:
 def _listed(text: pd.Series, column: Column, called: str, read: Understood) -> Iterable[Problem]:
     wanted = [*read.faults, *read.doubts]
     for line, cell in text[text.isin(wanted)].items() if wanted else ():
-        at = f"Line {line}, column {called}: “{cell[:SHOWN]}”"
+        at = f"Line {line}, column {called}: “{cell[:CELL_SHOWN]}”"
         if cell in read.faults:
             left = "taken as unknown" if column.name == "status" else "left blank"
             message = f"{at} is {read.faults[cell]}. The cell was {left}; the row is kept."
@@ -197,7 +199,5 @@ def _listed(text: pd.Series, column: Column, called: str, read: Understood) -> I
 def _stated(text: pd.Series, column: str, called: str, note: Note) -> Problem:
     found = text[text.isin(note.cells)]
     line, cell = int(str(found.index[0])), str(found.iloc[0])
-    message = (
-        f"Column {called}: cells such as “{cell[:SHOWN]}” on line {line} ({len(found):,} in all) {note.says}"
-    )
+    message = f"Column {called}: cells such as “{cell[:CELL_SHOWN]}” on line {line} ({len(found):,} in all) {note.says}"
     return Problem(line, column, cell, note.code, message)

@@ -16,10 +16,10 @@ from geo.events.columns.source_rows import propose_sources, sources_of
 from geo.events.columns.stand_ins import Meant, meant_by
 from geo.events.columns.wide import later_ones
 from geo.events.headers import is_known
-from geo.events.problems import Problem
+from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import FURTHER
 
-_SHOWN, _NAMED, _BLOCK = 200, 6, 5_000
+_NAMED, _BLOCK = 6, 5_000
 _PEOPLE = frozenset(["name", "person", "individual", "이름", "성명", "姓名", "名字"])
 Pieces = list[tuple[int, Piece]]
 
@@ -140,10 +140,10 @@ def _limit(line: int, most: int) -> Problem:
 
 def _note(several: Several, before: int, after: int, line: int) -> Problem:
     headers = list(several.read)
-    names = "”, “".join(header[:_SHOWN] for header in headers[:_NAMED])
+    names = "”, “".join(header[:CELL_SHOWN] for header in headers[:_NAMED])
     message = (
         f"Line {line}: a row holds several of one kind, under “{names}”: it was read as {several.what}, {after:,} from {before:,} "
         f"{'row' if before == 1 else 'rows'}, and what the row tells once holds for each, unless it is of one place. Check one row; if they are something "
         "else, choose none, or another column of ours for them."
     )
-    return Problem(line, several.read[headers[0]], headers[0][:_SHOWN], several.code, message)
+    return Problem(line, several.read[headers[0]], headers[0][:CELL_SHOWN], several.code, message)

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from geo.events.headers import fold_header, is_known, match_headers
 from geo.events.keys import without_key
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 from geo.events.schema import FURTHER, ROUTE
 
 _AT_END = re.compile(r"(.*\D)(\d{1,2})")
 _INSIDE = re.compile(r"(\D+?)[ _.-]*(\d{1,2})[ _.-]+(\D+)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ _-]+(\D+)", re.IGNORECASE)
-_LONGEST, _SHOWN = 200, 80
+_LONGEST = 200
 
 
 def numbered(headers: Iterable[str]) -> dict[str, list[str]]:
@@ -79,13 +79,13 @@ def stances_of_several(stances: Iterable[str], mapping: Mapping[str, str], line:
     left = [header for header in stances if not mapping.get(header)]
     if not left or ("status" not in mapping.values() and len(left) == 1):
         return []
-    names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])
+    names = ", ".join(f"“{header[:SHOWN]}”" for header in left[:5])
     message = (
         f"Line {line}: {names} {'holds' if len(left) == 1 else 'hold'} stances{' as well' if 'status' in mapping.values() else ''}, and {'was' if len(left) == 1 else 'were'} not "
         "read. A row is what one source states: write a row for each source, with its name under source; or, where the names of the "
         "columns are sources, choose “status” for one and “further one” for the others on the Data page."
     )
-    return [Problem(line, "status", left[0][:_SHOWN], "wide-row", message)]
+    return [Problem(line, "status", left[0][:SHOWN], "wide-row", message)]
 
 
 def idle(mapping: Mapping[str, str], read: Mapping[str, str], line: int) -> list[Problem]:
@@ -95,9 +95,9 @@ def idle(mapping: Mapping[str, str], read: Mapping[str, str], line: int) -> list
         Problem(
             line,
             mapping[header],
-            header[:_SHOWN],
+            header[:SHOWN],
             "wide-row",
-            f"Line {line}: “{header[:_SHOWN]}” is taken for a {mapping[header]}, and nothing beside it says of what: it was not read. "
+            f"Line {line}: “{header[:SHOWN]}” is taken for a {mapping[header]}, and nothing beside it says of what: it was not read. "
             "Choose what the first one is, or another column of ours for this one.",
         )
         for header in left
@@ -110,10 +110,10 @@ def wide_rows(headers: Iterable[str], mapping: Mapping[str, str], line: int) -> 
     for column, ones in numbered(headers).items():
         left = [header for header in ones if not mapping.get(header)]
         if left and len(left) < len(ones):
-            names = ", ".join(f"“{header[:_SHOWN]}”" for header in left[:5])
+            names = ", ".join(f"“{header[:SHOWN]}”" for header in left[:5])
             message = (
                 f"Line {line}: a row holds several of {column}: {names} {'was' if len(left) == 1 else 'were'} not read. A row is one "
                 "report of one event: write a row for each (see the template for stops of a journey on the Data page)."
             )
-            found.append(Problem(line, column, left[0][:_SHOWN], "wide-row", message))
+            found.append(Problem(line, column, left[0][:SHOWN], "wide-row", message))
     return found

@@ -21,7 +21,7 @@ from geo.events.decoding.stray import EAST_ASIA, are_stray
 from geo.events.decoding.utf_8 import MARK, decode_mending
 from geo.events.decoding.utf_16 import decode_in_step
 from geo.events.headers import ALIASES
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 
 _CANDIDATES = (*EAST_ASIA, "cp1252")
 ENCODINGS = ("utf-8", "utf-16", *_CANDIDATES, *SINGLE_BYTE)
@@ -48,7 +48,6 @@ _SYLLABLES = frozenset(
     "회흥"
 )
 """Of which most names of places in Korea are."""
-_SHOWN = 80
 _SURE = 3
 _FEW = 2
 _LETTERS = 10
@@ -132,7 +131,7 @@ def _text_of(data: bytes, encoding: str) -> tuple[str, list[Problem]]:
             text, offsets = data.decode(encoding, errors="replace"), []
     except (LookupError, ValueError):
         raise UnusableFile(
-            f"No such encoding: {encoding[:_SHOWN]}. Choose another, such as utf-8 or cp949."
+            f"No such encoding: {encoding[:SHOWN]}. Choose another, such as utf-8 or cp949."
         ) from None
     return text.removeprefix(_JOINT), _at(offsets, data)
 
@@ -154,7 +153,7 @@ def _at(offsets: list[int], data: bytes) -> list[Problem]:
     for offset in offsets:
         line = bisect_right(ends, offset)
         raw = data[ends[line - 1] if line else 0 : ends[line] if line < len(ends) else None]
-        shown = decode_mending(raw)[0].strip("\r\n")[:_SHOWN].replace("\0", "")
+        shown = decode_mending(raw)[0].strip("\r\n")[:SHOWN].replace("\0", "")
         message = f"Line {line + 1}: a byte that is no text stood inside a character. {remedy}"
         found.append(Problem(line + 1, "", shown, "bad-bytes", message))
     return found
@@ -174,7 +173,7 @@ def _named(numbers: Collection[int], lines: list[str], code: str, what: str) -> 
         Problem(
             number,
             "",
-            lines[number - 1][:_SHOWN].replace("\0", ""),
+            lines[number - 1][:SHOWN].replace("\0", ""),
             code,
             f"Line {number}: {what} {remedy}{more if number == named[-1] else ''}",
         )
@@ -223,7 +222,7 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     if not others and not _may_be_damage(lines):
         return best, []
     number = 1 + len(re.findall(rb"\r\n|\r|\n", data[: data.index(lines[0])]))
-    shown = lines[0].decode(best, errors="replace")[:_SHOWN]
+    shown = lines[0].decode(best, errors="replace")[:SHOWN]
     other = NAMES[others[0]] if others else "UTF-8 with a damaged cell"
     message = (
         f"Line {number}: the file is no UTF-8; it was read as {NAMES[best]}, and could be {other}. If names look wrong, "

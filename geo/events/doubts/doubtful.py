@@ -23,11 +23,10 @@ from geo.events.doubts.odd_quotes import odd_quotes
 from geo.events.doubts.one_column import odd_rows
 from geo.events.headers import is_known
 from geo.events.mending.known import only_known
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 from geo.events.structure.shapes import digit_shape, kind
 from geo.events.structure.text import Text
 
-_SHOWN = 80
 _COMMON = 3
 _MANY = 20
 """Cells that it takes to tell that none ends in a blank."""
@@ -63,9 +62,9 @@ def doubtful_cells(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> tuple[
         seen.add((doubt.row, doubt.column))
         line, name = int(frame.index[doubt.row]), str(frame.columns[doubt.column])
         before = str(frame.iloc[doubt.row, doubt.column])
-        done = f" It was read as “{doubt.cell[:_SHOWN]}”." if doubt.cell != before else ""
-        shown = before[:_SHOWN] or "(empty)"
-        message = f"Line {line}, column {name[:_SHOWN]}: “{shown}” {doubt.what}.{done} {_REMEDY}"
+        done = f" It was read as “{doubt.cell[:SHOWN]}”." if doubt.cell != before else ""
+        shown = before[:SHOWN] or "(empty)"
+        message = f"Line {line}, column {name[:SHOWN]}: “{shown}” {doubt.what}.{done} {_REMEDY}"
         problems.append(Problem(line, name, shown, doubt.code, message))
         frame.iloc[doubt.row, doubt.column] = doubt.cell
     return frame, problems

@@ -15,7 +15,7 @@ from geo.events.decoding.utf_8 import MARK
 from geo.events.headers import ALIASES, fold_header, is_known
 from geo.events.mending.known import only_known
 from geo.events.mending.repair import mend
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 from geo.events.schema import NAMES
 from geo.events.structure.layout import Layout
 from geo.events.structure.parsing import Rows
@@ -27,7 +27,6 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _ALONE = frozenset(alias for alias, column in ALIASES.items() if " " not in column)
 _PLAIN = re.compile(r"[^\W_]+(?:[ _][^\W_]+)*")
-_SHOWN = 80
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +46,7 @@ def read_heading(text: Text, layout: Layout, score: Callable[[Rows], float]) -> 
     heading.names = [_without_marks(name) for name in heading.names]
     missing = layout.width - len(heading.names)
     if missing:
-        line, raw = heading.lines[0] if heading.lines else 1, text.raw(layout.header)[:_SHOWN]
+        line, raw = heading.lines[0] if heading.lines else 1, text.raw(layout.header)[:SHOWN]
         message = (
             f"Line {line}: the header has {len(heading.names)} names, the rows {layout.width} cells. Check which name belongs "
             "to which column, and mend the line in the file."
@@ -76,11 +75,11 @@ def _read_names(text: Text, layout: Layout, score: Callable[[Rows], float]) -> H
             "cell was taken for none; please check, and if a name is missing, put it in."
         )
         heading.problems.append(
-            Problem(lines[0], "", text.raw(layout.header)[:_SHOWN], "damaged-header", message)
+            Problem(lines[0], "", text.raw(layout.header)[:SHOWN], "damaged-header", message)
         )
     if len(lines) > 1:
         heading.names[:] = _joined([text.cells(at) for at in range(layout.header, layout.body)])
-        shown = text.raw(layout.header + 1)[:_SHOWN]
+        shown = text.raw(layout.header + 1)[:SHOWN]
         message = (
             f"Line {lines[1]}: this looks like a second line of column names and was not read as a row. If it is a "
             "row, use one header line only."
@@ -95,7 +94,7 @@ def _no_header(text: Text, layout: Layout) -> Heading:
         f"Line {line}: the first line looks like the rows below it, so it was read as a row and the columns are "
         "numbered. If it holds the names, use it as the header; else write names above it."
     )
-    shown = text.raw(layout.header)[:_SHOWN]
+    shown = text.raw(layout.header)[:SHOWN]
     names = [f"column {at}" for at in range(1, layout.width + 1)]
     return Heading(names, problems=[Problem(line, "", shown, "no-header", message)])
 
@@ -135,7 +134,7 @@ def _mended(text: Text, layout: Layout, score: Callable[[Rows], float], lines: t
         f"Line {lines[0]}: the names of the columns are damaged: there are not {layout.width} of them, or a quote is "
         "missing. Please check which name belongs to which column, and mend the line in the file."
     )
-    problem = Problem(lines[0], "", raw[:_SHOWN], "damaged-header", message)
+    problem = Problem(lines[0], "", raw[:SHOWN], "damaged-header", message)
     if found is None:
         cells = [cell for at in range(layout.header, layout.body) for cell in text.cells(at)]
         cells = cells[: layout.width] + [""] * (layout.width - len(cells))
@@ -162,7 +161,7 @@ def _is_known(name: str) -> bool:
 
 def _unknown(name: str) -> float:
     """Score an unknown name about as the cells of a row are scored, so that it takes none of theirs."""
-    return -4.0 - sum(2.5 if character.isalpha() else 3.5 for character in name[:_SHOWN])
+    return -4.0 - sum(2.5 if character.isalpha() else 3.5 for character in name[:SHOWN])
 
 
 def distinct(heading: Heading) -> list[str]:
@@ -177,7 +176,7 @@ def distinct(heading: Heading) -> list[str]:
             name, again = f"{wanted} ({again})", again + 1
         if name != wanted:
             message = (
-                f"Line {line}: two columns are called “{wanted[:_SHOWN]}”; the second is taken as “{name[:_SHOWN]}”. "
+                f"Line {line}: two columns are called “{wanted[:SHOWN]}”; the second is taken as “{name[:SHOWN]}”. "
                 "Rename one."
             )
             heading.problems.append(Problem(line, wanted, wanted, "duplicate-header", message))

@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from geo.events.headers import SPELLED, is_known
 from geo.events.mending.cut_names import whole_name
 from geo.events.mending.heading import Heading
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 
-_SHOWN = 80
 _FEW = 3
 _JOINT = re.compile(r"([A-Za-z_ ]*[a-z])([^\W\d_a-z].*)")
 _END = re.compile(r"\r\n|\r|\n")
@@ -31,7 +30,7 @@ def doubtful_names(heading: Heading, cells: Sequence[str]) -> list[Problem]:
         _open,
     )
     for name, why in (found for rule in rules for found in rule(heading.names, cells)):
-        line, shown = heading.lines[0], name[:_SHOWN]
+        line, shown = heading.lines[0], name[:SHOWN]
         message = (
             f"Line {line}: the name “{shown}” {why}. Please check it, and mend it in the file if it is wrong."
         )
@@ -53,7 +52,7 @@ def _run_on(names: list[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]
             yield names[0], f"goes on after “{joint[1]}”: two lines may have run together"
         ends = (cell for cell in {*cells} if len(cell) > 1 and names[0].endswith(cell))
         if row := next((cell for cell in ends if is_known(names[0].removesuffix(cell))), ""):
-            yield names[0], f"ends in “{row[:_SHOWN]}”, a cell of its column: two lines may have run together"
+            yield names[0], f"ends in “{row[:SHOWN]}”, a cell of its column: two lines may have run together"
 
 
 def _parted(names: list[str], _cells: Sequence[str]) -> Iterator[tuple[str, str]]:

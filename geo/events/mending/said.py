@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from geo.events.mending.repair import Attempt
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 
-_SHOWN = 80
 _QUOTE = "quote is missing, or is one too many. Close it, or double it, in the file."
 _CODES = {
     "quote": "open-quote",
@@ -32,17 +31,17 @@ def mended_row(  # noqa: PLR0913  what was done, where, and to what
         done += "; the missing cells are taken as blank"
     tail = "Please check that none has moved." if code == "ragged-row" else "Please check the row."
     doubt = "" if sure else " Other readings are as likely."
-    value = " | ".join(cells)[:_SHOWN] if code == "ragged-row" else text[:_SHOWN]
+    value = " | ".join(cells)[:SHOWN] if code == "ragged-row" else text[:SHOWN]
     return Problem(line, column, value, code, f"Line {line}: {what} {done}.{doubt} {tail}")
 
 
 def kept_row(line: int, text: str, cells: list[str], width: int, *, sound: bool) -> Problem:
     """Name a record that no single change explains; ``sound`` tells that its quotes are in order."""
     if not sound and len(cells) == width:
-        return Problem(line, "", text[:_SHOWN], "open-quote", f"Line {line}: a {_QUOTE}")
+        return Problem(line, "", text[:SHOWN], "open-quote", f"Line {line}: a {_QUOTE}")
     what = (
         "The missing cells are taken as blank" if len(cells) < width else "The cells beyond it are kept apart"
     )
     count = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
     message = f"Line {line}: the row has {count}, the header {width}. {what}; check that none has moved."
-    return Problem(line, "", " | ".join(cells)[:_SHOWN], "ragged-row", message)
+    return Problem(line, "", " | ".join(cells)[:SHOWN], "ragged-row", message)

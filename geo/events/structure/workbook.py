@@ -21,7 +21,7 @@ import pandas as pd
 from geo.errors import Stopped, UnusableFile
 from geo.events.headers import match_headers
 from geo.events.limits import Limits, Watch, limits_set, reached
-from geo.events.problems import Problem
+from geo.events.problems import SHOWN, Problem
 from geo.events.structure.merged import fill_merged
 
 _ARCHIVES = {
@@ -86,7 +86,7 @@ def read_sheet(
             f"The workbook can't be read ({why}). Open it and save it again, or save it as CSV."
         ) from None
     raise UnusableFile(
-        f"The sheet {sheet[:80]} has no cells. Choose another one."
+        f"The sheet {sheet[:SHOWN]} has no cells. Choose another one."
         if sheet
         else "The workbook has no cells. Choose one whose first row names the columns."
     )
@@ -162,7 +162,7 @@ def _others(book: Any, name: str, names: Iterable[str]) -> list[Problem]:
         f"Line 1: the sheet “{name[:40]}” was read; {listed} {'has' if len(others) == 1 else 'have'} cells too. Choose another "
         "sheet on the Data page, or save each as a file of its own and open them together."
     )
-    return [Problem(1, "", name[:80], "other-sheets", message)]
+    return [Problem(1, "", name[:SHOWN], "other-sheets", message)]
 
 
 def _has_cells(sheet: Any) -> bool:
@@ -190,10 +190,10 @@ def without_value(
             if not cell and isinstance(formula, str) and formula.startswith("="):
                 column = headers[at] if at < len(headers) else f"column {at + 1}"
                 message = (
-                    f"Line {line}, column {column[:80]}: “{formula[:80]}” is a formula whose value is not in the file, so the "
+                    f"Line {line}, column {column[:SHOWN]}: “{formula[:SHOWN]}” is a formula whose value is not in the file, so the "
                     "cell is blank. Open the workbook in a spreadsheet program and save it, or write the value."
                 )
-                yield Problem(line, column, formula[:80], "no-value", message)
+                yield Problem(line, column, formula[:SHOWN], "no-value", message)
 
 
 def _require_small(data: bytes, limits: Limits) -> None:
@@ -212,7 +212,7 @@ def _require_small(data: bytes, limits: Limits) -> None:
 
 def _require_sheet(sheet: str, names: tuple[str, ...]) -> None:
     if sheet and sheet not in names:
-        raise UnusableFile(f"No such sheet: {sheet[:80]}. The sheets are {', '.join(names)[:200]}.")
+        raise UnusableFile(f"No such sheet: {sheet[:SHOWN]}. The sheets are {', '.join(names)[:200]}.")
 
 
 def _rows(sheet: Any, limits: Limits, watch: Watch) -> tuple[list[list[str]], list[Problem]]:
