@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
 from geo.events.keys import without_key
-from geo.events.schema import COLUMNS, PARTS
+from geo.events.schema import COLUMN_OF, COLUMNS, PARTS
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
@@ -57,12 +57,17 @@ def fold_header(header: str) -> str:
     return _JOINT.sub("", spaced.casefold())
 
 
+def folded_or_own(header: str) -> str:
+    """Fold a header; one of signs alone stays as it is."""
+    return fold_header(header) or header
+
+
 def headers_key(headers: Iterable[str]) -> str:
     """Name a set of headers, so that the mapping of a file can be kept for others with the same ones.
 
     Case, joints and the order of the columns do not matter. 16 hexadecimal digits.
     """
-    folded = [fold_header(header) or header for header in in_key_order(headers)]
+    folded = map(folded_or_own, in_key_order(headers))
     return hashlib.blake2b("\x1f".join(folded).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -72,7 +77,7 @@ def in_key_order(headers: Iterable[str]) -> list[str]:
     >>> in_key_order(["Where", "group", "WHEN"])
     ['group', 'WHEN', 'Where']
     """
-    return sorted(headers, key=lambda header: (fold_header(header) or header, header))
+    return sorted(headers, key=lambda header: (folded_or_own(header), header))
 
 
 OWN = MappingProxyType({fold_header(name): name for name in (*(column.name for column in COLUMNS), *PARTS)})
@@ -100,12 +105,7 @@ def is_known(header: str) -> bool:
     >>> is_known("Remarks"), is_known("Remar")
     (True, False)
     """
-    return _named_by(header, _KNOWN) is not None
-
-
-def _named_by(header: str, known: Mapping[str, str]) -> str | None:
-    """Give the column of a header, with or without what it has in brackets."""
-    return known.get(fold_header(header)) or known.get(fold_header(_BRACKET.sub("", header[:_LONGEST_NAME])))
+    return bool({fold_header(header), fold_header(_BRACKET.sub("", header[:_LONGEST_NAME]))} & _KNOWN.keys())
 
 
 def _plain(header: str) -> str:
@@ -184,8 +184,7 @@ def aliases_of(column: str) -> tuple[str, ...]:
     >>> aliases_of("lon lat")[:2]
     ('lon lat', 'longlat')
     """
-    own = {each.name: each.aliases for each in COLUMNS}
-    return (column, *(own[column] if column in own else PARTS[column]))
+    return (column, *(COLUMN_OF[column].aliases if column in COLUMN_OF else PARTS[column]))
 
 
 def match_headers(headers: Sequence[str]) -> dict[str, str]:

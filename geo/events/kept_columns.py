@@ -11,7 +11,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from geo.events.headers import fold_header, in_key_order
+from geo.events.headers import folded_or_own, in_key_order
 from geo.events.schema import TARGETS
 from geo.sealed import SealedStore, kept_folder
 
@@ -55,9 +55,8 @@ class KeptColumns:
 
 
 def _are_alike(ordered: Collection[str]) -> bool:
-    return len({fold_header(header) or header for header in ordered}) < len(ordered)
+    return len(set(map(folded_or_own, ordered))) < len(ordered)
 
 
 def _content(ordered: Iterable[str]) -> bytes:
-    folded = [fold_header(header) or header for header in ordered]
-    return json.dumps(folded).encode("utf-8", "surrogatepass")
+    return json.dumps([*map(folded_or_own, ordered)]).encode("utf-8", "surrogatepass")

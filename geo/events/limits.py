@@ -72,12 +72,14 @@ def limits_set(environment: Mapping[str, str]) -> Limits:
     return Limits(**given)
 
 
+def remedy(setting: str) -> str:
+    """Say what to do about a limit; ``setting`` is the field of ``Limits``."""
+    return f"Split the file and give it in parts, or raise the limit: set {_SETTING}{setting.upper()} before the start."
+
+
 def reached(line: int, what: str, setting: str, column: str = "") -> Problem:
     """Say that only a part was read; ``setting`` is the field of ``Limits``."""
-    message = (
-        f"Line {line}: only {what} were read, and what follows was left out. Split the file and give it in parts, or raise the "
-        f"limit: set {_SETTING}{setting.upper()} before the start."
-    )
+    message = f"Line {line}: only {what} were read, and what follows was left out. {remedy(setting)}"
     return Problem(line, column, what, "limit-reached", message)
 
 

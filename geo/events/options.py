@@ -6,8 +6,8 @@ kept beside it, and each can be taken back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 
 import pandas as pd
 
@@ -58,6 +58,8 @@ class ReadOptions:
 
 
 AS_FOUND = ReadOptions()
+SAID = tuple(each.name for each in fields(ReadOptions) if each.name != "cells")
+"""What is said of the file, and not of one of its cells."""
 
 
 def read_table_as(data: bytes, options: ReadOptions = AS_FOUND, *, progress: Progress = unheard) -> Table:
@@ -98,12 +100,11 @@ def mended(table: Table, cells: tuple[Edit, ...]) -> Table:
     """Put mended cells into a table; the doubts about their rows are settled by it."""
     if not cells:
         return table
-    rows, headers = table.rows.copy(), list(table.rows.columns)
-    touched: set[tuple[int, str]] = set()
-    for at, header, text in cells:
-        if at < len(rows) and header in headers:
-            rows.iloc[at, headers.index(header)] = text
-            touched |= {(int(rows.index[at]), header), (int(rows.index[at]), "")}
+    rows, touched = table.rows.copy(), set[tuple[int, str]]()
+    for at, column, text in _standing(table, cells):
+        rows.iloc[at, column] = text
+        line = int(rows.index[at])
+        touched |= {(line, str(rows.columns[column])), (line, "")}
     left = [
         each
         for each in _problems(table.problems)
@@ -112,16 +113,22 @@ def mended(table: Table, cells: tuple[Edit, ...]) -> Table:
     return replace(table, rows=rows, problems=problem_frame(left))
 
 
+def _standing(table: Table, cells: Iterable[Edit]) -> Iterator[tuple[int, int, str]]:
+    """Yield the mended cells that the table has: the positions of row and column, and the text."""
+    position = {header: at for at, header in enumerate(table.rows.columns)}
+    for at, header, text in cells:
+        if at < len(table.rows) and header in position:
+            yield at, position[header], text
+
+
 def changes(table: Table, cells: tuple[Edit, ...]) -> pd.DataFrame:
     """List what was mended by hand: ``line`` (1-based), ``column``, ``before`` and ``after``, in the order of the file.
 
     ``table`` is the file with no cell mended.
     """
-    headers = list(table.rows.columns)
     rows = [
-        (int(table.rows.index[at]), header, str(table.rows.iloc[at, headers.index(header)]), text)
-        for at, header, text in sorted(cells)
-        if at < len(table.rows) and header in headers
+        (int(table.rows.index[at]), table.rows.columns[column], str(table.rows.iloc[at, column]), text)
+        for at, column, text in _standing(table, sorted(cells))
     ]
     return pd.DataFrame(rows, columns=["line", "column", "before", "after"])
 
@@ -200,8 +207,7 @@ class Readings:
         readings = replace(self, columns=said.columns)
         for ident in idents:
             own, new = readings.of(ident), said.of(ident)
-            names = ("encoding", "delimiter", "quoting", "sheet", "header", "order")
-            changed = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(own, name)}
+            changed = {name: getattr(new, name) for name in SAID if getattr(new, name) != getattr(own, name)}
             readings = readings.with_options(ident, **changed) if changed else readings
         return readings
 

@@ -28,6 +28,7 @@ from geo.events import (
 from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
 from geo.events.link import LONGEST
+from geo.events.options import SAID
 from geo.events.schema import FURTHER
 
 FILE, OTHER = "file-0123456789ab", "file-ba9876543210"
@@ -56,6 +57,10 @@ def test_what_was_said_comes_back_from_its_link(
     assert readings_of(text) == said
     assert re.fullmatch(r"[\w-]*", text, flags=re.ASCII)
     assert len(text) <= LONGEST
+
+
+def test_each_option_has_a_letter_of_its_own() -> None:
+    assert len({name[0] for name in SAID}) == len(SAID) == 6
 
 
 @pytest.mark.parametrize("many", [1_000, 2_500, 40_000])

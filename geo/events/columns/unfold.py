@@ -16,6 +16,7 @@ from geo.events.columns.source_rows import propose_sources, sources_of
 from geo.events.columns.stand_ins import Meant, meant_by
 from geo.events.columns.wide import later_ones
 from geo.events.headers import is_known
+from geo.events.limits import remedy
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import FURTHER
 
@@ -133,7 +134,7 @@ def _cells_of(header: str, frame: pd.DataFrame, own: list[str], pieces: Pieces) 
 def _limit(line: int, most: int) -> Problem:
     message = (
         f"Line {line}: the rows hold several each, and more than {most:,} would be made of them; from here on they were left as "
-        "they are. Split the file and give it in parts, or raise the limit: set DEFECTOR_ROUTES_MAX_ROWS before the start."
+        f"they are. {remedy('rows')}"
     )
     return Problem(line, "", f"{most}", "limit-reached", message)
 

@@ -259,10 +259,9 @@ def _settle_width(text: Text, layout: Layout) -> Layout:
     header, width = text.cells(layout.header), layout.width
     records = text.records.where(slice(layout.body, layout.footer))
     rows = int((records.width == width).sum())
-    if len(header) == width + 1 and not header[-1].strip():
-        return layout
-    if len(header) == width:
+    nameless = len(header) == width + 1 and not header[-1].strip()
+    if nameless or len(header) == width:
         return layout
     if rows >= 3 and rows >= 0.6 * len(records):
         return replace(layout, body=layout.header + 1, damaged=True)
-    return Layout(layout.header, layout.body, layout.footer, len(header))
+    return replace(layout, width=len(header))

@@ -177,7 +177,7 @@ def _content(block: Bytes, special: Bools, starts: Ints) -> Ints:
 
 def _line_at(data: bytes, at: int) -> tuple[int, int]:
     """Return where the physical line at ``at`` ends, and where the next one begins."""
-    feed, back = data.find(b"\n", at), -1
+    feed = data.find(b"\n", at)
     back = data.find(b"\r", at, feed if feed >= 0 else len(data))
     if back >= 0:
         return back, back + (2 if feed == back + 1 else 1)
