@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geo.errors import UnusableFile
+from geo.events.decoding.east_asia import MAYBE_HANGUL, SURELY_HANGUL, by_names, hangul_alone
 from geo.events.decoding.mojibake import IN_UTF_8, taken_back
 from geo.events.decoding.single_byte import LATIN, SINGLE_BYTE, single_byte
 from geo.events.decoding.stray import EAST_ASIA, are_stray
@@ -48,6 +49,7 @@ _SYLLABLES = frozenset(
     "회흥"
 )
 """Of which most names of places in Korea are."""
+_KNOWN = _SYLLABLES.union(sign for alias in ALIASES for sign in alias if "가" <= sign <= "힣")
 _SURE = 3
 _FEW = 2
 _LETTERS = 10
@@ -210,6 +212,8 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     lines = [line for line in re.split(rb"[\r\n]+", data) if not line.isascii()]
     if _is_damaged_utf_8(lines) or (len(lines) <= _SURE and are_stray(lines, data)):
         return "utf-8", []  # a few odd bytes that make no word are damage
+    if named := by_names(lines):
+        return named, []
     single = single_byte(lines)
     votes = Counter({"cp1252": 1}) if single in LATIN or _is_latin(lines) else _votes(lines[:400])
     best = max(votes, key=lambda encoding: votes[encoding])
@@ -217,7 +221,9 @@ def _legacy(data: bytes) -> tuple[str, list[Problem]]:
     if single:
         few = sum(sign > 0x7F for line in lines for sign in line) < _LETTERS
         best, others = single, [best] if few or single in LATIN else []
-    elif best in EAST_ASIA and best != "cp949" and _is_hangul(lines):
+    elif best in EAST_ASIA and (many := hangul_alone(lines)) >= SURELY_HANGUL:
+        best, others = "cp949", []
+    elif best in EAST_ASIA and best != "cp949" and (many >= MAYBE_HANGUL or _is_hangul(lines)):
         best, others = "cp949", [best]
     if not others and not _may_be_damage(lines):
         return best, []
@@ -241,8 +247,7 @@ def _may_be_damage(lines: list[bytes]) -> bool:
 def _is_hangul(lines: list[bytes]) -> bool:
     """Whether few characters, which may be Chinese as well, are all common syllables in the encoding of Korea."""
     text = b"".join(lines).decode("cp949", errors="replace")
-    known = _SYLLABLES.union(*ALIASES)
-    return len(lines) <= _SURE and all(sign in known for sign in text if sign > "\x7f")
+    return len(lines) <= _SURE and all(sign in _KNOWN for sign in text if sign > "\x7f")
 
 
 def _is_damaged_utf_8(lines: list[bytes]) -> bool:
