@@ -37,6 +37,7 @@ CODES = {
     "wide-row": "a row holds several values of one kind, in columns of their own, of which only the first was read",
     "on-its-side": "the names of the columns stand in the first column, a line each: the table lies on its side",
     "group-blank": "a group stands in the first of its rows only, as it seems; the rows below it belong to no group",
+    "one-event": "rows in which several sources tell of one place and time were taken for one event, since no column names events",
     "group-apart": "a group is in many places on one day, on several days: it may be no people who travel together",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",

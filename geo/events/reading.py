@@ -21,6 +21,7 @@ from geo.events.columns.combined import exchange_swapped, join_dates, pair_coord
 from geo.events.columns.crowds import crowds
 from geo.events.columns.formats import Format, known_format
 from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
+from geo.events.columns.one_event import joined
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.proposal import Proposal, propose_columns
 from geo.events.columns.stand_ins import Meant
@@ -127,6 +128,7 @@ def read_rows(
     pair_coordinates(frame, typed)
     problems += typed.problems
     frame["other"] = pd.Series(_other(meant, headers, typed), dtype="object")
+    problems += joined(frame, texts.get("stop"))
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
     kept, aside = _set_aside(frame, meant.written)

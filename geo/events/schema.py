@@ -162,7 +162,7 @@ PARTS = MappingProxyType(
                        "departed from", "left from", "where from", "moved from", "starting point", "출발지", "출발", "出发", "出發", "出发地", "出發地", "起点", "起點"),
         FURTHER: (),
         ROUTE: (),
-        "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg number",
+        "stop": ("stop number", "stop no", "stop id", "stop order", "sequence", "sequence number", "seq", "order", "leg", "leg number", "leg no",
                  "step number", "step no", "순서", "순번", "경유순서", "顺序", "順序", "序号", "序號"),
     }
 )  # fmt: skip

@@ -87,8 +87,10 @@ def test_what_differs_in_time_source_or_event_is_no_tie(other: dict[str, str]) -
 
 
 def test_rows_of_no_source_or_no_event_are_never_tied() -> None:
-    for blank in ("source", "event", "group"):
+    for blank in ("source", "group"):
         assert problems({"status": "denied", blank: ""}, {"status": "confirmed", blank: ""}) == []
+    other = {"event": "", "place": "Boten"}
+    assert problems({"status": "denied", "event": ""}, {"status": "confirmed", **other}) == []
 
 
 def test_two_stances_without_a_time_of_reporting_are_a_tie_too() -> None:

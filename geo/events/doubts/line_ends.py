@@ -43,6 +43,8 @@ _FEW = 3
 _FREE, _WORDS, _SIGNS = 0.3, 4, 8
 """Free text: a share of the cells has so many words, or so many letters of a script without blanks."""
 _ALIKE = 0.9
+_LONG = 6
+"""Signs of a text that two cells do not share by chance."""
 
 
 class LineEnd(NamedTuple):
@@ -125,11 +127,12 @@ class _Column:
         )
 
     def usual(self, cell: str) -> str:
-        """Return the cell without its line ends where others of its column look so, or the cell."""
+        """Return the cell without its line ends where several others are so, or nearly all look so; or the cell."""
         without = _ANY.sub("", cell)
         alike = self._shapes[run_shape(without)] >= max(ENOUGH, _ALIKE * len(self._filled))
         codes = any(map(str.isdigit, without))  # of words, a blank may have stood there
-        return without if without in self._filled or (alike and codes) else cell
+        known = self._filled.count(without) >= (1 if len(without) >= _LONG else _FEW)
+        return without if known or (alike and codes) else cell
 
 
 def _is_text(cell: str) -> bool:

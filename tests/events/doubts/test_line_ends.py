@@ -30,6 +30,8 @@ def doubt(cells: list[str], row: int) -> LineEnd | None:
         (TEXTS, "They left by bus 5.\nThey came on foot.\n", "They left by bus 5.\nThey came on foot.\n"),
         (["In 20 days", "21 of them", "20 came", "21 went"], "in 20\n21 they left", "in 20\n21 they left"),
         (["a\nb", "c\nd", "E\nF"], "G\r\nH", "G\r\nH"),
+        (["가", "", "나"], "\n가", "\n가"),
+        (["가", "가", "가"], "\n가", "가"),
         (["넘었다 두만강을", "두만강을 넘었다", "밤에 떠났다"], "두만\n강을 넘었다", "두만강을 넘었다"),
     ],
 )

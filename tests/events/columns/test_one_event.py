@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.events import Reading, read_events
+
+
+def events(found: Reading) -> list[str]:
+    names: list[str] = found.reports["event"].tolist()
+    return names
+
+
+def test_a_denial_on_the_next_line_is_of_the_same_event() -> None:
+    found = read_events(
+        b"Group,Date,Place,Source,Status\nA,2013-05-01,Hyesan,AP,confirmed\nA,2013-05-10,Kunming,AP,confirmed\n"
+        b"A,2013-05-10,Kunming,MOFA,denied\nA,2013-05-20,Boten,AP,confirmed\n"
+    )
+    assert events(found) == ["", "2013-05-10, line 3", "2013-05-10, line 3", ""]
+    (problem,) = found.problems[found.problems["code"] == "one-event"].itertuples()
+    assert (problem.line, problem.column, problem.value) == (3, "event", "Kunming")
+    assert "Lines 3, 4" in problem.message
+    assert "name each in a column event" in problem.message
+
+
+@pytest.mark.parametrize("header", ["Stop", "Step", "Seq", "Leg"])
+def test_two_sources_of_one_stop_tell_one_event(header: str) -> None:
+    found = read_events(
+        f"Group,{header},Place,Source,Status\nA,1,Hyesan,AP,confirmed\nA,2,Kunming,AP,confirmed\n"
+        "A,2,Kunming,MOFA,denied\nA,3,Boten,AP,confirmed\n".encode()
+    )
+    assert events(found) == ["", "line 3", "line 3", ""]
+
+
+def test_a_denial_without_a_group_makes_one_event_of_the_two_and_alike_reports_do_not() -> None:
+    found = read_events(
+        b"Date,Place,Source,Status\n2013-05-27,Vientiane,MOFA,confirmed\n2013-05-27,Vientiane,Lao MFA,denied\n"
+        b"2013-05-28,Boten,AP,confirmed\n2013-05-28,Boten,AFP,confirmed\n"
+    )
+    assert found.reports["group"].tolist() == ["Vientiane, 2013-05-27, line 2"] * 2 + [""] * 2
+    assert events(found) == ["2013-05-27, line 2"] * 2 + [""] * 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "A,2013,Kunming,arrest,AP,confirmed\nA,2013,Kunming,release,MOFA,confirmed\n",
+        "A,2013,Kunming,arrest,AP,confirmed\nA,2014,Kunming,arrest,MOFA,denied\n",
+        "A,2013,Kunming,arrest,AP,confirmed\nB,2013,Kunming,arrest,MOFA,denied\n",
+        "A,2013,Kunming,arrest,AP,confirmed\nA,2013,Kunming,arrest,ap,claimed\n",
+        "A,,Kunming,arrest,AP,confirmed\nA,,Kunming,arrest,MOFA,denied\n",
+        "A,2013,,arrest,AP,confirmed\nA,2013,,arrest,MOFA,denied\n",
+    ],
+)
+def test_what_differs_in_more_than_its_source_is_not_one_event(rows: str) -> None:
+    found = read_events(f"group,date,place,kind,source,status\n{rows}".encode())
+    assert events(found) == ["", ""]
+    assert "one-event" not in found.problems["code"].tolist()
+
+
+def test_a_group_with_events_of_its_own_is_left_as_it_is() -> None:
+    found = read_events(
+        b"group,event,date,place,source,status\nA,e1,2013,Kunming,AP,confirmed\nA,,2013,Kunming,MOFA,denied\n"
+        b"B,,2013,Boten,AP,confirmed\nB,,2013,Boten,MOFA,denied\n"
+    )
+    assert events(found) == ["e1", "", "2013, line 4", "2013, line 4"]
