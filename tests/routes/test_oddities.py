@@ -89,7 +89,7 @@ def test_what_differs_in_time_source_or_event_is_no_tie(other: dict[str, str]) -
 def test_rows_of_no_source_or_no_event_are_never_tied() -> None:
     for blank in ("source", "group"):
         assert problems({"status": "denied", blank: ""}, {"status": "confirmed", blank: ""}) == []
-    other = {"event": "", "place": "Boten"}
+    other = {"event": "", "place": "Beta"}
     assert problems({"status": "denied", "event": ""}, {"status": "confirmed", **other}) == []
 
 
