@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _LONGEST = 300
-_SIGN = re.compile(r"(?<!\w)(\w{1,12})\s*[=:]\s*|(?<![\w-])(\d{1,2})\s*[-.)]\s*(?=[^\W\d_])")
+_SIGN = re.compile(
+    r"(?<!\w)(\w{1,12})\s*[=:]\s*|(?<![\w-])(\d{1,2})\s*[-.)]\s*(?=[^\W\d_])|(?:(?<=[:(,;])|(?<=[:(,;] ))(\d{1,2}) (?=[^\W\d_])"
+)
 _MARKS = " \t\n,;/|·、([{【)]}】"
 _FEWEST, _SHORT = 2, 3
 
@@ -16,6 +18,8 @@ def key_of(header: str) -> dict[str, str]:
 
     >>> key_of("Status (1=confirmed, 2=denied)"), key_of("Status (confirmed=1, denied=2)")
     ({'1': 'confirmed', '2': 'denied'}, {'1': 'confirmed', '2': 'denied'})
+    >>> key_of("Status: 1 confirmed, 2 denied"), key_of("Top 10 places, 2 towns")
+    ({'1': 'confirmed', '2': 'denied'}, {})
     """
     pairs = [
         (word, sign) if len(word) <= _SHORT < len(sign) else (sign, word)
@@ -45,7 +49,7 @@ def _pairs(header: str) -> list[tuple[str, str]]:
     found = _signs(header)
     ends = [each.start() for each in found[1:]] + [len(header)] * bool(found)
     return [
-        (each[1] or each[2], header[each.end() : end].strip(_MARKS))
+        (each[1] or each[2] or each[3], header[each.end() : end].strip(_MARKS))
         for each, end in zip(found, ends, strict=True)
     ]
 

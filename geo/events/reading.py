@@ -19,6 +19,7 @@ import pandas as pd
 from geo.events.assembly import Table
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.crowds import crowds
+from geo.events.columns.denials import taken_back
 from geo.events.columns.formats import Format, known_format
 from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
 from geo.events.columns.one_event import joined
@@ -128,6 +129,7 @@ def read_rows(
     pair_coordinates(frame, typed)
     problems += typed.problems
     frame["other"] = pd.Series(_other(meant, headers, typed), dtype="object")
+    problems += taken_back(frame, meant.written, columns, header_line(table))
     problems += joined(frame, texts.get("stop"))
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)

@@ -77,7 +77,7 @@ def _parted(header: str) -> tuple[str, int]:
 def stances_of_several(stances: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:
     """Name the columns of stances beside the one that is read: one for each source, as it seems; ``stances`` are their headers."""
     left = [header for header in stances if not mapping.get(header)]
-    if not left or ("status" not in mapping.values() and len(left) == 1):
+    if not left:
         return []
     names = ", ".join(f"“{header[:SHOWN]}”" for header in left[:5])
     message = (
