@@ -37,6 +37,11 @@ _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""
 WEAK = frozenset({"number", "count", "address"})
 """Folded aliases that as often mean something else: another header is preferred to them."""
+PEOPLE = frozenset(
+    ["name", "names", "fullname", "person", "individual", "defector", "traveller", "traveler", "migrant", "refugee", "passenger",
+     "이름", "성명", "탈북자", "姓名", "名字"]
+)  # fmt: skip
+"""Folded headers under which people are named; those that are no alias are none of ours."""
 _SHORTEST_GUESS = 5
 _LONGEST = 40
 _LONG = 9

@@ -38,6 +38,12 @@ _ELSE = {
     ),
 }
 _ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
+_CATEGORIES = frozenset(
+    f"{before}{word}{after}"
+    for word in ("north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "asia", "land", "sea", "overland",
+                 "out", "back", "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child")
+    for before in ("", "by ", "the ") for after in ("", " route")
+)  # fmt: skip
 _COMMON = frozenset({"unknown", "other", "reported"})
 
 
@@ -112,6 +118,18 @@ def is_of_something_else(header: str, column: str) -> bool:
 def have_no_year(samples: Sequence[str]) -> bool:
     """Whether most dates have no year in them, so that another column tells it: 27 May, 5월 27일, 27/05."""
     return 2 * sum(_WITH_YEAR.search(cell) is None for cell in samples) >= len(samples) > 0
+
+
+def are_categories(samples: Sequence[str]) -> bool:
+    """Whether most cells are what many groups have in common: a kind, a way to travel, a country, a direction."""
+    return bool(samples) and (
+        _most(samples, _is_category) or {cell.casefold() for cell in samples} == {"m", "f"}
+    )
+
+
+def _is_category(cell: str) -> bool:
+    words = any(find_word(cell, column) for column in ("kind", "mode", "status"))
+    return words or _is_country(cell) or cell.casefold() in _CATEGORIES
 
 
 def may_be_places(samples: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Groups that can't be people who travel together, since on one day they are in many places: who did it, an organisation, a category.
+"""Groups that can't be people who travel together: who did it, an organisation, the first trip of several people.
 
 Their rows would be drawn as a route that nobody reported.
 """
@@ -11,7 +11,7 @@ import pandas as pd
 
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
-from geo.events.headers import fold_header
+from geo.events.headers import ALIASES, PEOPLE, fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
 _PLACES, _DAYS = 4, 2
@@ -19,27 +19,49 @@ _PLACES, _DAYS = 4, 2
 _HEAD = 20_000
 _WEAK = frozenset(map(fold_header, ["group name", "name of group", "party"]))
 """Aliases of ``group`` under which organisations stand as well."""
+_WAYS = frozenset(
+    map(fold_header, ["route", "route id", "trip", "trip id", "journey", "journey id", "case", "party", "조"])
+)
+"""Aliases of ``group`` under which several people may each have a first one."""
 _DAY = len("2013-05-27")
 
 
-def without_crowds(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
-    """Leave out a column that was taken for groups by a name that organisations have as well, where it holds such groups.
+def with_true_groups(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
+    """Leave out a column that was taken for groups by its name, where what it holds can be no people who travel together.
 
-    ``columns`` maps the headers of ``rows`` to ours.
+    It is so where an organisation may be called so, and is in many places at once; and where a trip or route bears the same number for people
+    whom another column names. Where that one is an alias of ``group``, it is taken instead. ``columns`` maps the headers of ``rows`` to ours.
     """
+    header = next((header for header, column in columns.items() if column == "group"), "")
+    people = [
+        str(each)
+        for each in rows.columns
+        if fold_header(str(each)) in PEOPLE and each != header and not columns.get(str(each))
+    ]
+    others = {other: column for other, column in columns.items() if other != header}
+    if fold_header(header) in _WAYS and any(_mixes(rows, header, each) for each in people):
+        known = next((each for each in people if ALIASES.get(fold_header(each)) == "group"), "")
+        return others | ({known: "group"} if known else {})
+    return others if fold_header(header) in _WEAK and _is_crowd(columns, rows) else dict(columns)
+
+
+def _mixes(rows: pd.DataFrame, header: str, people: str) -> bool:
+    """Whether a group has rows of several people, as trips are numbered for each."""
+    told = rows[[header, people]].head(_HEAD)
+    told = told[(told[header].str.strip() != "") & (told[people].str.strip() != "")]
+    pairs = told.drop_duplicates()
+    return bool(pairs.duplicated(header).any())
+
+
+def _is_crowd(columns: Mapping[str, str], rows: pd.DataFrame) -> bool:
     header_of = {column: header for header, column in columns.items()}
-    if (
-        not {"group", "date", "place"} <= set(header_of)
-        or "stop" in header_of
-        or fold_header(header_of["group"]) not in _WEAK
-    ):
-        return dict(columns)
+    if not {"group", "date", "place"} <= set(header_of) or "stop" in header_of:
+        return False
     told = rows[[header_of[column] for column in ("group", "date", "place")]].head(_HEAD)
     told = told.set_axis(["group", "date", "place"], axis="columns")
     days = read_dates([cell for cell in _crowded(told)["date"].unique() if cell], DateRules())
     full = {cell for cell, date in days.understood.values.items() if len(str(date)) == _DAY}
-    many = len(_crowded(told[told["date"].isin(full)])) >= _DAYS
-    return {header: column for header, column in columns.items() if not many or column != "group"}
+    return len(_crowded(told[told["date"].isin(full)])) >= _DAYS
 
 
 def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import Literal
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.content import (
     all_whole,
+    are_categories,
     are_idents,
     are_kinds,
     are_pairs,
@@ -20,7 +21,7 @@ from geo.events.columns.content import (
     only_numbers_rows,
     speaks_otherwise,
 )
-from geo.events.columns.crowds import without_crowds
+from geo.events.columns.crowds import with_true_groups
 from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR, settle_dates
 from geo.events.columns.formats import Format, format_columns, known_format
 from geo.events.columns.journeys import (
@@ -90,7 +91,7 @@ def propose_columns(table: Table) -> Proposal:
     }
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant)
     if not known:
-        columns = without_crowds(between(columns, rows), rows)
+        columns = with_true_groups(between(columns, rows), rows)
         further = further_columns(rows, columns)
         columns = {header: column for header, column in {**columns, **further}.items() if column}
         how = {**how, **dict.fromkeys(further, _FURTHER)}
@@ -119,13 +120,7 @@ def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[
 def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], dict[str, How]]:
     ends = {header: ENDS[fold_header(header)] for header in headers if is_end(header, samples[header])}
     ends |= first_and_last(headers, samples)
-    columns = ends | {
-        header: column
-        for header, column in match_headers([header for header in headers if header not in ends]).items()
-        if not _is_number(samples[header], column)
-        and not (column == "place" and are_pairs(samples[header]))
-        and (fold_header(header) in OWN or not _is_otherwise(header, samples[header], column))
-    }
+    columns = ends | _by_name([header for header in headers if header not in ends], samples)
     how: dict[str, How] = {header: _how(header) for header in columns}
     firsts = _firsts(headers, samples, columns)
     columns |= firsts
@@ -148,6 +143,21 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
             if guessed is not None and not is_of_something_else(header, guessed) and number_of(header) == 1:
                 columns[header], how[header] = guessed, "content"
     return columns, how
+
+
+def _by_name(headers: list[str], samples: Samples) -> dict[str, str]:
+    """Match headers by name or alias; where the cells under one say otherwise, another one may mean it."""
+    matched = match_headers(headers)
+    refused = {
+        header for header, column in matched.items() if _says_otherwise(header, samples[header], column)
+    }
+    return _by_name([header for header in headers if header not in refused], samples) if refused else matched
+
+
+def _says_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
+    if _is_number(samples, column) or (column == "place" and are_pairs(samples)):
+        return True
+    return fold_header(header) not in OWN and _is_otherwise(header, samples, column)
 
 
 def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
@@ -176,7 +186,9 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return parts or only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    return speaks_otherwise(samples, column) or (column == "group" and is_path(header, samples))
+    if column == "group" and (is_path(header, samples) or are_categories(samples)):
+        return True
+    return speaks_otherwise(samples, column)
 
 
 def _is_number(samples: tuple[str, ...], column: str) -> bool:

@@ -15,13 +15,12 @@ from geo.events.columns.several import Piece, Several
 from geo.events.columns.source_rows import propose_sources, sources_of
 from geo.events.columns.stand_ins import Meant, meant_by
 from geo.events.columns.wide import later_ones
-from geo.events.headers import is_known
+from geo.events.headers import PEOPLE, is_known
 from geo.events.limits import remedy
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import FURTHER
 
 _NAMED, _BLOCK = 6, 5_000
-_PEOPLE = frozenset(["name", "person", "individual", "이름", "성명", "姓名", "名字"])
 Pieces = list[tuple[int, Piece]]
 
 
@@ -40,7 +39,7 @@ def _is_mixed(headers: list[str], columns: Mapping[str, str]) -> bool:
     What can be read in two ways is not taken apart.
     """
     return any(
-        (is_known(stem) or stem in _PEOPLE) and not any(columns.get(header) == FURTHER for header in ones)
+        (is_known(stem) or stem in PEOPLE) and not any(columns.get(header) == FURTHER for header in ones)
         for stem, ones in later_ones(headers).items()
     )
 

@@ -60,3 +60,29 @@ def test_movements_and_numbered_stops_tell_how_one_place_came_after_another() ->
     assert named(read_events(f"group,date,place,to_place\n{legs}".encode())) == []
     stops = "".join(f"A,{day},{town},{n}\n" for day in days for n, town in enumerate(TOWNS))
     assert named(read_events(f"group,date,place,stop\n{stops}".encode())) == []
+
+
+@pytest.mark.parametrize("cells", [["Southeast Asia", "Mongolia"], ["arrest", "asylum"], ["China", "NGO"], ["out", "back"], ["F", "M"], ["Northern", "by land"]])  # fmt: skip
+@pytest.mark.parametrize("header", ["Route", "Case", "Person", "Party"])
+def test_what_many_have_in_common_is_no_group(header: str, cells: list[str]) -> None:
+    rows = [f"{cell},2013-05-{at + 1:02},{TOWNS[at]}\n" for at, cell in enumerate(cells * 2)]
+    found = read_events((f"{header},Date,Place\n" + "".join(rows)).encode())
+    assert found.columns == {"Date": "date", "Place": "place"}
+
+
+@pytest.mark.parametrize(("header", "people"), [("Trip", "Defector"), ("Route", "Name"), ("조", "이름"), ("Journey", "Full name")])  # fmt: skip
+def test_the_first_trips_of_two_people_are_no_group(header: str, people: str) -> None:
+    rows = f"{people},{header},Date,Place\nKim,1,2011-05-27,Hyesan\nKim,1,2011-06-27,Yanji\nLee,1,2012-05-27,Musan\n"
+    assert set(read_events(rows.encode()).reports["group"]) == {""}
+    alone = rows.replace("Lee,1", "Lee,2")
+    assert read_events(alone.encode()).reports["group"].tolist() == ["1", "1", "2"]
+
+
+def test_people_with_numbers_of_their_own_are_the_groups() -> None:
+    rows = b"Route,Traveller,Date,Place\nN1,T1,2013-05-01,Yanji\nN1,T2,2014-05-01,Erenhot\n"
+    assert read_events(rows).reports["group"].tolist() == ["T1", "T2"]
+
+
+def test_a_group_of_several_people_is_one() -> None:
+    rows = b"Group,Name,Date,Place\nA,Kim,2013-05-01,Yanji\nA,Lee,2013-05-01,Yanji\n"
+    assert read_events(rows).reports["group"].tolist() == ["A", "A"]

@@ -56,7 +56,7 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
         ("Date,Place,End date\n2013-05-27,Kunming,2013-05-28\n", {"Date": "date start", "Place": "place", "End date": "date end"}),
         ("Date,City,Final destination\n2013-05-27,Vientiane,South Korea\n", {"Date": "date", "City": "place"}),
         ("Date,Route,People\n2013-05-10,Kunming - Boten,9\n", {"Date": "date", "Route": "whole route", "People": "people"}),
-        ("Date,Route,People\n2013-05-10,North,9\n", {"Date": "date", "Route": "group", "People": "people"}),
+        ("Date,Route,People\n2013-05-10,Alpha,9\n", {"Date": "date", "Route": "group", "People": "people"}),
         ("날짜,장소,단체\n2013-05-27,비엔티안,갈렙선교회\n", {"날짜": "date", "장소": "place"}),
     ],
 )  # fmt: skip
