@@ -47,6 +47,7 @@ CODES = {
     "bad-coordinate": "a latitude or longitude that is no number in its range, or lacks its partner",
     "bad-code": "a code out of its range",
     "no-date-no-place": "a row with neither a date nor a place; set aside",
+    "no-report": "a line of totals, or a note below the table, as it seems; set aside",
     "unknown-place": "a place name that the gazetteer does not know",
     "likely-swapped": "coordinates that lie by the named place only when latitude and longitude are exchanged; kept as written",
     "shared-group": "two files have a group of the same name; their rows were joined into one route",

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from geo.events.assembly import Table
+from geo.events.columns.aside import set_aside
 from geo.events.columns.combined import exchange_swapped, join_dates, pair_coordinates
 from geo.events.columns.crowds import crowds
 from geo.events.columns.denials import taken_back
@@ -40,7 +41,6 @@ from geo.progress import READING, VALUES, Progress, unheard
 
 Kind = Literal["reports", "events", "legs", "stops"]
 
-_PLACE_COLUMNS = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _EXTENT_COLUMNS = ("start", "end", "wide_start", "wide_end")
 _DEFAULT_RULES = DateRules()
 
@@ -133,7 +133,7 @@ def read_rows(
     problems += joined(frame, texts.get("stop"))
     frame = _with_dates(frame)
     kind = _kind(set(texts), typed)
-    kept, aside = _set_aside(frame, meant.written)
+    kept, aside = set_aside(frame, meant.written)
     reports = frame[kept].reset_index(drop=True)
     problems += crowds(reports, columns)
     if "stop" in texts and len(reports):
@@ -241,20 +241,6 @@ def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
     known = each_text(frame["reported"], lambda text: parse_known_from(text) if text else None)
     frame["known_from"] = np.array(known, dtype="datetime64[s]")
     return frame
-
-
-def _set_aside(frame: pd.DataFrame, rows: pd.DataFrame) -> tuple[np.ndarray, list[Problem]]:
-    """Tell which rows have a date or a place, and name the others."""
-    filled = [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACE_COLUMNS]
-    placed = pd.concat(filled, axis=1)
-    keep = (placed.any(axis=1) | (frame["date"] != "")).to_numpy()
-    aside = []
-    lines = frame["line"][~keep].tolist()
-    for line, cells in zip(lines, rows[~keep].itertuples(index=False, name=None), strict=True):
-        value = " | ".join(cell for cell in cells if cell.strip())[:CELL_SHOWN]
-        message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
-        aside.append(Problem(line, "date", value, "no-date-no-place", message))
-    return keep, aside
 
 
 def combine(readings: Mapping[str, Reading]) -> Reading:

@@ -57,6 +57,8 @@ _PIVOT = 49
 
 _RAISED = re.compile(r"(?<=\S)[¹²³⁰⁴-⁹]+")
 _DIGIT = re.compile(r"[^\D0-9]")
+_JOINTS = str.maketrans({"−": "-", "‐": "-", "∼": "~", "〜": "~"})
+"""Signs that look like what joins the parts of a date."""
 
 ORDERS = ("dmy", "mdy", "ymd")
 
@@ -93,7 +95,7 @@ class Single:
 def fold_date(text: str) -> str:
     """Fold width, case and digits, make every blank one space, and leave out raised digits, which are of footnotes."""
     folded = unicodedata.normalize("NFKC", _RAISED.sub("", text)).casefold()
-    folded = _DIGIT.sub(lambda found: str(int(found[0])), folded).replace("−", "-").replace("‐", "-")
+    folded = _DIGIT.sub(lambda found: str(int(found[0])), folded).translate(_JOINTS)
     return re.sub(r"\s+", " ", with_plain_numbers(folded)).strip()
 
 

@@ -40,7 +40,22 @@ ABOUT = (
     "大约",
     "大約",
 )
-ABOUT_AFTER = ("경", "쯤", "무렵", "께", "左右", "前后", "前後", "approx", "(approx)", "circa")
+ABOUT_AFTER = (
+    "경",
+    "쯤",
+    "무렵",
+    "께",
+    "左右",
+    "前后",
+    "前後",
+    "approx",
+    "approx.",
+    "(approx)",
+    "(approx.)",
+    "(about)",
+    "(circa)",
+    "circa",
+)
 UNTIL = ("until", "by", "no later than", "up to")
 UNTIL_AFTER = ("이전", "까지", "以前")
 BEFORE = ("before", "prior to", "earlier than")
@@ -65,7 +80,8 @@ UNCERTAIN = ("probably", "possibly", "perhaps", "presumably", "likely", "maybe",
 UNCERTAIN_AFTER = ("(?)", "?", "(probable)", "(probably)", "(possibly)", "(uncertain)", "추정", "(추정)")
 THIRDS = {
     "early": (1, 10), "beginning of": (1, 10), "start of": (1, 10), "초": (1, 10), "초순": (1, 10), "상순": (1, 10),
-    "上旬": (1, 10), "初": (1, 10), "mid": (11, 20), "middle of": (11, 20), "중순": (11, 20), "中旬": (11, 20),
+    "上旬": (1, 10), "初": (1, 10), "anfang": (1, 10), "début": (1, 10), "mitte": (11, 20), "mi": (11, 20), "ende": (21, 31), "fin": (21, 31),
+    "mid": (11, 20), "middle of": (11, 20), "중순": (11, 20), "中旬": (11, 20),
     "late": (21, 31), "end of": (21, 31), "말": (21, 31), "하순": (21, 31), "下旬": (21, 31), "底": (21, 31), "末": (21, 31),
 }  # fmt: skip
 """Words for a third of a month, and its days: the thirds of ten days that Korean and Chinese name."""

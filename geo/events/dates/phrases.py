@@ -45,7 +45,7 @@ _UNTIL = re.compile(
 _HYPHEN = re.compile(r"(\d{1,2}|\d{1,2} \D+?|\D+? \d{1,2})-(\d{1,2}\b.*)")
 _DAY_YEAR = re.compile(r"(\d{1,2}),? (\d{4})")
 _CJK_DAY = re.compile(r"(\d{1,2})\s*[일日号號]")
-_CJK_MONTH_DAY = re.compile(r"(\d{1,2})\s*[월月]\s*\d{1,2}\s*[일日号號]")
+_CJK_MONTH = re.compile(r"(\d{1,2})\s*[월月]\s*(?:\d{1,2}\s*[일日号號]|\D*)")
 
 
 @lru_cache(maxsize=65_536)
@@ -77,11 +77,13 @@ _ONGOING = re.compile(
     r"(?:from |since )?(.+?)(?:\s*(?:[-–—~至到]|부터)\s*| (?:to|until|till|through) )"
     r"(?:the )?(?:present(?: day)?|now|date|today|ongoing|현재|지금|今|现在|現在)(?:까지)?|(.+?)(?: -|\s*[–—])"
 )
+_EAST_ASIAN = "\u3000"
+"""Words of Korea and China begin with signs from here on."""
 _THIRD = re.compile(
-    rf"({'|'.join(sorted((w for w in THIRDS if w.isascii()), key=len, reverse=True))})[ -](?:in )?(.+)"
+    rf"({'|'.join(sorted((w for w in THIRDS if w < _EAST_ASIAN), key=len, reverse=True))})[ -](?:in )?(.+)"
 )
 _CJK_THIRD = re.compile(
-    rf"(.+?[월月])\s*({'|'.join(sorted((w for w in THIRDS if not w.isascii()), key=len, reverse=True))})"
+    rf"(.+?[월月]|\d{{4}}[-./]\s*\d{{1,2}})[-./]?\s*({'|'.join(sorted((w for w in THIRDS if w >= _EAST_ASIAN), key=len, reverse=True))})"
 )
 
 
@@ -211,7 +213,7 @@ def _completed(first: str, last: str) -> tuple[str, str]:
         last = f"{found[1]} {month[0]} {found[2]}"
     elif _CJK_DAY.fullmatch(last):
         last = first[: max(first.rfind("월"), first.rfind("月")) + 1] + last
-    elif _CJK_MONTH_DAY.fullmatch(last):
+    elif _CJK_MONTH.fullmatch(last):
         last = first[: max(first.rfind("년"), first.rfind("年")) + 1] + last
     end = _edtf_of(last)
     if not end or _edtf_of(first):

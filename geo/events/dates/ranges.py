@@ -14,7 +14,7 @@ _TO = r"\s*[-–—~]\s*"
 _AND = r"\s*(?:[-–—~/&+]|or|and|to|oder|und|bis|ou|et|y|и)\s*"
 _NAME = r"([^\W\d_]+)\.?"
 _NAMES = r"(?:\s*[-–—~/&]\s*|\s+(?:or|and|to)\s+)"
-_FIRST_YMD = rf"(\d{{4}})([-./])\s*{_D}\2\s*{_D}\.?\s*(?:(?!\2)[-–—~/]|(?<=\s)-(?=\s))\s*"
+_FIRST_YMD = rf"(\d{{4}})([-./])\s*{_D}\2\s*{_D}\.?\s*(?:(?!\2)[-–—~/]|(?<=\s)(?:-|to)(?=\s))\s*"
 _FORMS = (
     (rf"{_YEAR}\s*[년年]?\s*[-–—~/]\s*{_YEAR}\s*[년年]?", r"\1", r"\2", ""),
     (rf"{_D}\.?{_AND}{_D}\.? (\D.*)", r"\1 \3", r"\2 \3", ""),
@@ -42,6 +42,7 @@ _FORMS = (
     (rf"{_NAME}{_NAMES}{_NAME},? (\d{{4}})", r"\1 \3", r"\2 \3", ""),
     (rf"({_NAME} \d{{4}})\s*[-/]\s*({_NAME} \d{{4}})", r"\1", r"\3", ""),
     (r"([^\s-]+[./][^\s-]+)-([^\s-]+[./][^\s-]+)", r"\1", r"\2", ""),
+    (r"(\d{8})\s*[-–—~]\s*(\d{8})", r"\1", r"\2", ""),
 )
 _PATTERNS = tuple((re.compile(pattern), first, last, order) for pattern, first, last, order in _FORMS)
 

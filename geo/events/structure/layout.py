@@ -248,7 +248,7 @@ def _footer(text: Text, body: int, width: int, blank_before: np.ndarray) -> int:
 def _is_total(cells: list[str], width: int) -> bool:
     """Whether a line begins as totals, sources and notes do, and is not full."""
     filled = [cell for cell in cells if cell.strip()]
-    if not filled or len(filled) == width:
+    if not filled or len(filled) == width or any(kind(cell) == "date" for cell in filled[1:]):
         return False
     alone = len(cells) != width or (len(filled) == 1 and cells[0].strip() and width >= 4)
     return bool(_FOOT.match(filled[0]) if alone else _FOOT.fullmatch(filled[0]))

@@ -1,0 +1,66 @@
+"""Rows that are no reports → set aside and named: without a date and a place, lines of totals, notes below a table.
+
+In: the typed reports, and the rows as they are written. Out: which rows stay, and a problem for each of the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from geo.events.problems import CELL_SHOWN, Problem
+
+_PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
+_NAMES = ("place", "country")
+_TOTAL = re.compile(
+    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합계|총계|소계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W*(?:sources?|notes?|remarks?|updated?|last updated?|출처|자료|비고|주|참고|来源|來源|资料|資料|注|註|备注|備註|说明|說明)\s*[:：]|\s*[*※†‡]|(?:last )?updated\b",
+    re.IGNORECASE,
+)
+
+
+def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
+    """Tell which rows are reports, and name the others.
+
+    ``frame`` as in ``geo.events.Reading``, ``written`` its rows as the file has them, in the same order.
+    """
+    filled = [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACES]
+    placed = pd.concat(filled, axis=1).any(axis=1)
+    bare = ~(placed | (frame["date"] != "")).to_numpy()
+    totals = np.logical_or.reduce([_matching(frame[name], _TOTAL) for name in _NAMES])
+    notes = _matching(frame["place"], _NOTE) & (frame["date"] == "").to_numpy()
+    if notes.any():
+        notes &= (written != "").sum(axis=1).to_numpy() == 1
+    odd = np.flatnonzero(bare | totals | notes)
+    lines = frame["line"].to_numpy()[odd].tolist()
+    rows = written.iloc[odd].itertuples(index=False, name=None)
+    named = [
+        _named(line, " | ".join(cell for cell in cells if cell.strip()), bare=bool(bare[at]))
+        for at, line, cells in zip(odd, lines, rows, strict=True)
+    ]
+    return ~(bare | totals | notes), named
+
+
+def _matching(cells: pd.Series, pattern: re.Pattern[str]) -> npt.NDArray[np.bool_]:
+    """Tell the cells of which a pattern matches the beginning; each distinct one is looked at once."""
+    found = {cell for cell in cells.unique() if cell and pattern.match(cell)}
+    if pattern is _TOTAL:
+        found = {cell for cell in found if pattern.fullmatch(cell)}
+    return cells.isin(found).to_numpy()
+
+
+def _named(line: int, value: str, *, bare: bool) -> Problem:
+    if bare:
+        message = f"Line {line} has neither a date nor a place and was set aside. Give it one of the two."
+        return Problem(line, "date", value[:CELL_SHOWN], "no-date-no-place", message)
+    message = (
+        f"Line {line}: “{value[:CELL_SHOWN]}” is a line of totals, or a note, as it seems, and was set aside. If it is a report, "
+        "write its place and date in their columns."
+    )
+    return Problem(line, "place", value[:CELL_SHOWN], "no-report", message)
