@@ -20,6 +20,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
 _BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
 _QUESTION = re.compile(r"^\s*(?:[Qq]\s?\d{1,3}(?![\d])[\s.):_-]*|\d{1,3}\s*[.):]\s*)")
+_SURVEY = re.compile("_(?:.+_)?(latitude|longitude)")
 _SIGNS = re.compile("[°º˚'\"′″’]")
 _SLASH = re.compile(r"[/|\n·]")
 _LONGEST_NAME = 200
@@ -123,6 +124,12 @@ def _unnumbered(header: str) -> str:
     return _QUESTION.sub("", header[:_LONGEST_NAME])
 
 
+def _of_survey(header: str) -> str | None:
+    """Give the column of what survey tools split a point into: ``_q2_gps_latitude``."""
+    found = _SURVEY.fullmatch(header[:_LONGEST_NAME])
+    return _KNOWN[found[1]] if found else None
+
+
 def _qualified(header: str) -> str | None:
     """Give the column of a header that its bracket tells from others: ``Place (from)`` as ``from place``."""
     word = "".join(_BRACKET.findall(header[:_LONGEST_NAME]))
@@ -211,6 +218,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
         lambda header: None if _plain(header) in WEAK else ALIASES.get(_plain(header)),
         lambda header: _KNOWN.get(fold_header(base)) if (base := without_key(header)) != header else None,
         lambda header: _KNOWN.get(fold_header(base)) if (base := _unnumbered(header)) != header else None,
+        _of_survey,
         _qualified,
         _parts_of,
         _unqualified(headers).get,

@@ -25,6 +25,8 @@ def test_no_alias_means_two_columns_or_parts() -> None:
         ("To-Place", "to_place"),
         ("toPlace", "to_place"),
         (" DATE ", "date"),
+        ("_q2_gps_latitude", "lat"),
+        ("_location_longitude", "lon"),
         ("Ｄate", "date"),
         ("Number of people", "people"),
         ("Latitude (°N)", "lat"),

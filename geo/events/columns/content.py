@@ -61,7 +61,7 @@ def contradicts(samples: Sequence[str], column: str) -> bool:
         return False
     shape = COLUMN_OF[column].shape
     if column in ("country", "to_country"):
-        return not _most(samples, _is_country)
+        return not _most(samples, is_country)
     if shape == "text":
         return False
     if shape in ("date", "moment"):
@@ -130,7 +130,7 @@ def are_categories(samples: Sequence[str]) -> bool:
 
 def _is_category(cell: str) -> bool:
     words = any(find_word(cell, column) for column in ("kind", "mode", "status"))
-    return words or _is_country(cell) or cell.casefold() in _CATEGORIES
+    return words or is_country(cell) or cell.casefold() in _CATEGORIES
 
 
 def may_be_places(samples: Sequence[str]) -> bool:
@@ -181,7 +181,8 @@ def _is_link(cell: str) -> bool:
     return _LINK.match(cell) is not None
 
 
-def _is_country(cell: str) -> bool:
+def is_country(cell: str) -> bool:
+    """Whether a cell is a country: its code, or its name in English, Korean or Chinese."""
     return cell.casefold() not in _ANSWERS and cell.casefold() in _countries()
 
 
@@ -224,7 +225,7 @@ _TESTS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "kind": _vocabulary("kind"),
         "status": _vocabulary("status"),
         "mode": _vocabulary("mode"),
-        "country": _is_country,
+        "country": is_country,
     }
 )
 """In the order of trial: what is said most plainly comes first."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from geo.events.columns.content import all_whole, guess_column
+from geo.events.columns.content import all_whole, guess_column, is_country
 from geo.events.dates.lasting import lasts_still
 from geo.events.headers import ALIASES, fold_header
 from geo.events.values.nothing import is_no_name
@@ -53,6 +53,7 @@ _PATH = re.compile(r"[^\W\d_]\s*[-–—→←>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d
 _CLEAR = re.compile(
     r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w[/,] ?\w[^/,]*[/,] ?\w"
 )
+_ARROWS = re.compile(r"[→⇒➔➜>»~～–—]| -+ | to ")
 _LONGEST = 300
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
@@ -102,8 +103,13 @@ def is_path(header: str, samples: tuple[str, ...]) -> bool:
 
 
 def is_clear_path(samples: tuple[str, ...]) -> bool:
-    """Whether routes can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens or strokes at least."""
-    return _most(_CLEAR, samples)
+    """Whether routes can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens, strokes or commas at least.
+
+    Places with commas that end in a country are addresses: “Yanji, Jilin, China”.
+    """
+    with_commas = [cell for cell in samples if "," in cell and not _ARROWS.search(cell)]
+    addresses = sum(is_country(cell.rpartition(",")[2].strip()) for cell in with_commas)
+    return _most(_CLEAR, samples) and 2 * addresses <= len(with_commas)
 
 
 def names_a_route(header: str) -> bool:

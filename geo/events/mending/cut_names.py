@@ -38,7 +38,7 @@ _WORDS = frozenset(
     ["c", "com", "d", "de", "des", "l", "p", "r", "re", "rem", "rep", "report", "s", "so", "st", "stat", "u"]
 )
 """Beginnings of their names that are names as well, where names are short."""
-_IN_USE = frozenset(["", "n", "no", "nr", "num", "desc", "web"])
+_IN_USE = frozenset(["", "n", "no", "nr", "num", "desc", "web", "info", "ref"])
 """Those that are in use whatever stands beside them."""
 _SHORT = 3
 _NUMBERED = re.compile(r"(.*?)(\d+)")

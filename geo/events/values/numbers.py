@@ -25,6 +25,8 @@ _DMS = re.compile(
     rf"(?:(?P<m>{_NUMBER})\s*(?:′|'|’|분|分|min|m|:|\s)?\s*)?"
     rf"(?:(?P<s>{_NUMBER})\s*(?:″|\"|”|''|’’|초|秒|sec)?\s*)?(?P<after>{_LETTER})?"
 )
+_POINT = re.compile(r"(-?\d+\.\d+ -?\d+\.\d+) -?\d+(?:\.\d+)? \d+(?:\.\d+)?")
+"""As survey tools write a point: with its height and how exact it is, in metres."""
 _PAIR_MARK = re.compile(r"^\s*(?:point\s*)?[(\[]\s*|\s*[)\]]\s*$", re.IGNORECASE)
 _SPLITS = (
     re.compile(r"\s*;\s*"),
@@ -109,6 +111,7 @@ def split_pair(text: str, *, lon_first: bool = False) -> tuple[str, str] | None:
     if len(text) > 2 * _LONGEST:
         return None
     bare = _PAIR_MARK.sub("", text)
+    bare = point[1] if (point := _POINT.fullmatch(bare.strip())) else bare
     swapped = lon_first or text.strip().casefold().startswith("point")
     for halves in _halves(bare):
         ordered = halves[::-1] if swapped else halves

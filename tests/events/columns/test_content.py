@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events import TARGETS
-from geo.events.columns.content import all_whole, contradicts, guess_column, speaks_otherwise
+from geo.events.columns.content import (
+    all_whole,
+    are_categories,
+    contradicts,
+    guess_column,
+    is_of_something_else,
+    speaks_otherwise,
+)
 
 ALL = set(TARGETS)
 
@@ -98,3 +105,24 @@ def test_whole_numbers_are_told_from_others() -> None:
 )
 def test_words_of_its_own_are_no_kinds_though_one_of_them_is(samples: list[str], otherwise: bool) -> None:
     assert speaks_otherwise(samples, "kind") is otherwise
+
+
+@pytest.mark.parametrize(
+    "header", ["Accessed", "Date added", "Retrieved on", "입력일", "접수일자", "录入日期", "Registered", "Valid until", "입국일자", "Date of birth"]
+)  # fmt: skip
+def test_what_tells_when_a_record_was_made_is_no_day_of_an_event(header: str) -> None:
+    assert is_of_something_else(header, "date")
+
+
+@pytest.mark.parametrize("header", ["Incident day", "발생일", "When it happened", "Created a country"])
+def test_other_headers_may_be(header: str) -> None:
+    assert is_of_something_else(header, "date") is (header == "Created a country")
+    assert not is_of_something_else(header, "place")
+
+
+def test_what_many_have_in_common_is_told_from_names() -> None:
+    assert are_categories(("Southeast Asia", "Mongolia"))
+    assert are_categories(("F", "M"))
+    assert not are_categories(("A", "B"))
+    assert not are_categories(("Nine of Vientiane", "Group 2"))
+    assert not are_categories(())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import Reading, propose_columns, read_events, read_table
+from geo.events.columns.journeys import is_clear_path
 
 LEGS = "A,2,Kunming,Vientiane,2013-05-01\nA,1,Hyesan,Kunming,2013-04-20\n"
 
@@ -62,3 +63,11 @@ def test_days_of_departure_and_arrival_of_a_leg_are_its_interval() -> None:
 )  # fmt: skip
 def test_a_column_is_what_it_is_beside_the_others(text: str, expected: dict[str, str]) -> None:
     assert columns(text) == expected
+
+
+def test_addresses_are_no_route_and_places_with_commas_are() -> None:
+    assert not is_clear_path(
+        ("Yanji, Jilin, China", "Kunming, Yunnan, China", "Hyesan, Ryanggang, North Korea")
+    )
+    assert is_clear_path(("Yanji, Kunming, Boten", "Hyesan, Kunming, Vientiane"))
+    assert is_clear_path(("Yanji → Kunming, China", "Hyesan → Vientiane, Laos"))
