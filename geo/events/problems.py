@@ -39,6 +39,7 @@ CODES = {
     "group-blank": "a group stands in the first of its rows only, as it seems; the rows below it belong to no group",
     "one-event": "rows in which several sources tell of one place and time were taken for one event, since no column names events",
     "taken-back": "a column that is none of ours, or a word in a text, takes back what its row tells; a row without a stance is unknown",
+    "name-of-a-person": "groups look like the names of people; they are shown on the map and in all that is made of it",
     "group-apart": "a group is in many places on one day, on several days: it may be no people who travel together",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",

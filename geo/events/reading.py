@@ -25,6 +25,7 @@ from geo.events.columns.formats import Format, known_format
 from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, unused
 from geo.events.columns.one_event import joined
 from geo.events.columns.parts import each_text, gather
+from geo.events.columns.people_names import named_people
 from geo.events.columns.proposal import Proposal, propose_columns
 from geo.events.columns.stand_ins import Meant
 from geo.events.columns.typed import Typed, blank_of, read_columns
@@ -119,6 +120,7 @@ def read_rows(
         *idle(mapping, meant.further, header_line(table)),
         *_of_columns(table, mapping, proposal, known),
         *blank_groups(texts.get("group")),
+        *named_people(texts.get("group")),
         *exchange_swapped(texts, headers),
     ]
     codes = known.codes if known else {}

@@ -17,10 +17,13 @@ from geo.events.values.nothing import is_no_name
 
 DEPARTURE = ("departure", "출발", "出发", "出發")
 _ARRIVAL = ("arrival", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
-ENDS = {**dict.fromkeys(["from", *DEPARTURE], "date start"), **dict.fromkeys(["to", *_ARRIVAL], "date end")}
+ENDS = {
+    **dict.fromkeys(["from", "von", "从", "從", *DEPARTURE], "date start"),
+    **dict.fromkeys(["to", "bis", "到", "至", *_ARRIVAL], "date end"),
+}
 """Names of places that stand above dates as well."""
 _WAYPOINTS = frozenset(
-    map(fold_header, ["via", "via place", "경유지", "경유지명", "경유", "waypoint", "way point", "transit", "transit place", "transit point", "through",
+    map(fold_header, ["via", "via place", "über", "경유지", "경유지명", "경유", "waypoint", "way point", "transit", "transit place", "transit point", "through",
                       "transited", "stopover", "layover", "经由", "經由", "途经", "途經", "中转", "中轉", "中转地", "中轉地", "经停"])
 )  # fmt: skip
 _ROUTES = frozenset(
@@ -68,7 +71,9 @@ def is_end(header: str, samples: tuple[str, ...]) -> bool:
 
 def is_waypoint(header: str) -> bool:
     """Whether a header says that it holds a place on the way, with or without a number."""
-    return fold_header(header).rstrip("0123456789") in _WAYPOINTS
+    folded = fold_header(header)
+    name = folded.rstrip("0123456789")
+    return name in _WAYPOINTS or (name == "stop" and folded != name)
 
 
 def leads_straight(cell: str) -> bool:

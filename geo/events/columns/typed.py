@@ -33,6 +33,11 @@ DATE_ENDS = {
     name: Column(name, "date", "the first or last day of an event") for name in ("date start", "date end")
 }
 DATE_PRECISION = Column("date precision", "vocabulary", "how precisely", ("day", "week", "month", "year"))
+_LEFT = {
+    "status": "taken as unknown",
+    "reported": "left blank, so that the report counts as known from the first",
+}
+"""What becomes of a cell that can't be read, where that is more than a blank."""
 _OTHERS = (*DATE_ENDS.values(), DATE_PRECISION)
 
 Mask = npt.NDArray[np.bool_]
@@ -188,7 +193,7 @@ def _listed(text: pd.Series, column: Column, called: str, read: Understood) -> I
     for line, cell in text[text.isin(wanted)].items() if wanted else ():
         at = f"Line {line}, column {called}: “{cell[:CELL_SHOWN]}”"
         if cell in read.faults:
-            left = "taken as unknown" if column.name == "status" else "left blank"
+            left = _LEFT.get(column.name, "left blank")
             message = f"{at} is {read.faults[cell]}. The cell was {left}; the row is kept."
             yield Problem(int(str(line)), column.name, cell, CODE_OF_SHAPE[column.shape], message)
         else:

@@ -307,3 +307,20 @@ def test_a_way_without_a_stop_is_one_leg_and_what_the_cell_says_is_kept(word: st
     legs = reports[["place", "to_place"]].to_numpy().tolist()
     assert legs == [["Hyesan", "Vientiane"], ["Musan", "Kunming"], ["Kunming", "Boten"]]
     assert reports["other"].tolist() == [(("Via", word),), (), ()]
+
+
+def test_numbered_stops_between_two_ends_are_on_the_way_also_beside_a_source() -> None:
+    text = "Date,Origin,Stop 1,Stop 2,Destination,Source,Status\n2013,Hyesan,Yanji,Kunming,Vientiane,AP,confirmed\n"
+    assert told(text, "place", "to_place", "source") == [
+        ["Hyesan", "Yanji", "AP"],
+        ["Yanji", "Kunming", "AP"],
+        ["Kunming", "Vientiane", "AP"],
+    ]
+
+
+@pytest.mark.parametrize("header", ["Von,Über,Nach", "从,经由,到"])
+def test_ends_in_other_languages(header: str) -> None:
+    assert told(f"Date,{header}\n2013,Hyesan,Kunming,Boten\n", "place", "to_place") == [
+        ["Hyesan", "Kunming"],
+        ["Kunming", "Boten"],
+    ]
