@@ -10,8 +10,8 @@ from pages.parts.session import session
 
 _SHOWN = ["line", "message", "code", "column", "value"]
 _MOST = 5_000
-_ROW = 76
-"""Pixels: three lines of a message."""
+_LINE, _LETTERS, _LINES = 25, 74, range(3, 9)
+"""Pixels of a line of a message, letters on it, and lines that a row may have."""
 _RIGHT = "right"
 _KINDS = {
     "kind": st.column_config.TextColumn(width=130),
@@ -47,6 +47,12 @@ def by_kind(problems: pd.DataFrame) -> pd.DataFrame:
             "meaning": [CODES[code] for code in counts.index],
         }
     )
+
+
+def row_height(problems: pd.DataFrame) -> int:
+    """Give the height of a row in pixels, so that the longest message is read whole."""
+    longest = int(problems["message"].str.len().max()) if len(problems) else 0
+    return _LINE * min(max(-(-longest // _LETTERS), _LINES[0]), _LINES[-1])
 
 
 def show_faults(ident: str, faults: pd.DataFrame) -> None:
@@ -90,7 +96,7 @@ def _ticks(ident: str, problems: pd.DataFrame, *, right: bool) -> None:
     shown.insert(0, _RIGHT, right)
     key = f"w_data_{'right' if right else 'faults'}_{session().readings_step}"
     st.data_editor(shown, key=key, hide_index=True, width="stretch", num_rows="fixed", disabled=_SHOWN,
-                   row_height=_ROW, column_config=_CONFIG, on_change=_ticked, args=(key, ident, shown), kwargs={"right": not right})  # fmt: skip
+                   row_height=row_height(shown), column_config=_CONFIG, on_change=_ticked, args=(key, ident, shown), kwargs={"right": not right})  # fmt: skip
     _say_more(problems)
 
 
@@ -112,7 +118,7 @@ def show_statements(statements: pd.DataFrame) -> None:
         return
     with st.expander(f"Statements on how cells were understood ({len(statements):,})"):
         st.dataframe(statements[_SHOWN].head(_MOST), hide_index=True, width="stretch", key="w_data_statements",
-                     row_height=_ROW, column_config=_CONFIG, alt="The statements, one a row.")  # fmt: skip
+                     row_height=row_height(statements), column_config=_CONFIG, alt="The statements, one a row.")  # fmt: skip
         _say_more(statements)
 
 

@@ -35,7 +35,7 @@ def show_how(now: Session, ident: str, table: Table | None, data: bytes) -> None
             _choose(ident, "encoding", "Encoding", {one: ENCODING_NAMES[one] for one in ENCODINGS}, options)
             _choose(ident, "delimiter", "Separator", _DELIMITERS, options)
             _choose(ident, "quoting", "Quotes round cells", _QUOTINGS, options)
-        _choose_header(ident, options, dialect.header if dialect else ())
+        _choose_header(ident, options, table)
         _choose(ident, "order", "Day and month in dates", _ORDERS, options)
     if options.cells:
         st.caption(
@@ -67,10 +67,13 @@ def _choose(ident: str, field: str, label: str, words: Mapping[str, str], option
                  on_change=_change, args=(ident, field, key), width=240)  # fmt: skip
 
 
-def _choose_header(ident: str, options: ReadOptions, found: tuple[int, ...]) -> None:
+def _choose_header(ident: str, options: ReadOptions, table: Table | None) -> None:
     key = f"w_data_header_{ident}"
-    st.session_state[key] = options.header if options.header is not None else (*found, 0)[0]
-    st.number_input("Line of the column names", min_value=0, step=1, key=key, on_change=_change,
+    lines = (*table.dialect.header, *table.rows.index[-1:].tolist()) if table is not None else ()
+    found = options.header if options.header is not None else (*lines, 0)[0]
+    st.session_state[key] = found
+    most = max(found, *lines, 1) if lines else None
+    st.number_input("Line of the column names", min_value=0, max_value=most, step=1, key=key, on_change=_change,
                     args=(ident, "header", key), width=200, help="0: no line names the columns.")  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.events import Mark, Table
-from geo.publish import TEMPLATES, changes_csv, clean_csv, problems_csv, rejected_csv
+from geo.publish import TEMPLATES, changes_csv, clean_csv, fault_rows, problems_csv, rejected_csv
 
 _PLAIN = re.compile(r"[^\w.-]+")
 
@@ -37,7 +37,7 @@ def show_downloads(  # noqa: PLR0913, PLR0917  what there is to take
     with st.container(horizontal=True):
         _offer("Clean CSV", f"{stem}-clean.csv", lambda: clean_csv(reports), off=reports.empty)
         _offer("Rows with a fault (.csv)", f"{stem}-rejected.csv",
-               lambda: rejected_csv(table.rows, faults), off=faults.empty)  # fmt: skip
+               lambda: rejected_csv(table.rows, faults), off=not len(fault_rows(table.rows, faults)))  # fmt: skip
         _offer(
             "Problems (.csv)",
             f"{stem}-problems.csv",

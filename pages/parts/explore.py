@@ -13,7 +13,7 @@ from pages.parts.ahead import look_ahead
 from pages.parts.events_list import show_list
 from pages.parts.evidence import show_evidence
 from pages.parts.mapview import MORE, show_map
-from pages.parts.problems import show_problems, show_unusable
+from pages.parts.problems import show_limits, show_problems, show_unusable
 from pages.parts.session import Session, put_widgets, session
 from pages.parts.share import show_sharing, show_way_back
 from pages.parts.shown import Shown, shown_of
@@ -74,6 +74,7 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
         filters.search()
         filters.choose_filters(now, shown.facets)
         st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
+    show_limits(case.problems)
     playback.show(now, both := {playback.KNOWN: stops, playback.HAPPENED: days})
     with st.container():
         if compare.choose_compared(now, case, stops):

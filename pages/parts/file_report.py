@@ -15,6 +15,7 @@ from pages.parts.data_keep import keep_while
 from pages.parts.data_mapping import show_mapping
 from pages.parts.data_mend import show_changes, show_mending
 from pages.parts.data_take import show_downloads, show_templates
+from pages.parts.problems import LIMIT, show_limits
 from pages.parts.session import Session, session
 from pages.parts.share import say_link
 from pages.parts.tables import table_of
@@ -43,6 +44,7 @@ def show_files(now: Session) -> None:
                 dict(files.values()), now.decided, now.online, keep=now.keeps, readings=now.readings
             )
         name, data = _chosen(files)
+        _show_undo(now, files, name)
         for other, reason in case.unusable.items():
             if other != name:
                 st.warning("Another open file can't be used; choose it under File to see what to do.")
@@ -69,11 +71,22 @@ def _chosen(files: dict[str, tuple[str, bytes]]) -> tuple[str, bytes]:
     return listed[names.index(name)]
 
 
+def _show_undo(now: Session, files: dict[str, tuple[str, bytes]], shown: str) -> None:
+    """Offer to undo the last change, and say of which file it was, where another one is shown."""
+    changed = now.last_changed
+    name = next(
+        (name for case, (name, data) in files.items() if changed in (case, cases.upload_id(data))), ""
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
+                  on_click=lambda: keep_while(session(), session().undo_reading), key="w_data_undo",
+                  help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
+        if name and name != shown:
+            st.text(f"The last change was in {name}.")
+
+
 def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     ident = cases.upload_id(data)
-    st.button("Undo the last change", icon=":material/undo:", disabled=not now.readings_before,
-              on_click=lambda: keep_while(session(), session().undo_reading), key="w_data_undo",
-              help="Of how a file is read, of what its columns mean, or of its cells. The file itself is never changed.")  # fmt: skip
     try:
         with st.container():
             asfound = table_of(data, ident, now.readings)
@@ -85,24 +98,25 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     table = mended(asfound, now.readings.of(ident).cells)
     if name in case.unusable:
         _show_unusable(name, case.unusable[name])
+        show_how(now, ident, table, data)
+        say_link(now)
+        show_mapping(now, ident, table)
+        _show_cells(table)
+        return
     own = case.problems[case.problems["file"] == name]
     every, statements = faults_of(own)
     settled = is_settled(every, now.readings.right_of(ident))
     faults, right = every[~settled], every[settled]
     reports = case.reports[case.reports["file"] == name]
+    show_limits(own)
     st.text(_counts(table, reports, faults, right, statements))
-    if name in case.kinds:
-        st.text(
-            next(
-                (words for code, words in _OF_SEVERAL.items() if (own["code"] == code).any()),
-                _KINDS[case.kinds[name]],
-            )
-        )
+    several = (words for code, words in _OF_SEVERAL.items() if (own["code"] == code).any())
+    st.text(next(several, _KINDS[case.kinds[name]]))
     show_how(now, ident, table, data)
     say_link(now)
     show_mapping(now, ident, table)
     show_faults(ident, faults)
-    show_mending(now, ident, table, faults)
+    show_mending(now, ident, table, faults[faults["code"] != LIMIT])
     changed = changes(asfound, now.readings.of(ident).cells)
     show_changes(changed)
     show_right(ident, right)
@@ -141,10 +155,17 @@ def _show_rows(reports: pd.DataFrame) -> None:
     if reports.empty or not used:
         st.caption("No row could be understood.")
         return
-    st.dataframe(reports[["line", *used]].head(_SHOWN), hide_index=True, width="stretch", key="w_data_rows",
+    st.dataframe(reports[["line", *used]].head(_SHOWN), hide_index=True, width="stretch", key="w_data_rows", placeholder="",
                  alt="The first rows of the file in our columns, as they were understood.")  # fmt: skip
     if len(reports) > _SHOWN:
         st.caption(f"The first {_SHOWN} of {len(reports):,}; the clean CSV below has all.")
+
+
+def _show_cells(table: Table) -> None:
+    """Show the first rows as they were read, where nothing of them could be understood."""
+    st.subheader("First rows as they were read", anchor=False)
+    st.dataframe(table.rows.head(_SHOWN), width="stretch", key="w_data_cells", placeholder="",
+                 alt="The first rows of the file, as they were read.")  # fmt: skip
 
 
 def _columns() -> pd.DataFrame:

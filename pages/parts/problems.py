@@ -12,14 +12,29 @@ from geo.routes import Case
 from pages.parts import cases
 from pages.parts.session import Session
 
+LIMIT = "limit-reached"
 _SHOWN = ("file", "line", "column", "value", "message")
 
 
 def show_unusable(case: Case) -> None:
     """Say which files could not be used at all, and why."""
+    others = "; the others are shown" if case.kinds else ""
     for name, reason in case.unusable.items():
-        st.error("This file can't be used; the others are shown.")
+        st.error(f"This file can't be used{others}. The Data page tells what to do.")
         st.text(f"{name}: {reason}")
+
+
+def show_limits(problems: pd.DataFrame) -> None:
+    """Say that only a part of a file was read, wherever it is shown: no tick takes that away."""
+    reached = problems[problems["code"] == LIMIT]
+    if len(reached):
+        st.warning("Not all of the data was read: a limit was reached.", icon=":material/content_cut:")
+        st.text(
+            "\n".join(
+                f"{file}: {message}"
+                for file, message in zip(reached["file"], reached["message"], strict=True)
+            )
+        )
 
 
 def show_problems(now: Session, problems: pd.DataFrame, *, expanded: bool = False) -> None:
@@ -32,8 +47,9 @@ def show_problems(now: Session, problems: pd.DataFrame, *, expanded: bool = Fals
     many = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''} in the files"
     if settled.any():
         many += f" ({settled.sum():,} more looked at and right, see Data)"
-    with st.expander(f"{many}; nothing was dropped silently", expanded=expanded, icon=":material/warning:"):
-        st.dataframe(problems[list(_SHOWN)], hide_index=True, width="stretch")
+    silently = "" if (problems["code"] == LIMIT).any() else "; nothing was dropped silently"
+    with st.expander(f"{many}{silently}", expanded=expanded, icon=":material/warning:"):
+        st.dataframe(problems[list(_SHOWN)], hide_index=True, width="stretch", placeholder="")
 
 
 def _settled(now: Session, problems: pd.DataFrame) -> npt.NDArray[np.bool_]:

@@ -90,6 +90,22 @@ class Session:
             self.readings_before, self.readings_step = tuple(earlier), self.readings_step + 1
 
     @property
+    def last_changed(self) -> str:
+        """The id of the file that the last step of reading was about; blank for what is said of headers, or for none."""
+        if not self.readings_before:
+            return ""
+        before, now = self.readings_before[-1], self.readings
+        idents = {**before.options, **now.options, **before.right, **now.right}
+        return next(
+            (
+                one
+                for one in idents
+                if (before.of(one), before.right_of(one)) != (now.of(one), now.right_of(one))
+            ),
+            "",
+        )
+
+    @property
     def decided(self) -> Decisions:
         """What is decided about names of the open files; of two files, the later one's."""
         return {key: one for case in self.asked.case for key, one in self.decisions.get(case, {}).items()}

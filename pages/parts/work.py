@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Hashable, MutableMapping
 from dataclasses import dataclass, field
 from itertools import count
@@ -56,19 +57,25 @@ class Job:
         self.finished = threading.Event()
         self._clock, self._began = clock, clock()
         self._seen: dict[Hashable, float] = {}
+        self._left: Counter[Hashable] = Counter()
+        self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, args=(work, ended), daemon=True)
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
 
-    def watch(self, who: Hashable) -> None:
-        """Say that someone waits for it."""
-        self._seen[who] = self._clock()
+    def watch(self, who: Hashable, left: int | None = None) -> None:
+        """Say that someone waits for it; not where they have left more than ``left`` times, so that this wait is over."""
+        with self._lock:
+            if left is None or self._left[who] == left:
+                self._seen[who] = self._clock()
 
     def leave(self, who: Hashable) -> None:
         """Say that someone does not wait any more."""
-        self._seen.pop(who, None)
+        with self._lock:
+            self._left[who] += 1
+            self._seen.pop(who, None)
 
     def tell(self, step: str, done: float) -> None:
         """Take note of how far it is; raises ``Stopped`` when nobody waits."""
@@ -82,9 +89,13 @@ class Job:
         return self.finished.wait(max(0.0, self._began + seconds - self._clock()))
 
     def wait(self, who: Hashable, hear: Callable[[], object] = lambda: None) -> None:
-        """Wait until it has ended; ``hear`` is called now and then, and may raise."""
+        """Wait until it has ended; ``hear`` is called now and then, and may raise.
+
+        The run of a page that a click has ended goes on beside the next one until it draws: it must not wait for what that one has left.
+        """
+        left = self._left[who]
         while not self.finished.wait(_POLL):
-            self.watch(who)
+            self.watch(who, left)
             hear()
 
     def _run(self, work: Callable[[Progress], object], ended: Callable[[], object]) -> None:

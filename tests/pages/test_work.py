@@ -47,6 +47,26 @@ def test_who_stops_it_stops_it_for_the_others_never() -> None:
         job.tell("Reading", 0.2)
 
 
+def test_a_run_that_was_ended_does_not_go_on_waiting_for_what_the_next_one_has_left() -> None:
+    job = Job(lambda _: None)
+    heard = []
+
+    def hear() -> None:
+        heard.append(1)
+        if len(heard) == 1:
+            job.leave("a")  # as the click on Cancel does, in the next run, while this one has not drawn yet
+        if len(heard) == 3:
+            raise RuntimeError
+
+    job.watch("a")
+    with pytest.raises(RuntimeError):
+        job.wait("a", hear)
+    with pytest.raises(Stopped):
+        job.tell("Reading", 0.5)
+    job.watch("a")  # it is asked for again
+    job.tell("Reading", 0.6)
+
+
 def test_what_goes_wrong_is_kept_with_the_job() -> None:
     def fail(_: Progress) -> None:
         raise ValueError("no")

@@ -94,11 +94,9 @@ def are_kinds(samples: Sequence[str]) -> bool:
     )
 
 
-def only_numbers_rows(samples: Sequence[str]) -> bool:
-    """Whether cells are 1, 2, 3 and so on: the numbers of rows, and no numbers of people."""
-    return len(samples) >= _FEWEST_NUMBERED and list(samples) == [
-        str(row) for row in range(1, len(samples) + 1)
-    ]
+def only_numbers_rows(cells: Sequence[str]) -> bool:
+    """Whether all cells of a column are 1, 2, 3 and so on: the numbers of rows, and no numbers of people, which come again."""
+    return len(cells) >= _FEWEST_NUMBERED and list(cells) == [str(row) for row in range(1, len(cells) + 1)]
 
 
 def are_idents(samples: Sequence[str]) -> bool:

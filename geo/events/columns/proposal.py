@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +46,7 @@ GUESSES = ("spelling", "content")
 _FURTHER: How = "further"
 _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
-_SAMPLES = 3
+_SAMPLES, _HEAD = 3, 200
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 
 
@@ -89,7 +89,8 @@ def propose_columns(table: Table) -> Proposal:
     meant = {
         header: tuple(said_by(cell, keys[header]) for cell in cells) for header, cells in samples.items()
     }
-    columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant)
+    running = {header for header in headers if only_numbers_rows([*map(str.strip, rows[header].head(_HEAD))])}
+    columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant, running)
     if not known:
         columns = with_true_groups(between(columns, rows), rows)
         further = further_columns(rows, columns)
@@ -117,10 +118,12 @@ def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[
     return columns, dict.fromkeys(columns, "format")
 
 
-def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], dict[str, How]]:
+def _by_meaning(
+    headers: list[str], samples: Samples, running: Collection[str]
+) -> tuple[dict[str, str], dict[str, How]]:
     ends = {header: ENDS[fold_header(header)] for header in headers if is_end(header, samples[header])}
     ends |= first_and_last(headers, samples)
-    columns = ends | _by_name([header for header in headers if header not in ends], samples)
+    columns = ends | _by_name([header for header in headers if header not in ends], samples, running)
     how: dict[str, How] = {header: _how(header) for header in columns}
     firsts = _firsts(headers, samples, columns)
     columns |= firsts
@@ -145,13 +148,20 @@ def _by_meaning(headers: list[str], samples: Samples) -> tuple[dict[str, str], d
     return columns, how
 
 
-def _by_name(headers: list[str], samples: Samples) -> dict[str, str]:
-    """Match headers by name or alias; where the cells under one say otherwise, another one may mean it."""
+def _by_name(headers: list[str], samples: Samples, running: Collection[str]) -> dict[str, str]:
+    """Match headers by name or alias; where the cells under one say otherwise, another one may mean it.
+
+    Under ``running`` ones rows are numbered.
+    """
     matched = match_headers(headers)
     refused = {
-        header for header, column in matched.items() if _says_otherwise(header, samples[header], column)
+        header
+        for header, column in matched.items()
+        if (column == "people" and header in running and fold_header(header) not in OWN)
+        or _says_otherwise(header, samples[header], column)
     }
-    return _by_name([header for header in headers if header not in refused], samples) if refused else matched
+    left = [header for header in headers if header not in refused]
+    return _by_name(left, samples, running) if refused else matched
 
 
 def _says_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
@@ -183,7 +193,7 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
     """Whether the cells under an alias say that it means something else."""
     if column == "people":
         parts = names_all_shares(header) and contradicts(samples, column)
-        return parts or only_numbers_rows(samples) or (fold_header(header) in WEAK and are_idents(samples))
+        return parts or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
     if column == "group" and (is_path(header, samples) or are_categories(samples)):

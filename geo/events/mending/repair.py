@@ -43,11 +43,14 @@ class Mended:
 def mend(text: str, width: int, dialect: Dialect, score: Callable[[Rows], float]) -> Mended | None:
     """Return the likeliest reading of ``text`` as rows of ``width`` cells, None if no single change makes it so."""
     best: dict[Rows, Attempt] = {}
+    first = _first_cells(text, width, dialect)
     if len(text) <= LONGEST:
         for changed, what, prior, at in changes_undone(text, dialect):
             rows = parse(changed, dialect)
             if not rows or not (missing := _missing(rows, width, what)):
                 continue
+            if first and what == "line end lost" and missing > 1 and score(first) >= score(rows[1:]):
+                continue  # what begins as a row is one, with cells too many behind it
             total = score(rows) + prior + (_CUT + (_TWICE if what else 0.0)) * (missing - 1)
             total += _LOST if what == "cell lost" else 0.0
             padded = tuple(row + ("",) * (width - len(row)) for row in rows)
@@ -57,6 +60,12 @@ def mend(text: str, width: int, dialect: Dialect, score: Callable[[Rows], float]
         return None
     ranked = sorted(best.values(), key=lambda attempt: -attempt.score)
     return Mended(ranked[0], ranked[0].score - ranked[1].score if len(ranked) > 1 else math.inf)
+
+
+def _first_cells(text: str, width: int, dialect: Dialect) -> Rows:
+    """Give the first cells of one line that has too many, as a row; none of other texts."""
+    rows = parse(text, dialect) or ()
+    return (rows[0][:width],) if len(rows) == 1 and len(rows[0]) > width else ()
 
 
 def _missing(rows: Rows, width: int, what: str) -> int:

@@ -25,6 +25,7 @@ _FOOT = re.compile(
     r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"\W*(grand total|total|sum|합계|총계|总计|合计|合計)\W*", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
@@ -251,7 +252,11 @@ def _is_total(cells: list[str], width: int) -> bool:
     if not filled or len(filled) == width or any(kind(cell) == "date" for cell in filled[1:]):
         return False
     alone = len(cells) != width or (len(filled) == 1 and cells[0].strip() and width >= 4)
-    return bool(_FOOT.match(filled[0]) if alone else _FOOT.fullmatch(filled[0]))
+    if alone:
+        return bool(_FOOT.match(filled[0]))
+    # What is summed up is numbers: a row with words beside them is one of the table's.
+    summed = all(any(map(str.isdigit, cell)) for cell in filled[1:])
+    return bool(_FOOT.fullmatch(filled[0])) and (summed or not _SUM.fullmatch(filled[0]))
 
 
 def _settle_width(text: Text, layout: Layout) -> Layout:

@@ -114,3 +114,13 @@ def test_departure_and_arrival_are_days_or_places_as_their_cells_say(
     cells: str, columns: dict[str, str]
 ) -> None:
     assert proposal_of(f"출발,도착,말\n{cells},x\n{cells},y\n").columns == columns
+
+
+def test_families_of_one_to_four_are_people_and_numbers_of_rows_are_none() -> None:
+    families = "".join(f"2013-05-{day + 1:02},{1 + day % 4},Boten\n" for day in range(12))
+    rows = "".join(f"2013-05-{day + 1:02},{1 + day},Boten\n" for day in range(12))
+    assert (
+        propose_columns(read_table(f"날짜,인원(계),장소\n{families}".encode())).columns["인원(계)"]
+        == "people"
+    )
+    assert "인원" not in propose_columns(read_table(f"날짜,인원,장소\n{rows}".encode())).columns

@@ -50,6 +50,13 @@ def test_what_no_single_change_explains_is_left() -> None:
     assert mend("a,b,c,d,e,f,g,h,i,j,k,l", 4, Dialect(), score) is None
 
 
+def test_cells_too_many_behind_a_row_are_no_reason_to_break_it_in_two() -> None:
+    assert mend('"Nine, 2013",2013-05-28,Seoul,KR,more,cells', 4, Dialect(), score) is None
+    cut = mend('"Nine, 2013",2013-05-28,Se"Two, 2014",2014-01-02,Yanji,CN', 4, Dialect(), score)
+    assert cut is not None
+    assert cut.best.rows == (("Nine, 2013", "2013-05-28", "Se"), TWO)
+
+
 def test_a_cell_that_can_have_stood_in_several_places_leads_by_little() -> None:
     alike = Profile([["a", "b", "a", "b"]] * 3)
     found = mend("a,b", 3, Dialect(), lambda rows: sum(alike.score(row) for row in rows))

@@ -1,0 +1,86 @@
+"""What the Data page says of one file: that only a part was read, that it can't be used, and what undo takes back."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from geo.events import marks_of
+from pages.parts.cases import upload_id
+from pages.parts.data_faults import row_height
+from tests.pages.test_data_page import DAMAGED, now_of, with_files
+from tests.pages.test_pages import said
+
+LONG = b"date,place\n" + b"2013-05-27,Boten\n" * 6
+UNUSABLE = b"a,b\n1,2\n"
+
+
+def test_that_only_a_part_was_read_is_said_on_both_pages_whatever_is_ticked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DEFECTOR_ROUTES_MAX_ROWS", "3")
+    app = with_files(long=LONG)
+    words = "long.csv: Line 4: only 3 rows were read, and what follows was left out."
+    assert words in said(app)
+    assert [one.value for one in app.warning] == ["Not all of the data was read: a limit was reached."]
+    assert not [
+        one for one in app.dataframe if "wrong" in one.value
+    ]  # nothing in the last row is to be mended
+    now = now_of(app)
+    (fault,) = (one.value for one in app.dataframe if "right" in one.value and "code" in one.value)
+    now.read_as(now.readings.with_right(upload_id(LONG), marks_of(fault)))
+    app.run()
+    assert "0 faults in 0 lines, 1 more looked at and right" in said(app)
+    assert words in said(app)
+    app.switch_page("explore.py").run()
+    assert words in said(app)
+
+
+def test_a_file_that_cannot_be_used_is_not_called_faultless_and_its_cells_are_shown() -> None:
+    app = with_files(bad=UNUSABLE)
+    assert "can't be used as it is read now" in said(app)
+    assert "0 faults" not in said(app)
+    assert "First rows as they were read" in [one.value for one in app.subheader]
+    assert [["1", "2"]] in [one.value.to_numpy().tolist() for one in app.dataframe]
+    app.switch_page("explore.py").run()
+    assert [one.value for one in app.error] == ["This file can't be used. The Data page tells what to do."]
+
+
+def test_beside_others_a_file_that_cannot_be_used_leaves_them_shown() -> None:
+    app = with_files(bad=UNUSABLE, mine=DAMAGED)
+    app.switch_page("explore.py").run()
+    assert "This file can't be used; the others are shown." in app.error[0].value
+
+
+def test_undo_says_of_which_file_the_last_change_was_where_another_is_shown() -> None:
+    app = with_files(mine=DAMAGED, other=LONG)
+    now = now_of(app)
+    now.read_as(now.readings.with_cells(upload_id(DAMAGED), [(1, "date", "2020-01-03")]))
+    app.run()
+    assert "The last change was in" not in said(app)
+    app.selectbox(key="w_data_file").set_value("other.csv").run()
+    assert "The last change was in mine.csv." in said(app)
+    app.button(key="w_data_undo").click().run()
+    assert "The last change was in" not in said(app)
+
+
+def test_no_line_beyond_the_file_can_name_the_columns() -> None:
+    app = with_files(mine=DAMAGED)
+    box = app.number_input(key=f"w_data_header_{upload_id(DAMAGED)}")
+    assert (box.value, box.min, box.max) == (1, 0, 4)
+
+
+def test_the_longest_message_has_room_and_a_short_one_takes_no_more_than_it_needs() -> None:
+    def height(*lengths: int) -> int:
+        return row_height(pd.DataFrame({"message": ["x" * length for length in lengths]}))
+
+    assert height(10, 150) < height(10, 300) < height(10, 600)
+    assert height(10, 5_000) == height(10, 6_000)
+    assert height() == height(10)
+
+
+def test_where_no_row_has_a_fault_there_are_none_to_take_away() -> None:
+    app = with_files(survey=b"Date,Place 1,Place 2,Place 3\n2013,Hyesan,Yanji,Boten\n")
+    assert "1 fault in 1 line" in said(app)
+    assert app.get("download_button")[1].proto.disabled
+    assert not with_files(mine=DAMAGED).get("download_button")[1].proto.disabled
