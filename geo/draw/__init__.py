@@ -15,7 +15,7 @@ from geo.draw.place_map import place_layers
 from geo.draw.sources import RULE, source_lines
 from geo.draw.style import AXIS_HEIGHT, HEAD_HEIGHT
 from geo.draw.text import script_json
-from geo.draw.timeline import Timeline, days_between, moving_tables, span_of, timeline, undated_words
+from geo.draw.timeline import NEAR, Timeline, days_between, moving_tables, span_of, timeline, undated_words
 from geo.draw.webmap import Chosen, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
@@ -25,6 +25,7 @@ __all__ = [
     "BUDGET",
     "HEAD_HEIGHT",
     "LIST_COLUMNS",
+    "NEAR",
     "NO_NEWS",
     "PARAMS",
     "RULE",

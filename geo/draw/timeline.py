@@ -30,6 +30,8 @@ _MOST_LABELS = 30
 _FILLS = {"full": 1.0, "light": 0.35, "half": 0.2, "split": 0.4, "crossed": 0.12, "open": 0.0}
 """How densely a bar is filled where a place on the map is filled so."""
 _UNDATED_SHOWN = 12
+NEAR = (date(1700, 1, 1), date(2250, 12, 31))
+"""The days that an axis or a slider goes over: Streamlit's slider holds those of 1684 to 2255 only."""
 _CELL, _WHAT = 60, 20
 """Characters of a file's text that a line of a tooltip holds, and of the name of an event in its label."""
 
@@ -199,12 +201,16 @@ def undated_words(labels: tuple[str, ...]) -> str:
 def span_of(reports: pd.DataFrame) -> tuple[float, float] | None:
     """Find what all of a case spans in time, with its fading ends; None when nothing is dated.
 
+    What lies beyond ``NEAR`` is left out unless there is nothing else: one 9999-12-31 would make a line of all years that count.
+
     ``reports`` are all of a case, not only those of a view, so that the axis stays while these change.
     """
     columns = [reports[name].dropna() for name in ("start", "end", "wide_start", "wide_end", "known_from")]
     moments = np.concatenate([column.to_numpy(dtype="datetime64[ms]") for column in columns])
     if not len(moments):
         return None
+    within = (moments >= np.datetime64(NEAR[0])) & (moments < np.datetime64(NEAR[1]) + np.timedelta64(1, "D"))
+    moments = moments[within] if within.any() else moments
     opens = reports["date"].ne("") & (reports["start"].isna() | reports["end"].isna())
     first, last = _ms(moments.min()), _ms(moments.max()) + DAY
     room = max(_OPEN if opens.any() else DAY, 0.02 * (last - first))

@@ -9,15 +9,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from geo.draw import date_words, place_words
+from geo.draw import NEAR, date_words, place_words
 from geo.events import EVENT_STATUSES
 from geo.routes import Case
 from geo.view import Asked, Facet, Filter, Modes, filter_of, first_day, last_day, usable
 from pages.parts.session import Session, key_of
 
 _SLIDER = "w_days"
-# Streamlit counts a slider's days in microseconds from 1970, which a browser holds exactly between 1684 and 2255 only.
-_SLIDER_FIRST, _SLIDER_LAST = date(1700, 1, 1), date(2250, 12, 31)
 _LABELS = {"groups": ("group", "Group"), "kinds": ("kind", "Kind"), "statuses": ("status", "Status"),
            "sources": ("source", "Source")}  # fmt: skip
 
@@ -89,9 +87,9 @@ def _example_words(event: Mapping[Hashable, Any], *, has_range: bool) -> str:
 
 def _slider_days(case: Case) -> tuple[pd.Timestamp, pd.Timestamp] | None:
     days = case.days
-    if days is None or (days[0].date() >= _SLIDER_FIRST and days[1].date() <= _SLIDER_LAST):
+    if days is None or (days[0].date() >= NEAR[0] and days[1].date() <= NEAR[1]):
         return days
-    return case.days_within(_SLIDER_FIRST, _SLIDER_LAST)
+    return case.days_within(*NEAR)
 
 
 def _draw_slider(asked: Asked, bounds: tuple[pd.Timestamp, pd.Timestamp]) -> None:

@@ -14,6 +14,7 @@ import streamlit as st
 from geo.draw import (
     AXIS_HEIGHT,
     HEAD_HEIGHT,
+    NEAR,
     PARAMS,
     Timeline,
     counts_spec,
@@ -57,6 +58,8 @@ def show_timeline(now: Session, case: Case, shown: Shown) -> None:
         if case.days:
             _chart(now, now.asked, span_of(case.reports), shown)
         _say_in_words(found, charted=bool(case.days))
+        if case.days and case.days_within(*NEAR) not in (case.days, None):
+            st.caption("Some events lie in years too far off for this axis; the list has them.")
 
 
 @st.fragment

@@ -264,3 +264,12 @@ def test_long_texts_are_cut() -> None:
 def test_rows_too_thin_for_a_label_have_none() -> None:
     assert timeline(many(["2013"] * 31), {}).tables["events"]["l"].eq("").all()
     assert timeline(many(["2013"] * 30), {}).tables["events"]["l"].ne("").all()
+
+
+def test_one_year_far_off_does_not_make_a_line_of_all_others() -> None:
+    near = view_of({"date": "2013-05-01"}, {"date": "2013-06-01"})
+    far = view_of({"date": "2013-05-01"}, {"date": "2013-06-01"}, {"date": "9999-12-31"})
+    assert span_of(far.reports) == span_of(near.reports)
+    alone = span_of(view_of({"date": "9999-12-31"}).reports)
+    assert alone is not None
+    assert alone[1] - alone[0] < 400 * 86_400_000
