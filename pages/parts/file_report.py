@@ -108,15 +108,20 @@ def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     settled = is_settled(every, now.readings.right_of(ident))
     faults, right = every[~settled], every[settled]
     reports = case.reports[case.reports["file"] == name]
-    show_limits(own)
+    # Each in a place of its own: what one of them has more or less must not move the editors below it, which would lose their scroll.
+    with st.container():
+        show_limits(own)
     st.text(_counts(table, reports, faults, right, statements))
     several = (words for code, words in _OF_SEVERAL.items() if (own["code"] == code).any())
     st.text(next(several, _KINDS[case.kinds[name]]))
-    show_how(now, ident, table, data)
-    say_link(now)
-    show_mapping(now, ident, table)
-    show_faults(ident, faults)
-    show_mending(now, ident, table, faults[faults["code"] != LIMIT])
+    with st.container():
+        show_how(now, ident, table, data)
+        say_link(now)
+    with st.container():
+        show_mapping(now, ident, table)
+    with st.container():
+        show_faults(ident, faults)
+    show_mending(now, ident, table, faults[faults["code"] != LIMIT], every)
     changed = changes(asfound, now.readings.of(ident).cells)
     show_changes(changed)
     show_right(ident, right)

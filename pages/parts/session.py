@@ -36,6 +36,19 @@ class Playback:
     fresh: bool = True
 
 
+@dataclass(frozen=True)
+class Mending:
+    """The rows of a file that stand in the editor: they stay there, mended or not, as long as nothing but the editor changes the readings.
+
+    ``begun`` is the step of reading at which they were listed, ``step`` the last one that the editor made.
+    """
+
+    ident: str
+    begun: int
+    step: int
+    positions: tuple[int, ...]
+
+
 @dataclass
 class Session:
     """All that one browser tab has chosen.
@@ -45,7 +58,7 @@ class Session:
     ``decisions`` maps the id of a file to what was decided about its names, ``before`` is what it was at each step before,
     ``kept`` what of it this machine keeps, as this session knows; ``recalled`` counts what was kept when a file was opened.
     ``readings`` is how the files are read, ``readings_before`` what it was at each step before, and ``readings_step`` counts
-    the steps, undone ones too: tables that are edited are drawn anew at each. ``link_cut`` tells that a link was opened that had
+    the steps, undone ones too: tables that are edited are drawn anew at each. ``mending`` is what stands in the editor of rows. ``link_cut`` tells that a link was opened that had
     no room for it. ``met`` tells whether the Explore page was shown already. ``unsettled`` tells that widgets were set by us in a run that has not
     come to its end. ``keeps`` tells whether anything may be kept, and
     ``online`` is what was fetched. ``mapped`` are the files whose headers were looked up among what is kept, and how they were read;
@@ -69,6 +82,7 @@ class Session:
     readings: Readings = field(default_factory=Readings)
     readings_before: tuple[Readings, ...] = ()
     readings_step: int = 0
+    mending: Mending | None = None
     link_cut: bool = False
     met: bool = False
     unsettled: bool = False

@@ -79,6 +79,25 @@ def test_a_cell_is_mended_the_map_follows_and_it_is_undone(explorer: Explorer) -
     has_faults(explorer, 1)
 
 
+def test_the_table_does_not_move_under_the_hands_of_who_mends_it(explorer: Explorer) -> None:
+    rows = b"".join(b"A,2020-99-%02d,Yanji,CN,Shenyang,CN,2\n" % day for day in range(40))
+    show(explorer, ("mine.csv", b"group,date,place,country,to_place,to_country,people\n" + rows))
+    has_faults(explorer, 40)
+    write(explorer, "w_data_mend", (25, 4), "2020-01-05")
+    has_faults(explorer, 39)
+    grid = explorer.page.locator('[class*="st-key-w_data_mend"] [data-testid="data-grid-canvas"]')
+    on_cell(grid, 26, 4)  # where Enter leads
+    assert explorer.page.evaluate("!!document.activeElement.closest('[class*=\"st-key-w_data_mend\"]')")
+    expect(grid.locator("#glide-cell-2-25")).to_have_text("nothing any more")
+    explorer.page.keyboard.press("Enter")
+    box_to_write = explorer.page.locator("#portal textarea, #portal input").first
+    box_to_write.fill("2020-01-06")
+    explorer.page.keyboard.press("Enter")
+    has_faults(explorer, 38)
+    explorer.page.get_by_role("button", name="Undo the last change").click()
+    has_faults(explorer, 39)
+
+
 def tick(explorer: Explorer, editor: str, row: int) -> None:
     """Tick the box in the first column of an editor."""
     grid = explorer.page.locator(f'[class*="st-key-{editor}"] [data-testid="data-grid-canvas"]')
