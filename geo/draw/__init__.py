@@ -15,7 +15,16 @@ from geo.draw.place_map import place_layers
 from geo.draw.sources import RULE, source_lines
 from geo.draw.style import AXIS_HEIGHT, HEAD_HEIGHT
 from geo.draw.text import script_json
-from geo.draw.timeline import NEAR, Timeline, days_between, moving_tables, span_of, timeline, undated_words
+from geo.draw.timeline import (
+    NEAR,
+    Timeline,
+    days_between,
+    moving_tables,
+    span_of,
+    timeline,
+    undated_words,
+    within,
+)
 from geo.draw.webmap import Chosen, base_map, feature_group, folium_map, map_payload
 from geo.draw.words import date_words, event_words, moment_words, place_words
 
@@ -70,4 +79,5 @@ __all__ = [
     "timeline",
     "timeline_spec",
     "undated_words",
+    "within",
 ]

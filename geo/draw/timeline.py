@@ -30,6 +30,8 @@ _MOST_LABELS = 30
 _FILLS = {"full": 1.0, "light": 0.35, "half": 0.2, "split": 0.4, "crossed": 0.12, "open": 0.0}
 """How densely a bar is filled where a place on the map is filled so."""
 _UNDATED_SHOWN = 12
+_PLACED = {"events": ("a", "b", "sa", "sb"), "fades": ("a", "b"), "counts": ("a", "b"), "told": ("t", "t")}
+"""By table the columns that lie on the axis: where a thing begins and ends, then others."""
 NEAR = (date(1700, 1, 1), date(2250, 12, 31))
 """The days that an axis or a slider goes over: Streamlit's slider holds those of 1684 to 2255 only."""
 _CELL, _WHAT = 60, 20
@@ -215,6 +217,20 @@ def span_of(reports: pd.DataFrame) -> tuple[float, float] | None:
     first, last = _ms(moments.min()), _ms(moments.max()) + DAY
     room = max(_OPEN if opens.any() else DAY, 0.02 * (last - first))
     return first - room, last + room
+
+
+def within(tables: Mapping[str, pd.DataFrame], span: tuple[float, float]) -> dict[str, pd.DataFrame]:
+    """Cut what the tables of a ``Timeline`` lay out to a stretch of the axis, in milliseconds; what lies beyond it has no place (NaN)."""
+    first, last = span
+    made = dict(tables)
+    for name, columns in _PLACED.items():
+        if name in tables:
+            table = tables[name]
+            beyond = (table[columns[0]] > last) | (table[columns[1]] < first)
+            made[name] = table.assign(
+                **{each: table[each].clip(first, last).mask(beyond) for each in columns}
+            )
+    return made
 
 
 def moving_tables(

@@ -23,6 +23,7 @@ from geo.draw import (
     span_of,
     timeline_spec,
     undated_words,
+    within,
 )
 from geo.routes import Case
 from geo.view import Asked
@@ -55,16 +56,19 @@ def show_timeline(now: Session, case: Case, shown: Shown) -> None:
     found = shown.timeline
     with st.container(key="timeline", gap="xsmall"):
         # An empty one too, so that it is not mounted again when the next moment or filter leaves something.
+        far = bool(case.days) and case.days_within(*NEAR) not in (case.days, None)
         if case.days:
-            _chart(now, now.asked, span_of(case.reports), shown)
+            _chart(now, now.asked, span_of(case.reports), shown, far=far)
         _say_in_words(found, charted=bool(case.days))
-        if case.days and case.days_within(*NEAR) not in (case.days, None):
+        if far:
             st.caption("Some events lie in years too far off for this axis; the list has them.")
 
 
 @st.fragment
-def _chart(now: Session, asked: Asked, span: tuple[float, float] | None, shown: Shown) -> None:
-    """Draw the chart; ``asked`` is what the page was last drawn for."""
+def _chart(
+    now: Session, asked: Asked, span: tuple[float, float] | None, shown: Shown, *, far: bool = False
+) -> None:
+    """Draw the chart; ``asked`` is what the page was last drawn for, ``far`` tells that something lies beyond the axis."""
     if now.asked != asked:
         st.rerun()
     found = shown.timeline
@@ -72,7 +76,8 @@ def _chart(now: Session, asked: Asked, span: tuple[float, float] | None, shown: 
     key = _KEYS[rows]
     if key not in st.session_state:
         st.session_state[_SEEN] = {}
-    tables = {**found.tables, **moving_tables(span, shown.view.as_of, shown.wanted, _chosen(now, found))}
+    laid_out = within(found.tables, span) if far and span else found.tables
+    tables = {**laid_out, **moving_tables(span, shown.view.as_of, shown.wanted, _chosen(now, found))}
     st.vega_lite_chart(
         {**(timeline_spec() if rows else counts_spec()), "datasets": tables},
         key=key,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.draw import days_between, moving_tables, span_of, stop_codes, timeline, undated_words
+from geo.draw import days_between, moving_tables, span_of, stop_codes, timeline, undated_words, within
 from geo.draw.timeline import DAY, MOST_EVENTS
 from geo.routes import Case
 from geo.view import Filter, View, select
@@ -273,3 +273,17 @@ def test_one_year_far_off_does_not_make_a_line_of_all_others() -> None:
     alone = span_of(view_of({"date": "9999-12-31"}).reports)
     assert alone is not None
     assert alone[1] - alone[0] < 400 * 86_400_000
+
+
+def test_what_lies_beyond_the_axis_has_no_place_on_it_and_what_reaches_beyond_is_cut() -> None:
+    case = view_of({"date": "2013-05-01"}, {"date": "2013-06-01/9998"}, {"date": "9999-12-31"})
+    span = span_of(case.reports)
+    assert span is not None
+    events = within(timeline(case, {}).tables, span)["events"].set_index("when")
+    placed = events[["a", "b"]].dropna()
+    assert len(placed) == 2
+    assert placed.to_numpy().min() >= span[0]
+    assert placed["b"].max() == span[1]
+    assert within(timeline(case, {}).tables, (-1e15, 1e15))["events"].equals(
+        timeline(case, {}).tables["events"]
+    )

@@ -16,7 +16,7 @@ from geo.events.problems import CELL_SHOWN, Problem
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NAMES = ("place", "country")
 _TOTAL = re.compile(
-    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합계|총계|소계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*",
+    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합계|총계|소계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*(?:\d[\d.,\s]*)?\W*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

@@ -12,7 +12,20 @@ def aside(found: Reading) -> list[list[object]]:
 
 
 @pytest.mark.parametrize(
-    "word", ["Total", "Grand total:", "SUBTOTAL", "Sub-total", "합계", "소계", "总计", "小計", "(Total)"]
+    "word",
+    [
+        "Total",
+        "Grand total:",
+        "SUBTOTAL",
+        "Sub-total",
+        "합계",
+        "소계",
+        "总计",
+        "小計",
+        "(Total)",
+        "Total: 5",
+        "합계 12",
+    ],
 )
 def test_a_line_of_totals_is_no_place_wherever_it_stands(word: str) -> None:
     found = read_events(f"Date,Place,People\n2013-05-27,Vientiane,9\n2013,{word},9\n2014,Yanji,1\n".encode())
