@@ -53,6 +53,16 @@ _NOT_MEANT = frozenset(
 """Headers one slip away from ours that mean something else."""
 
 
+def spaced_header(header: str) -> str:
+    """Part the words of a header by blanks: ``isRetracted``, ``denied_by``.
+
+    >>> spaced_header("isRetracted"), spaced_header("denied_by?")
+    ('is Retracted', 'denied by')
+    """
+    spaced = _HUMP.sub(" ", unicodedata.normalize("NFKC", header[:_LONGEST_NAME]))
+    return _JOINT.sub(" ", spaced).strip()
+
+
 def fold_header(header: str) -> str:
     """Fold case, width, and what joins the words of a header: ``To-Place``, ``toPlace`` and ``to_place`` are the same.
 

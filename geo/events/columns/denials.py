@@ -8,138 +8,137 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from geo.events.headers import spaced_header
 from geo.events.problems import CELL_SHOWN, SHOWN, Problem
 from geo.events.values.nothing import is_no_name
-from geo.events.values.vocabulary import find_word
 
 Mask = npt.NDArray[np.bool_]
 
 _TAKES_BACK = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|disput\w+|contest(?:ed|s)|retract\w*|withdrawn|rescind\w+|revok\w+|cancel\w*|debunk\w+|"
-    r"disprov\w+|unconfirmed|unverified|not (?:confirmed|verified))\b|^\W*correct(?:ions?|ed)\W*$|부인|반박|철회|정정|취소|오보|미확인|否认|否認|辟谣|闢謠|撤回|"
-    r"撤销|撤銷|更正|未证实|未證實|撤稿",
+    r"(?:(?:date|day) of |(?:is|was|were) |officially |later )*"
+    r"(?:denied|denials?|refuted|refutation|rebutted|disputed|contested|retracted|retraction|withdrawn|withdrawal|rescinded|revoked|cancell?ed|debunked|"
+    r"disproved|unconfirmed|unverified|not confirmed|not verified)"
+    r"(?: (?:by|on|at|date|day|sources?|reports?|officially|later|or not|y n|yes no)\b.*)?",
     re.IGNORECASE,
 )
-"""Words of a header under which a filled cell takes back what its row tells."""
-_TRUTH = re.compile(r"\btrue\b|\bfact(?:ual)?\b|사실\s*여부|진위|属实|屬實|真伪|真偽", re.IGNORECASE)
-"""Words of a header that asks whether it is so, and a no takes it back."""
-_NO = frozenset(
-    [
-        "no",
-        "n",
-        "false",
-        "0",
-        "nein",
-        "non",
-        "never",
-        "아니오",
-        "아니요",
-        "아님",
-        "거짓",
-        "허위",
-        "否",
-        "不",
-        "不是",
-        "假",
-        "不实",
-        "不實",
-        "いいえ",
-        "нет",
-    ]
+_TAKES_BACK_EAST = re.compile(
+    r"부인\s?(?:여부|일|일자|날짜|출처|기관|자)|(?:반박|철회|취소|오보|미확인|정정\s?보도)\s?(?:여부|일|일자|날짜|출처|기관|자)?|"
+    r"(?:是否)?(?:被)?(?:否认|否認|辟谣|闢謠|撤回|撤销|撤銷|撤稿|未证实|未證實)(?:方|者|日期|来源|來源|机构|機構|与否|與否)?"
 )
-_BRACKET = re.compile(r"[(（\[【]\s*([^()（）\[\]【】]{2,80})[)）\]】]")
-_FIRST_WORDS = re.compile(r"[^\W\d_]+")
-_TAKEN = re.compile(
-    r"^\W*(?:retracted|retraction|withdrawn|corrected|correction|rescinded|false report|hoax|철회|정정|오보|撤回|更正|辟谣|闢謠|撤稿)(?![a-z])|"
-    r"[(（\[【]\s*(?:retracted|withdrawn|corrected|denied|disproved|철회|정정|오보|부인|撤回|更正|辟谣|否认|否認)",
+"""Names of columns, whole, under which a filled cell takes back what its row tells; a word for denying is one for a wife in Korean."""
+_TRUTH = re.compile(
+    r"(?:is it |is this )?true(?: or |\W*)(?:false)?|factual|사실\s?여부|진위(?:\s?여부)?|(?:是否)?(?:属实|屬實|真实|真實)(?:与否|與否)?|真伪|真偽",
     re.IGNORECASE,
 )
-"""How a text begins, or a bracket in it, that takes back what the row tells."""
+"""Names of columns that ask whether it is so, and a no takes it back."""
+_NO = frozenset("n f 0 false 아니오 아니요 아님 거짓 허위 否 不 不是 假 不实 不實 いいえ нет".split())  # noqa: SIM905  a list of words is read better so
+_NO_AND_MORE = re.compile(r"(?:no|not|none|never|non|nein)\b", re.IGNORECASE)
+_RETRACTED = "retracted|retraction|withdrawn|rescinded|disproved|debunked|철회|오보|撤回|辟谣|闢謠|撤稿"
+_TEXT = re.compile(
+    rf"\W*(?:retracted|retraction|철회|오보|撤回|辟谣|闢謠|撤稿)(?:\W*$|[\s:：(-]*\d|로\s|(?: later| on| by)?\b[^\w]|\s(?:later|on|by)\b)|"
+    rf".*[(（\[【]\s*(?:{_RETRACTED})\s*(?:[)）\]】,:\d]|(?:on|by|later)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Texts that begin with such a word, or have it in brackets."""
+_SOURCE = re.compile(
+    r".*[(（\[【]\s*(?:denied|denies|부인|否认|否認)\s*(?:[)）\]】,:\d]|(?:on|by|later)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Sources with a denial in brackets."""
 _TEXTS = ("place", "to_place", "source", "note")
-_OPEN = frozenset({"reported", "unknown"})
+_HOLD = ("confirmed", "reported", "claimed")
 _MOST = 1_000
+"""Problems that are listed one by one; the last one says how many more there are."""
 
 
 def taken_back(
     frame: pd.DataFrame, written: pd.DataFrame, columns: Mapping[str, str], line: int
 ) -> list[Problem]:
-    """Make unknown, in ``frame``, what is taken back outside the column of stances, and say so.
+    """Make unknown, in ``frame``, the stances that are taken back outside their column, and say so; a denial stays one.
 
-    ``frame`` as in ``geo.events.Reading``, ``written`` its rows as the file has them, ``columns`` maps their headers to ours, ``line`` is
-    that of the headers. A stance that its row states itself stands where a text takes it back, and is named.
+    ``frame`` as in ``geo.events.Reading``, ``written`` its rows as the file has them, in the same order; ``columns`` maps their headers to ours,
+    ``line`` is that of the headers. A stance that its row states itself stands where a text takes it back, and is named.
     """
-    blank = _without_stance(written, columns)
+    holds = frame["status"].isin(_HOLD).to_numpy()
     found = []
     for header in map(str, written.columns):
-        if not columns.get(header) and (says := _says_no(header, written[header])) is not None and says.any():
-            frame.loc[says, "status"] = "unknown"
-            found.append(_column_said(header, written[header], says, line))
+        if (
+            not columns.get(header)
+            and (says := _says_no(header, written[header])) is not None
+            and (says & holds).any()
+        ):
+            frame.loc[says & holds, "status"] = "unknown"
+            found.append(_column_said(header, written[header], says & holds, line))
     for column in _TEXTS:
-        found += _in_texts(frame, column, blank)
+        found += _in_texts(frame, column, written, columns)
     return found
-
-
-def _without_stance(written: pd.DataFrame, columns: Mapping[str, str]) -> Mask:
-    """Tell the rows that state no stance, and so are reports."""
-    header = next(
-        (header for header, column in columns.items() if column == "status" and header in written), None
-    )
-    if header is None:
-        return np.ones(len(written), dtype=bool)
-    return np.array([not cell.strip() for cell in written[header].tolist()], dtype=bool)
 
 
 def _says_no(header: str, cells: pd.Series) -> Mask | None:
     """Tell the rows that a column takes back; None for a column that is about something else."""
-    name = header[:CELL_SHOWN].replace("_", " ")
-    texts = [cell.strip() for cell in cells.tolist()]
-    if _TAKES_BACK.search(name):
-        return np.array(
-            [not is_no_name(cell) and cell.casefold() not in _NO and bool(cell) for cell in texts], dtype=bool
-        )
-    if _TRUTH.search(name):
-        return np.array([cell.casefold() in _NO for cell in texts], dtype=bool)
+    name = spaced_header(header)
+    if _TAKES_BACK.fullmatch(name) or _TAKES_BACK_EAST.fullmatch(name):
+        return cells.isin([cell for cell in cells.unique() if _is_filled(cell)]).to_numpy()
+    if _TRUTH.fullmatch(name):
+        return cells.isin([cell for cell in cells.unique() if _is_no(cell)]).to_numpy()
     return None
 
 
+def _is_filled(cell: str) -> bool:
+    return bool(cell.strip()) and not is_no_name(cell) and not _is_no(cell)
+
+
+def _is_no(cell: str) -> bool:
+    bare = cell.strip(" .!").casefold()
+    return bare.removesuffix(".0") in _NO or _NO_AND_MORE.match(bare) is not None
+
+
 def _column_said(header: str, cells: pd.Series, says: Mask, line: int) -> Problem:
-    at = int(np.argmax(says))
+    at, many = int(np.argmax(says)), int(says.sum())
     message = (
-        f"Line {line}: the column “{header[:SHOWN]}” takes back what its row tells, such as “{str(cells.iloc[at])[:SHOWN]}” on line "
-        f"{int(cells.index[at])}, and is no column of ours: {int(says.sum()):,} {'row was' if says.sum() == 1 else 'rows were'} taken as unknown. "
-        "Write what each source states as a row of its own, with its stance under status; if the column says something else, choose note for it."
+        f"Line {line}: the column “{header[:SHOWN]}” takes back {many:,} {'row' if many == 1 else 'rows'}, the first on line {int(cells.index[at])} "
+        f"(“{str(cells.iloc[at])[:SHOWN]}”): {'its stance is' if many == 1 else 'their stances are'} unknown now. Give each source a row of its own, with its "
+        "stance under status; if the column says something else, choose note for it."
     )
     return Problem(line, "status", header[:SHOWN], "taken-back", message)
 
 
-def _in_texts(frame: pd.DataFrame, column: str, blank: Mask) -> Iterator[Problem]:
-    cells = frame[column].tolist()
-    back = {cell for cell in set(cells) if cell and _takes_back(cell, column)}
-    odd = [row for row, cell in enumerate(cells) if cell in back] if back else []
-    for row in odd[:_MOST]:
-        done = "the row was taken as unknown" if blank[row] else "its stance stands as the file has it"
-        if blank[row]:
-            frame.loc[frame.index[row], "status"] = "unknown"
-        line = int(frame["line"].iloc[row])
+def _in_texts(
+    frame: pd.DataFrame, column: str, written: pd.DataFrame, columns: Mapping[str, str]
+) -> Iterator[Problem]:
+    back = [cell for cell in frame[column].unique() if cell and _takes_back(cell, column)]
+    taken = frame[column].isin(back).to_numpy()
+    if not taken.any():
+        return
+    stated = _stated(written, columns)
+    frame.loc[taken & ~stated & frame["status"].isin(_HOLD).to_numpy(), "status"] = "unknown"
+    rows = frame[taken]
+    told = zip(rows["line"].tolist(), rows[column].tolist(), stated[taken].tolist(), strict=True)
+    for number, (line, cell, stands) in enumerate(islice(told, _MOST), start=1):
+        done = "its stance stands as the row states it" if stands else "its stance is unknown now"
+        more = f" It is the same with {len(rows) - _MOST:,} more." if number == _MOST < len(rows) else ""
         message = (
-            f"Line {line}, column {column}: “{cells[row][:CELL_SHOWN]}” takes back what the row tells, or tells a stance beside a name; {done}. "
-            "Write what each source states as a row of its own, with its stance under status."
+            f"Line {line}, column {column}: “{cell[:CELL_SHOWN]}” says that the row was denied or taken back; {done}.{more} Write the stance under "
+            "status, and of several sources each in a row of its own."
         )
-        yield Problem(line, column, cells[row], "taken-back", message)
+        yield Problem(line, column, cell, "taken-back", message)
+
+
+def _stated(written: pd.DataFrame, columns: Mapping[str, str]) -> Mask:
+    """Tell the rows that state their stance themselves."""
+    header = next(
+        (header for header, column in columns.items() if column == "status" and header in written), None
+    )
+    if header is None:
+        return np.zeros(len(written), dtype=bool)
+    return (written[header].str.strip() != "").to_numpy()
 
 
 def _takes_back(cell: str, column: str) -> bool:
-    if _TAKEN.search(cell):
-        return True
-    return column == "source" and any(map(_is_stance, _BRACKET.findall(cell)))
-
-
-def _is_stance(text: str) -> bool:
-    """Whether a text in brackets begins with a stance that a source takes."""
-    words = _FIRST_WORDS.findall(text)
-    return bool(words) and (find_word(words[0], "status") or "reported") not in _OPEN
+    return _TEXT.match(cell) is not None or (column == "source" and _SOURCE.match(cell) is not None)

@@ -28,9 +28,9 @@ def named(found: Reading) -> list[list[object]]:
         ("Retracted", "yes"),
         ("Cancelled", "1"),
         ("Unconfirmed", "Y"),
-        ("Correction", "retracted 1 June"),
+        ("isRetracted", "TRUE"),
         ("부인 여부", "예"),
-        ("정정", "정정 보도"),
+        ("정정보도", "2013-06-01"),
         ("否认", "是"),
     ],
 )
@@ -43,7 +43,9 @@ def test_a_column_that_takes_back_makes_its_rows_unknown_and_says_so(header: str
     assert (header, cell) in found.reports["other"].iloc[1]
 
 
-@pytest.mark.parametrize(("header", "cell"), [("Denied", "no"), ("Denied", "N/A"), ("Retracted", "0"), ("Location correction", "moved"), ("Arrested", "yes"), ("Canal", "x")])  # fmt: skip
+@pytest.mark.parametrize(("header", "cell"), [("Denied", "no"), ("Denied", "N/A"), ("Retracted", "0"), ("Retracted?", "not retracted"), ("Denied", "No."), ("Unverified", "0.0"), ("Correction", "moved"), ("Asylum denied", "yes"),
+     ("Visa cancelled on", "2013-04-30"), ("Entry denied", "by police"), ("Disputed territory", "Mt. Paektu"), ("Reason for denial", "none such"), ("부인", "동반"), ("Fact checked", "no"),
+     ("True name given", "no"), ("Arrested", "yes")])  # fmt: skip
 def test_a_no_and_what_is_about_something_else_take_nothing_back(header: str, cell: str) -> None:
     found = read_events(f"Date,Place,Source,{header}\n2013,Boten,AP,{cell}\n2014,Musan,AP,\n".encode())
     assert statuses(found) == ["reported", "reported"]
@@ -67,6 +69,7 @@ def test_a_column_that_a_person_took_for_a_note_takes_nothing_back() -> None:
     [
         ("Note", "RETRACTED 30 May"),
         ("Note", "오보로 확인"),
+        ("Note", "Retracted by AP on 3 June"),
         ("Place", "[RETRACTED] Boten"),
         ("Source", "AP (retracted)"),
         ("Source", '"MOFA (confirmed), Lao MFA (denied)"'),
@@ -86,8 +89,26 @@ def test_a_stance_that_the_row_states_stands_and_the_word_is_named() -> None:
     assert "its stance stands" in found.problems["message"].str.cat()
 
 
-@pytest.mark.parametrize(("column", "cell"), [("Note", "They were denied entry"), ("Note", "It was withdrawn from the border"), ("Source", "AFP (Beijing)"), ("Source", "AP (reported)"), ("Place", "Vientiane (Laos)")])  # fmt: skip
+@pytest.mark.parametrize(("column", "cell"), [("Note", "They were denied entry"), ("Note", "It was withdrawn from the border"), ("Source", "AFP (Beijing)"), ("Source", "AP (reported)"), ("Place", "Vientiane (Laos)"), ("Source", "KCNA (official)"),
+     ("Source", "Yonhap (confirmed)"), ("Place", "Correction camp No. 12"), ("Note", "Turned back (denied entry)"), ("Note", "Withdrawn from the shelter"), ("Note", "김씨(부인과 아들 동반)"),
+     ("Note", "정정 불안으로 이동"), ("Note", "Corrected spelling of the place")])  # fmt: skip
 def test_what_is_told_in_a_text_takes_nothing_back(column: str, cell: str) -> None:
     found = read_events(f"Date,Country,{column}\n2013,Laos,{cell}\n".encode())
     assert statuses(found) == ["reported"]
     assert named(found) == []
+
+
+def test_a_denial_stays_one_whatever_a_column_says() -> None:
+    found = read_events(
+        b"Date,Place,Source,Status,Denied by\n2013,Boten,MOFA,denied,MOFA\n2013,Boten,AP,confirmed,MOFA\n"
+    )
+    assert statuses(found) == ["denied", "unknown"]
+    assert "takes back 1 row, the first on line 3" in found.problems["message"].str.cat()
+
+
+def test_all_rows_are_taken_back_though_not_all_are_listed() -> None:
+    rows = "".join(f"G{number},2013-05-01,Hyesan,Retracted\n" for number in range(1_200))
+    found = read_events(f"Group,Date,Place,Note\n{rows}".encode())
+    assert set(statuses(found)) == {"unknown"}
+    assert len(named(found)) == 1_000
+    assert "It is the same with 200 more." in found.problems["message"].iloc[-1]

@@ -18,7 +18,7 @@ def test_a_denial_on_the_next_line_is_of_the_same_event() -> None:
     assert events(found) == ["", "2013-05-10, line 3", "2013-05-10, line 3", ""]
     (problem,) = found.problems[found.problems["code"] == "one-event"].itertuples()
     assert (problem.line, problem.column, problem.value) == (3, "event", "Kunming")
-    assert "Lines 3, 4" in problem.message
+    assert "Lines 3, 4: " in problem.message
     assert "name each in a column event" in problem.message
 
 
@@ -46,7 +46,8 @@ def test_a_denial_without_a_group_makes_one_event_of_the_two_and_alike_reports_d
         "A,2013,Kunming,arrest,AP,confirmed\nA,2013,Kunming,release,MOFA,confirmed\n",
         "A,2013,Kunming,arrest,AP,confirmed\nA,2014,Kunming,arrest,MOFA,denied\n",
         "A,2013,Kunming,arrest,AP,confirmed\nB,2013,Kunming,arrest,MOFA,denied\n",
-        "A,2013,Kunming,arrest,AP,confirmed\nA,2013,Kunming,arrest,ap,claimed\n",
+        "A,2013-05-10,Kunming,arrest,AP,confirmed\nA,2013-05-10,Kunming,arrest,ap,claimed\n",
+        "A,2013-05,Kunming,arrest,AP,confirmed\nA,2013-05,Kunming,arrest,MOFA,claimed\n",
         "A,,Kunming,arrest,AP,confirmed\nA,,Kunming,arrest,MOFA,denied\n",
         "A,2013,,arrest,AP,confirmed\nA,2013,,arrest,MOFA,denied\n",
     ],
@@ -63,3 +64,44 @@ def test_a_group_with_events_of_its_own_is_left_as_it_is() -> None:
         b"B,,2013,Boten,AP,confirmed\nB,,2013,Boten,MOFA,denied\n"
     )
     assert events(found) == ["e1", "", "2013, line 4", "2013, line 4"]
+
+
+def test_of_several_places_in_one_line_each_is_an_event_of_its_own() -> None:
+    found = read_events(
+        b"Group,Date,Place 1,Place 2,Place 3,Source 1,Source 2\nG,2013-05-01,Yanji,Kunming,Boten,AP,\nG,2013-05-01,Yanji,Kunming,Boten,AFP,\n"
+    )
+    told = found.reports[["event", "place"]].drop_duplicates()
+    assert not told["place"].duplicated().any() or told["event"].eq("").all()
+    rows = b"Group,Date,From,Waypoint,To,Source\nG,2013-05-01,Yanji,Kunming,Boten,AP\nG,2013-05-01,Yanji,Kunming,Boten,AFP\n"
+    legs = read_events(rows).reports
+    assert legs.groupby("event")["place"].nunique().tolist() == [1, 1]
+    assert sorted(legs["event"].unique()) == ["2013-05-01, line 2, Kunming", "2013-05-01, line 2, Yanji"]
+
+
+def test_a_stop_is_one_event_though_its_sources_differ_by_a_day() -> None:
+    found = read_events(
+        b"Group,Stop,Date,Place,Source,Status\nA,1,2013-05-01,Hyesan,AP,confirmed\nA,2.0,2013-05-10,Kunming,AP,confirmed\n"
+        b"A,2,2013-05-11,kunming,MOFA,denied\nA,,2013-05-01,Hyesan,MOFA,denied\n"
+    )
+    names = dict(zip(found.reports["line"], found.reports["event"], strict=True))
+    assert names == {
+        2: "2013-05-01, line 2",
+        3: "2013-05-10, line 3",
+        4: "2013-05-10, line 3",
+        5: "2013-05-01, line 2",
+    }
+
+
+def test_a_row_without_a_group_that_has_an_event_leaves_the_others_free() -> None:
+    found = read_events(
+        b"event,date,place,source,status\nE1,2013-05-01,Yanji,AP,confirmed\n,2013-05-27,,MOFA,confirmed\n,2013-05-27,,Lao MFA,denied\n"
+        b",2013-05-27,Vientiane,MOFA,confirmed\n,2013-05-27,Vientiane,Lao MFA,denied\n"
+    )
+    assert events(found) == ["E1", "", "", "2013-05-27, line 5", "2013-05-27, line 5"]
+
+
+def test_where_only_the_end_is_told_the_group_is_named_by_it() -> None:
+    found = read_events(
+        b"date,to_place,source,status\n2013-05-27,Seoul,AP,confirmed\n2013-05-27,Seoul,MOFA,denied\n"
+    )
+    assert set(found.reports["group"]) == {"Seoul, 2013-05-27, line 2"}
