@@ -11,15 +11,25 @@ import unicodedata
 from collections.abc import Sequence
 
 from geo.events.decoding.stray import EAST_ASIA
-from geo.events.headers import fold_header, is_known
+from geo.events.headers import ALIASES, fold_header, is_known
 
 _HEAD, _LINES = 12, 400
 _CELLS = re.compile(r"[,;\t|]")
 _SHORTEST = 2
 """Signs: one alone is a name of a column in one encoding, and a common word in another."""
 MAYBE_HANGUL, SURELY_HANGUL = 8, 20
-"""Different syllables. About half of the signs of a Chinese text are bytes that are Hangul in Korea, so that of 20 different ones all
-are by chance in one text of a million."""
+"""Different syllables. About half of the signs of Chinese are bytes that are Hangul in Korea, and so may be all of a table's names."""
+_OF_PLACES = frozenset(
+    "가강개경계고곡공광교구국군금기길김나남내녹단담당대덕도동두라량령로리림마명목무문미민박백범변별보봉부북비사산삼상서석선성세소속송수순승시신"
+    "실심안암압양여연영예오옥온왕용우운울원월위유은의이인일임자장전정제조종주중지진창천철청초추춘충치칠탄태통파판팔평포풍하학한함합항해향현형혜호홍화황"
+    "회흥"
+)
+"""Of which most names of places in Korea are."""
+SYLLABLES = _OF_PLACES.union(sign for alias in ALIASES for sign in alias if "가" <= sign <= "힣")
+"""Those, and of which the names of our columns are."""
+_COMMON = 0.3
+"""Part of the syllables that are of those: 0.5 and more in Korean words of places, people and events, 0.14 at most in Chinese ones whose bytes
+all are Hangul (60 and 38 words, drawn by the dozen)."""
 _SOUND = 0.9
 """Part of the lines: a damaged one says nothing."""
 
@@ -50,7 +60,8 @@ def hangul_alone(lines: Sequence[bytes]) -> int:
     texts = [line.decode("cp949", errors="replace") for line in lines[:_LINES]]
     sound = [text for text in texts if all(map(_is_korean, text))]
     syllables = {sign for text in sound for sign in text if "가" <= sign <= "힣"}
-    return len(syllables) if len(sound) >= _SOUND * len(texts) else 0
+    usual = len(syllables & SYLLABLES) >= _COMMON * len(syllables)
+    return len(syllables) if usual and len(sound) >= _SOUND * len(texts) else 0
 
 
 def _is_korean(sign: str) -> bool:

@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geo.errors import UnusableFile
-from geo.events.decoding.east_asia import MAYBE_HANGUL, SURELY_HANGUL, by_names, hangul_alone
+from geo.events.decoding.east_asia import MAYBE_HANGUL, SURELY_HANGUL, SYLLABLES, by_names, hangul_alone
 from geo.events.decoding.mojibake import IN_UTF_8, taken_back
 from geo.events.decoding.single_byte import LATIN, SINGLE_BYTE, single_byte
 from geo.events.decoding.stray import EAST_ASIA, are_stray
 from geo.events.decoding.utf_8 import MARK, decode_mending
 from geo.events.decoding.utf_16 import decode_in_step
-from geo.events.headers import ALIASES
 from geo.events.problems import SHOWN, Problem
 
 _CANDIDATES = (*EAST_ASIA, "cp1252")
@@ -43,13 +42,6 @@ _IN_WORDS = re.compile(
 )
 _LEADS = re.compile("[\u00c2-\u00f4]")
 _MOST = 1_000
-_SYLLABLES = frozenset(
-    "가강개경계고곡공광교구국군금기길김나남내녹단담당대덕도동두라량령로리림마명목무문미민박백범변별보봉부북비사산삼상서석선성세소속송수순승시신"
-    "실심안암압양여연영예오옥온왕용우운울원월위유은의이인일임자장전정제조종주중지진창천철청초추춘충치칠탄태통파판팔평포풍하학한함합항해향현형혜호홍화황"
-    "회흥"
-)
-"""Of which most names of places in Korea are."""
-_KNOWN = _SYLLABLES.union(sign for alias in ALIASES for sign in alias if "가" <= sign <= "힣")
 _SURE = 3
 _FEW = 2
 _LETTERS = 10
@@ -247,7 +239,7 @@ def _may_be_damage(lines: list[bytes]) -> bool:
 def _is_hangul(lines: list[bytes]) -> bool:
     """Whether few characters, which may be Chinese as well, are all common syllables in the encoding of Korea."""
     text = b"".join(lines).decode("cp949", errors="replace")
-    return len(lines) <= _SURE and all(sign in _KNOWN for sign in text if sign > "\x7f")
+    return len(lines) <= _SURE and all(sign in SYLLABLES for sign in text if sign > "\x7f")
 
 
 def _is_damaged_utf_8(lines: list[bytes]) -> bool:

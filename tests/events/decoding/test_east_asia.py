@@ -73,3 +73,11 @@ def test_chinese_and_japanese_are_no_hangul() -> None:
 def test_a_damaged_line_says_nothing() -> None:
     lines = [name.encode("cp949") for name in KOREAN] * 2
     assert hangul_alone([*lines, b"\xc0\xff\xb0"]) == hangul_alone(lines) > MAYBE_HANGUL
+
+
+@pytest.mark.parametrize("more", ["", "敦化 和龙 集安 大连 哈尔滨 河口 景洪 河内 金边 曼谷"])
+def test_chinese_names_whose_bytes_all_are_hangul_stay_chinese(more: str) -> None:
+    places = ["昆明", "北京", "丹东", "吉林", "南宁", *more.split()]
+    data = ("Date,Place,Source\n" + "".join(f"2013-05-01,{place},AP\n" for place in places)).encode("gb18030")
+    assert hangul_alone(data.splitlines()[1:]) == 0
+    assert decode(data).data.decode().splitlines()[1:] == [f"2013-05-01,{place},AP" for place in places]
