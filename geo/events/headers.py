@@ -36,7 +36,7 @@ _SHARES = tuple(
 """Together they are the whole again: People (m/f)."""
 _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""
-WEAK = frozenset({"number", "count", "address"})
+WEAK = frozenset({"number", "count", "address", "period", "기간"})
 """Folded aliases that as often mean something else: another header is preferred to them."""
 PEOPLE = frozenset(
     ["name", "names", "fullname", "person", "individual", "defector", "traveller", "traveler", "migrant", "refugee", "passenger",

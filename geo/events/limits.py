@@ -79,7 +79,7 @@ def remedy(setting: str) -> str:
 
 def reached(line: int, what: str, setting: str, column: str = "") -> Problem:
     """Say that only a part was read; ``setting`` is the field of ``Limits``."""
-    end = f"the time of {what} was over" if setting == "seconds" else f"only {what} were read"
+    end = f"the reading ended after {what}" if setting == "seconds" else f"only {what} were read"
     message = f"Line {line}: {end}, and what follows was left out. {remedy(setting)}"
     return Problem(line, column, what, "limit-reached", message)
 

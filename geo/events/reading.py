@@ -98,7 +98,7 @@ def read_rows(
     file
         A name to tell several files apart by.
     dates
-        What a person has said of the order of day and month, of two-digit years and of spreadsheet numbers.
+        What a person has said of the order of day and month.
     progress
         Told how far it is; what it raises ends the reading.
 
@@ -202,7 +202,11 @@ def _other(
         return [()] * len(rows)
     ordered = [header for header in rows.columns if header in shown]
     columns = (
-        zip(meant.under.get(header, repeat(header)), rows[header].where(shown[header], ""), strict=False)
+        zip(
+            meant.under.get(header, repeat(header)),
+            rows[header].where(shown[header], "").tolist(),
+            strict=False,
+        )
         for header in ordered
     )
     return [

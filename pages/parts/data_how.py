@@ -69,8 +69,9 @@ def _choose(ident: str, field: str, label: str, words: Mapping[str, str], option
 
 def _choose_header(ident: str, options: ReadOptions, table: Table | None) -> None:
     key = f"w_data_header_{ident}"
-    lines = (*table.dialect.header, *table.rows.index[-1:].tolist()) if table is not None else ()
-    found = options.header if options.header is not None else (*lines, 0)[0]
+    header = table.dialect.header if table is not None else ()
+    lines = (*header, *table.rows.index[-1:].tolist()) if table is not None else ()
+    found = options.header if options.header is not None else (*header, 0)[0]
     st.session_state[key] = found
     most = max(found, *lines, 1) if lines else None
     st.number_input("Line of the column names", min_value=0, max_value=most, step=1, key=key, on_change=_change,

@@ -84,3 +84,10 @@ def test_where_no_row_has_a_fault_there_are_none_to_take_away() -> None:
     assert "1 fault in 1 line" in said(app)
     assert app.get("download_button")[1].proto.disabled
     assert not with_files(mine=DAMAGED).get("download_button")[1].proto.disabled
+
+
+def test_a_file_without_names_of_columns_says_so() -> None:
+    data = b"2013-05-27,Boten\n2013-05-28,Kunming\n2013-05-29,Yanji\n"
+    app = with_files(bare=data)
+    box = app.number_input(key=f"w_data_header_{upload_id(data)}")
+    assert (box.value, box.max) == (0, 3)

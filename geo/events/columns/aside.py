@@ -6,6 +6,7 @@ In: the typed reports, and the rows as they are written. Out: which rows stay, a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +15,8 @@ import pandas as pd
 from geo.events.problems import CELL_SHOWN, Problem
 
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
-_NAMES = ("place", "country")
 _TOTAL = re.compile(
-    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합계|총계|소계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*(?:\d[\d.,\s]*)?\W*",
+    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합\s?계|총\s?계|소\s?계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*(?:\d[\d.,\s]*)?\W*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -33,10 +33,13 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[n
     filled = [frame[name].notna() & (frame[name].astype("str") != "") for name in _PLACES]
     placed = pd.concat(filled, axis=1).any(axis=1)
     bare = ~(placed | (frame["date"] != "")).to_numpy()
-    totals = np.logical_or.reduce([_matching(frame[name], _TOTAL) for name in _NAMES])
-    notes = _matching(frame["place"], _NOTE) & (frame["date"] == "").to_numpy()
-    if notes.any():
-        notes &= (written != "").sum(axis=1).to_numpy() == 1
+    undated, unplaced = (frame["date"] == "").to_numpy(), (frame["place"] == "").to_numpy()
+    totals = _matching(frame["place"], _TOTAL.fullmatch) | _matching(frame["country"], _TOTAL.fullmatch)
+    totals |= _matching(frame["group"], _TOTAL.fullmatch) & (undated | unplaced)
+    notes = _matching(frame["place"], _NOTE.match) & undated
+    at = np.flatnonzero(notes)
+    rows = written.iloc[at].itertuples(index=False, name=None)
+    notes[at] = [sum(bool(cell.strip()) for cell in row) == 1 for row in rows]
     odd = np.flatnonzero(bare | totals | notes)
     lines = frame["line"].to_numpy()[odd].tolist()
     rows = written.iloc[odd].itertuples(index=False, name=None)
@@ -47,12 +50,9 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[n
     return ~(bare | totals | notes), named
 
 
-def _matching(cells: pd.Series, pattern: re.Pattern[str]) -> npt.NDArray[np.bool_]:
-    """Tell the cells of which a pattern matches the beginning; each distinct one is looked at once."""
-    found = {cell for cell in cells.unique() if cell and pattern.match(cell)}
-    if pattern is _TOTAL:
-        found = {cell for cell in found if pattern.fullmatch(cell)}
-    return cells.isin(found).to_numpy()
+def _matching(cells: pd.Series, matches: Callable[[str], object]) -> npt.NDArray[np.bool_]:
+    """Tell the cells that match; each distinct one is looked at once."""
+    return cells.isin([cell for cell in cells.unique() if cell and matches(cell)]).to_numpy()
 
 
 def _named(line: int, value: str, *, bare: bool) -> Problem:

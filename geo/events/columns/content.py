@@ -29,8 +29,8 @@ _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
-        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|access|retriev|\badded\b|\bentry\b|\bentered\b|regist|verif|valid|expir|scrap|"
-        r"download|생년|출생|작성|수정|조사일|면담|입력|접수|등록|입국일|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
+        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|access|retriev|\badded\b|data entry|\bentered by\b|regist|\bverif|valid until|expir|scrap|"
+        r"download|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
         re.IGNORECASE,
     ),
     "country": re.compile(

@@ -14,15 +14,17 @@ from geo.events.dates.order import read_dates
 from geo.events.headers import ALIASES, PEOPLE, fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
-_PLACES, _DAYS = 4, 2
-"""As many places on one day, on as many days. What sources dispute is one event, on one day, in up to three."""
+_PLACES, _DAYS, _MANY_DAYS = 4, 2, 5
+"""As many places on one day, on so many days to be named, and so many to be left out. What sources dispute is one event, on one day, in
+up to three; a diary of a flight may have four on two days."""
 _HEAD = 20_000
 _WEAK = frozenset(map(fold_header, ["group name", "name of group", "party"]))
 """Aliases of ``group`` under which organisations stand as well."""
-_WAYS = frozenset(
-    map(fold_header, ["route", "route id", "trip", "trip id", "journey", "journey id", "case", "party", "조"])
-)
+_WAYS = frozenset(map(fold_header, ["route", "route id", "trip", "trip id", "journey", "journey id", "case"]))
 """Aliases of ``group`` under which several people may each have a first one."""
+_ANY = r"(?s:.*\S.*)"
+_SMALL = r"\s*\d{1,2}(?:\.0)?\s*"
+"""The number of a trip; a name in words is one of all who go together."""
 _DAY = len("2013-05-27")
 
 
@@ -39,16 +41,19 @@ def with_true_groups(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str
         if fold_header(str(each)) in PEOPLE and each != header and not columns.get(str(each))
     ]
     others = {other: column for other, column in columns.items() if other != header}
-    if fold_header(header) in _WAYS and any(_mixes(rows, header, each) for each in people):
-        known = next((each for each in people if ALIASES.get(fold_header(each)) == "group"), "")
-        return others | ({known: "group"} if known else {})
+    if fold_header(header) in _WAYS:
+        known = [each for each in people if ALIASES.get(fold_header(each)) == "group"]
+        if any(_mixes(rows, header, each, of=_ANY) for each in known):
+            return others | {known[0]: "group"}
+        if any(_mixes(rows, header, each, of=_SMALL) for each in people):
+            return others
     return others if fold_header(header) in _WEAK and _is_crowd(columns, rows) else dict(columns)
 
 
-def _mixes(rows: pd.DataFrame, header: str, people: str) -> bool:
-    """Whether a group has rows of several people, as trips are numbered for each."""
+def _mixes(rows: pd.DataFrame, header: str, people: str, *, of: str) -> bool:
+    """Whether a group whose name a pattern matches has rows of several people, as trips are numbered for each."""
     told = rows[[header, people]].head(_HEAD)
-    told = told[(told[header].str.strip() != "") & (told[people].str.strip() != "")]
+    told = told[told[header].str.fullmatch(of) & (told[people].str.strip() != "")]
     pairs = told.drop_duplicates()
     return bool(pairs.duplicated(header).any())
 
@@ -61,7 +66,7 @@ def _is_crowd(columns: Mapping[str, str], rows: pd.DataFrame) -> bool:
     told = told.set_axis(["group", "date", "place"], axis="columns")
     days = read_dates([cell for cell in _crowded(told)["date"].unique() if cell], DateRules())
     full = {cell for cell, date in days.understood.values.items() if len(str(date)) == _DAY}
-    return len(_crowded(told[told["date"].isin(full)])) >= _DAYS
+    return len(_crowded(told[told["date"].isin(full)])) >= _MANY_DAYS
 
 
 def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:
@@ -80,9 +85,9 @@ def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:
     group, date, places = groups.iloc[0][["group", "date", "place"]]
     line = int(told.loc[(told["group"] == group) & (told["date"] == date), "line"].iloc[0])
     message = (
-        f"Line {line}, column group: “{group[:CELL_SHOWN]}” is in {places} places on {date}, and on {often[group] - 1:,} more "
-        f"{'day' if often[group] == 2 else 'days'} in {_PLACES} or more. A group is people who travel together, and its rows are drawn as one route. "
-        "If the column names something else, such as who did it, choose none for it on the Data page."
+        f"Line {line}, column group: “{group[:CELL_SHOWN]}” is in {places} places on {date}, and in {_PLACES} or more on {often[group] - 1:,} more "
+        f"{'day' if often[group] == 2 else 'days'}. A group is people who travel together, and its rows are drawn as one route. "
+        "If the column names something else, such as who did it, choose none for it on the Data page; if they did travel so, number the stops."
     )
     return [Problem(line, "group", str(group), "group-apart", message)]
 

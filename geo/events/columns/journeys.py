@@ -6,7 +6,7 @@ In: headers and what each is taken for, as far as it is known. Out: the same, se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -57,7 +57,7 @@ _CLEAR = re.compile(
     r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w[/,] ?\w[^/,]*[/,] ?\w"
 )
 _ARROWS = re.compile(r"[→⇒➔➜>»~～–—]| -+ | to ")
-_LONGEST = 300
+_LONGEST, _ADDRESS = 300, 3
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
 )  # fmt: skip
@@ -110,11 +110,17 @@ def is_path(header: str, samples: tuple[str, ...]) -> bool:
 def is_clear_path(samples: tuple[str, ...]) -> bool:
     """Whether routes can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens, strokes or commas at least.
 
-    Places with commas that end in a country are addresses: “Yanji, Jilin, China”.
+    “Yanji, Jilin, China” is an address.
     """
-    with_commas = [cell for cell in samples if "," in cell and not _ARROWS.search(cell)]
-    addresses = sum(is_country(cell.rpartition(",")[2].strip()) for cell in with_commas)
+    with_commas = [cell.split(",") for cell in samples if "," in cell and not _ARROWS.search(cell)]
+    addresses = sum(map(_is_address, with_commas))
     return _most(_CLEAR, samples) and 2 * addresses <= len(with_commas)
+
+
+def _is_address(parts: Sequence[str]) -> bool:
+    """Whether a place, its province and its country are told, and no way through them."""
+    countries = [is_country(part.strip()) for part in parts]
+    return len(parts) == _ADDRESS and countries == [False, False, True]
 
 
 def names_a_route(header: str) -> bool:

@@ -37,7 +37,15 @@ from geo.events.columns.journeys import (
 from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
 from geo.events.columns.wide import number_of, numbered
-from geo.events.headers import OWN, WEAK, fold_header, match_headers, names_all_shares, nearest_header
+from geo.events.headers import (
+    OWN,
+    WEAK,
+    fold_header,
+    is_known,
+    match_headers,
+    names_all_shares,
+    nearest_header,
+)
 from geo.events.keys import key_of
 from geo.events.schema import TARGETS
 
@@ -46,6 +54,8 @@ GUESSES = ("spelling", "content")
 _FURTHER: How = "further"
 _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
+_ASKED = frozenset(["confirm", "확인"])
+"""Aliases of a stance that stand above who checked it as well."""
 _SAMPLES, _HEAD = 3, 200
 _PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 
@@ -143,7 +153,14 @@ def _by_meaning(
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             guessed = guess_column(samples[header], _free(columns) - matrix)
-            if guessed is not None and not is_of_something_else(header, guessed) and number_of(header) == 1:
+            # A case or a route that was found to be no group is named after a country, and lies in none.
+            refused = guessed == "country" and is_known(header)
+            if (
+                guessed is not None
+                and not refused
+                and not is_of_something_else(header, guessed)
+                and number_of(header) == 1
+            ):
                 columns[header], how[header] = guessed, "content"
     return columns, how
 
@@ -196,6 +213,11 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return parts or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
+    if column == "date" and fold_header(header) in WEAK:
+        return contradicts(samples, column)
+    if column == "status" and fold_header(header) in _ASKED:
+        marks = all(len(cell) == 1 and not cell.isdigit() for cell in samples)
+        return not (are_stances(samples) or marks)
     if column == "group" and (is_path(header, samples) or are_categories(samples)):
         return True
     return speaks_otherwise(samples, column)

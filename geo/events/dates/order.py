@@ -51,7 +51,7 @@ def read_dates(
     cells
         Distinct, stripped, none blank.
     rules
-        What a person has said of the order, two-digit years and spreadsheet numbers.
+        What a person has said of the order.
     moment
         Whether a date may carry the time from which a report counts.
     like

@@ -63,3 +63,16 @@ def test_a_dated_row_of_a_source_with_such_a_name_is_no_footer() -> None:
     )
     assert found.reports["source"].tolist() == ["AP", "Sources"]
     assert aside(found) == []
+
+
+@pytest.mark.parametrize("row", ["Total,,All places,27", "Total,2013-05-27,,27", "합 계,,,27"])
+def test_totals_stand_under_groups_as_well(row: str) -> None:
+    found = read_events(
+        f"Group,Date,Place,People\nA,2013-05-01,Hyesan,9\nA,2013-05-10,Kunming,9\n{row}\n".encode()
+    )
+    assert found.reports["group"].tolist() == ["A", "A"]
+
+
+def test_a_group_with_a_day_and_a_place_is_one_whatever_its_name() -> None:
+    found = read_events(b"Group,Date,Place,People\nTotal,2013-05-01,Hyesan,9\nA,2013-05-10,Kunming,9\n")
+    assert found.reports["group"].tolist() == ["Total", "A"]

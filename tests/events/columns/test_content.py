@@ -108,13 +108,15 @@ def test_words_of_its_own_are_no_kinds_though_one_of_them_is(samples: list[str],
 
 
 @pytest.mark.parametrize(
-    "header", ["Accessed", "Date added", "Retrieved on", "입력일", "접수일자", "录入日期", "Registered", "Valid until", "입국일자", "Date of birth"]
+    "header", ["Accessed", "Date added", "Retrieved on", "입력일", "접수일자", "录入日期", "Registered", "Valid until", "Data entry", "Date of birth"]
 )  # fmt: skip
 def test_what_tells_when_a_record_was_made_is_no_day_of_an_event(header: str) -> None:
     assert is_of_something_else(header, "date")
 
 
-@pytest.mark.parametrize("header", ["Incident day", "발생일", "When it happened", "Created a country"])
+@pytest.mark.parametrize(
+    "header", ["Incident day", "발생일", "입국일자", "Date of entry", "When it happened", "Created a country"]
+)
 def test_other_headers_may_be(header: str) -> None:
     assert is_of_something_else(header, "date") is (header == "Created a country")
     assert not is_of_something_else(header, "place")

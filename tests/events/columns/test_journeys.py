@@ -70,4 +70,6 @@ def test_addresses_are_no_route_and_places_with_commas_are() -> None:
         ("Yanji, Jilin, China", "Kunming, Yunnan, China", "Hyesan, Ryanggang, North Korea")
     )
     assert is_clear_path(("Yanji, Kunming, Boten", "Hyesan, Kunming, Vientiane"))
+    assert is_clear_path(("Hyesan, Yanji, Kunming, Laos", "Musan, Shenyang, Nanning, Vietnam"))
+    assert is_clear_path(("China, Laos, Thailand", "China, Vietnam, South Korea"))
     assert is_clear_path(("Yanji → Kunming, China", "Hyesan → Vientiane, Laos"))

@@ -124,3 +124,26 @@ def test_families_of_one_to_four_are_people_and_numbers_of_rows_are_none() -> No
         == "people"
     )
     assert "인원" not in propose_columns(read_table(f"날짜,인원,장소\n{rows}".encode())).columns
+
+
+def test_a_period_is_a_date_where_it_holds_dates_and_nothing_else_does() -> None:
+    def told(text: str) -> dict[str, str]:
+        return propose_columns(read_table(text.encode())).columns
+
+    assert told("Group,Period,Place\nA,2013-05-01/2013-05-03,Hyesan\n")["Period"] == "date"
+    assert told("Group,Period,When,Place\nA,3 days,2013-05-01,Hyesan\n") == {
+        "Group": "group",
+        "When": "date",
+        "Place": "place",
+    }
+    assert told("그룹,기간,일자,장소\n1조,3일,2013-05-01,혜산\n")["일자"] == "date"
+    assert "Period" not in told("Group,Period,Year,Place\nA,Kim Jong-un,2013,Hyesan\n")
+
+
+def test_who_checked_it_is_no_stance() -> None:
+    names = "날짜,장소,확인\n2013-05-01,혜산,김철수\n2013-05-03,쿤밍,이영희\n"
+    assert "확인" not in propose_columns(read_table(names.encode())).columns
+    for cells in ("확인 부인", "O X"):
+        one, two = cells.split()
+        text = f"날짜,장소,확인\n2013-05-01,혜산,{one}\n2013-05-03,쿤밍,{two}\n"
+        assert propose_columns(read_table(text.encode())).columns["확인"] == "status"
