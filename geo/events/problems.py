@@ -40,6 +40,7 @@ CODES = {
     "one-event": "rows in which several sources tell of one place and time were taken for one event, since no column names events",
     "taken-back": "a column that is none of ours, or a word in a text, takes back what its row tells: its stance is unknown, unless it is a denial, or a text meets a stance that the row states",
     "name-of-a-person": "groups look like the names of people; they are shown on the map and in all that is made of it",
+    "no-group": "a column that groups are called by was left out for what it holds, so that the rows make no route",
     "group-apart": "a group is in many places on one day, on several days: it may be no people who travel together",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",

@@ -7,7 +7,7 @@ import pandas as pd
 from geo.events.assembly import EXTRA, Table
 from geo.events.columns.formats import Format
 from geo.events.columns.proposal import GUESSES, Proposal
-from geo.events.headers import is_known, match_headers
+from geo.events.headers import ALIASES, fold_header, is_known, match_headers
 from geo.events.problems import CELL_SHOWN, Problem
 
 _TALLEST_HEAD = 40
@@ -73,6 +73,25 @@ def lying(table: Table) -> list[Problem]:
     value = str(table.rows.columns[0])[:CELL_SHOWN]
     message = f"Line {line}: {LYING}"
     return [Problem(line, "", value, "on-its-side", message)] if on_its_side(table) else []
+
+
+def no_group(proposal: Proposal | None, table: Table) -> list[Problem]:
+    """Name a column that groups are called by, where it was left out for what it holds, and so no row makes a route."""
+    matches = proposal.matches if proposal and not proposal.format else {}
+    columns = {match.column for match in matches.values()}
+    left = [
+        header
+        for header, match in matches.items()
+        if not match.column and match.samples and ALIASES.get(fold_header(header)) == "group"
+    ]
+    if not left or "group" in columns or not {"place", "to_place"} & columns:
+        return []
+    line, header = header_line(table), left[0]
+    message = (
+        f"Line {line}: the column “{header[:CELL_SHOWN]}” is called as groups are, but holds what many may have in common, such as “{matches[header].samples[0][:CELL_SHOWN]}”; "
+        "it was left out, and the rows make no route. If those who have it in common travelled together, choose group for it on the Data page."
+    )
+    return [Problem(line, "group", header[:CELL_SHOWN], "no-group", message)]
 
 
 def blank_groups(groups: pd.Series | None) -> list[Problem]:

@@ -70,6 +70,9 @@ def test_what_many_have_in_common_is_no_group(header: str, cells: list[str]) -> 
     rows = [f"{cell},2013-05-{at + 1:02},{TOWNS[at]}\n" for at, cell in enumerate(cells * 2)]
     found = read_events((f"{header},Date,Place\n" + "".join(rows)).encode())
     assert found.columns == {"Date": "date", "Place": "place"}
+    (problem,) = found.problems[found.problems["code"] == "no-group"].itertuples()
+    assert problem.value == header
+    assert "choose group for it" in problem.message
 
 
 @pytest.mark.parametrize(("header", "people"), [("Trip", "Defector"), ("Route", "Name"), ("Case", "이름"), ("Journey", "Full name")])  # fmt: skip
