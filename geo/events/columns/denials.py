@@ -51,6 +51,7 @@ _SOURCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Sources with a denial in brackets."""
+_ANY = re.compile(rf"{_RETRACTED}|retract|denied|denies|부인|否认|否認", re.IGNORECASE)
 _TEXTS = ("place", "to_place", "source", "note")
 _HOLD = ("confirmed", "reported", "claimed")
 _MOST = 1_000
@@ -112,7 +113,10 @@ def _column_said(header: str, cells: pd.Series, says: Mask, line: int) -> Proble
 def _in_texts(
     frame: pd.DataFrame, column: str, written: pd.DataFrame, columns: Mapping[str, str]
 ) -> Iterator[Problem]:
-    back = [cell for cell in frame[column].unique() if cell and _takes_back(cell, column)]
+    distinct = frame[column].unique().tolist()
+    if not _ANY.search("\n".join(distinct)):  # one look at all of them, where nothing is taken back
+        return
+    back = [cell for cell in distinct if cell and _takes_back(cell, column)]
     taken = frame[column].isin(back).to_numpy()
     if not taken.any():
         return

@@ -24,6 +24,9 @@ def joined(frame: pd.DataFrame, stops: pd.Series | None) -> list[Problem]:
     named = set(frame.loc[frame["event"] != "", "group"]) - {""}
     placed = (frame["place"] != "") | (frame["to_place"] != "")
     free = frame[(frame["event"] == "") & placed & ~frame["group"].isin(named)]
+    alone = free["group"] == ""
+    if not (alone & (free["status"] == _DENIED)).any():
+        free = free[~alone]
     found = _one(free.assign(when=free["date"]), exact=free["date"].str.len() == _DAY)
     if stops is not None:
         left = free[~free.index.isin(found.index)]
