@@ -88,8 +88,8 @@ def no_group(proposal: Proposal | None, table: Table) -> list[Problem]:
         return []
     line, header = header_line(table), left[0]
     message = (
-        f"Line {line}: the column “{header[:CELL_SHOWN]}” is called as groups are, but holds what many may have in common, such as “{matches[header].samples[0][:CELL_SHOWN]}”; "
-        "it was left out, and the rows make no route. If those who have it in common travelled together, choose group for it on the Data page."
+        f"Line {line}: the column “{header[:CELL_SHOWN]}” is called as groups are, but its cells, such as “{matches[header].samples[0][:CELL_SHOWN]}”, seem to be "
+        "none: it was left out, and the rows make no route. If those who have the same one travelled together, choose group for it on the Data page."
     )
     return [Problem(line, "group", header[:CELL_SHOWN], "no-group", message)]
 
