@@ -199,8 +199,8 @@ def without_value(
 def _require_small(data: bytes, limits: Limits) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    # The last is what zipfile raises for an archive that is packed in a way it does not know.
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    # The last is what zipfile raises for an archive that is packed in a way it does not know, or locked.
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError):
         raise UnusableFile("The workbook is damaged. Open it and save it again, or save it as CSV.") from None
     size = sum(part.file_size for part in parts)
     if size > limits.bytes or size > max(_RATIO * len(data), 1_000_000):
