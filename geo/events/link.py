@@ -17,7 +17,7 @@ from typing import Any
 
 from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
-from geo.events.options import AS_FOUND, SAID, Readings, ReadOptions
+from geo.events.options import AS_FOUND, Readings, ReadOptions
 from geo.events.schema import FURTHER, TARGETS
 from geo.events.structure.dialect import DELIMITERS, QUOTINGS
 
@@ -31,8 +31,8 @@ _IDENT = re.compile(r"file-[0-9a-f]{12}")
 _KEY = re.compile(r"[0-9a-f]{16}")
 _SHEET = 100
 _LINES = 10_000_000
-_FIELDS = {name[0]: name for name in SAID}
-"""The first letter of each option."""
+_FIELDS = {"e": "encoding", "d": "delimiter", "q": "quoting", "s": "sheet", "h": "header", "o": "order"}
+"""What an option is called in a link, which outlives what it is called here."""
 
 
 def readings_text(readings: Readings, idents: Iterable[str]) -> str:

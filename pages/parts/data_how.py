@@ -57,7 +57,7 @@ def _words(table: Table) -> str:
         else f"{ENCODING_NAMES.get(how.encoding, how.encoding)}, cells parted by {_DELIMITERS.get(how.delimiter, how.delimiter)}, "
         f"quote {how.quote or 'none'}, line ends {_ENDS.get(how.line_end, how.line_end)}"
     )
-    return f"{what}; names of columns on line {at}; {len(table.rows):,} rows of {len(table.rows.columns)} columns."
+    return f"{what}; names of columns on line {at}; {len(table.rows):,} {'row' if len(table.rows) == 1 else 'rows'} of {len(table.rows.columns):,} {'column' if len(table.rows.columns) == 1 else 'columns'}."
 
 
 def _choose(ident: str, field: str, label: str, words: Mapping[str, str], options: ReadOptions) -> None:

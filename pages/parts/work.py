@@ -65,11 +65,12 @@ class Job:
         """Begin."""
         self._thread.start()
 
-    def watch(self, who: Hashable, left: int | None = None) -> None:
-        """Say that someone waits for it; not where they have left more than ``left`` times, so that this wait is over."""
+    def watch(self, who: Hashable, left: int | None = None) -> int:
+        """Say that someone waits for it, and give how often they have left; where that is not ``left``, this wait is over."""
         with self._lock:
             if left is None or self._left[who] == left:
                 self._seen[who] = self._clock()
+            return self._left[who]
 
     def leave(self, who: Hashable) -> None:
         """Say that someone does not wait any more."""
@@ -88,12 +89,12 @@ class Job:
         """Wait until so long after its beginning, and tell whether it has ended."""
         return self.finished.wait(max(0.0, self._began + seconds - self._clock()))
 
-    def wait(self, who: Hashable, hear: Callable[[], object] = lambda: None) -> None:
-        """Wait until it has ended; ``hear`` is called now and then, and may raise.
+    def wait(self, who: Hashable, hear: Callable[[], object] = lambda: None, left: int | None = None) -> None:
+        """Wait until it has ended; ``hear`` is called now and then, and may raise; ``left`` is what ``watch`` gave as the wait began.
 
         The run of a page that a click has ended goes on beside the next one until it draws: it must not wait for what that one has left.
         """
-        left = self._left[who]
+        left = self._left[who] if left is None else left
         while not self.finished.wait(_POLL):
             self.watch(who, left)
             hear()
@@ -178,14 +179,14 @@ def _session() -> _Session:
 
 def _wait(job: Job, key: Hashable) -> None:
     who = id(_session())
-    job.watch(who)
+    left = job.watch(who)
     if job.is_over_within(_UNSEEN):
         return
     slot = st.empty()
     with slot.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(job.done, text=_words(job))
         st.button("Cancel", on_click=_stop, args=(job, key), key=f"w_cancel_{job.number}")
-    job.wait(who, lambda: bar.progress(job.done, text=_words(job)))
+    job.wait(who, lambda: bar.progress(job.done, text=_words(job)), left)
     slot.empty()
 
 

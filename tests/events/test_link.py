@@ -27,7 +27,7 @@ from geo.events import (
 )
 from geo.events.dates.forms import ORDERS
 from geo.events.decoding.encoding import ENCODINGS
-from geo.events.link import LONGEST
+from geo.events.link import _FIELDS, LONGEST
 from geo.events.options import SAID
 from geo.events.schema import FURTHER
 
@@ -60,7 +60,8 @@ def test_what_was_said_comes_back_from_its_link(
 
 
 def test_each_option_has_a_letter_of_its_own() -> None:
-    assert len({name[0] for name in SAID}) == len(SAID) == 6
+    assert sorted(_FIELDS.values()) == sorted(SAID)
+    assert len(_FIELDS) == len(SAID) == 6
 
 
 @pytest.mark.parametrize("many", [1_000, 2_500, 40_000])

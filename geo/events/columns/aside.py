@@ -13,12 +13,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from geo.events.problems import CELL_SHOWN, Problem
+from geo.events.values.totals import is_sum
 
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
-_TOTAL = re.compile(
-    r"\W*(?:(?:grand|sub|overall)[\s-]?totals?|totals?|합\s?계|총\s?계|소\s?계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого)\W*(?:\d[\d.,\s]*)?\W*",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(
     r"\W*(?:sources?|notes?|remarks?|updated?|last updated?|출처|자료|비고|주|참고|来源|來源|资料|資料|注|註|备注|備註|说明|說明)\s*[:：]|\s*[*※†‡]|(?:last )?updated\b",
     re.IGNORECASE,
@@ -34,8 +31,8 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[n
     placed = pd.concat(filled, axis=1).any(axis=1)
     bare = ~(placed | (frame["date"] != "")).to_numpy()
     undated, unplaced = (frame["date"] == "").to_numpy(), (frame["place"] == "").to_numpy()
-    totals = _matching(frame["place"], _TOTAL.fullmatch) | _matching(frame["country"], _TOTAL.fullmatch)
-    totals |= _matching(frame["group"], _TOTAL.fullmatch) & (undated | unplaced)
+    totals = _matching(frame["place"], is_sum) | _matching(frame["country"], is_sum)
+    totals |= _matching(frame["group"], is_sum) & (undated | unplaced)
     notes = _matching(frame["place"], _NOTE.match) & undated
     at = np.flatnonzero(notes)
     rows = written.iloc[at].itertuples(index=False, name=None)

@@ -40,11 +40,10 @@ _ELSE = {
 }
 _ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
 _CATEGORIES = frozenset(
-    f"{before}{word}{after}"
-    for word in ("north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "asia", "land", "sea", "overland",
-                 "out", "back", "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child")
-    for before in ("", "by ", "the ") for after in ("", " route")
+    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "asia", "land", "sea", "overland", "out", "back",
+     "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child"]
 )  # fmt: skip
+_AROUND = re.compile(r"(?:by |the )?(.*?)(?: route)?", re.DOTALL)
 _COMMON = frozenset({"unknown", "other", "reported"})
 
 
@@ -128,7 +127,8 @@ def are_categories(samples: Sequence[str]) -> bool:
 
 def _is_category(cell: str) -> bool:
     words = any(find_word(cell, column) for column in ("kind", "mode", "status"))
-    return words or is_country(cell) or cell.casefold() in _CATEGORIES
+    bare = _AROUND.fullmatch(cell.casefold())
+    return words or is_country(cell) or (bare is not None and bare[1] in _CATEGORIES)
 
 
 def may_be_places(samples: Sequence[str]) -> bool:

@@ -64,9 +64,10 @@ def _is_crowd(columns: Mapping[str, str], rows: pd.DataFrame) -> bool:
         return False
     told = rows[[header_of[column] for column in ("group", "date", "place")]].head(_HEAD)
     told = told.set_axis(["group", "date", "place"], axis="columns")
-    days = read_dates([cell for cell in _crowded(told)["date"].unique() if cell], DateRules())
-    full = {cell for cell, date in days.understood.values.items() if len(str(date)) == _DAY}
-    return len(_crowded(told[told["date"].isin(full)])) >= _MANY_DAYS
+    dates = _crowded(told)["date"]
+    days = read_dates(dates.unique().tolist(), DateRules())
+    full = [cell for cell, date in days.understood.values.items() if len(str(date)) == _DAY]
+    return int(dates.isin(full).sum()) >= _MANY_DAYS
 
 
 def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:

@@ -20,12 +20,12 @@ from geo.events.structure.records import Records
 from geo.events.structure.shapes import kind
 from geo.events.structure.text import Text
 from geo.events.values.cells import is_no_value
+from geo.events.values.totals import SUMS, is_sum
 
 _FOOT = re.compile(
-    r"\W*(grand total|total|sum|source|sources|note|notes|합계|총계|출처|주|总计|合计|合計|來源|来源|説明)\b\W*",
+    rf"\W*({SUMS}|sum|source|sources|note|notes|출처|주|來源|来源|説明)\b\W*",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"\W*(grand total|total|sum|합계|총계|总计|合计|合計)\W*", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
@@ -256,7 +256,7 @@ def _is_total(cells: list[str], width: int) -> bool:
         return bool(_FOOT.match(filled[0]))
     # What is summed up is numbers: a row with words beside them is one of the table's.
     summed = all(any(map(str.isdigit, cell)) for cell in filled[1:])
-    return bool(_FOOT.fullmatch(filled[0])) and (summed or not _SUM.fullmatch(filled[0]))
+    return bool(_FOOT.fullmatch(filled[0])) and (summed or not is_sum(filled[0]))
 
 
 def _settle_width(text: Text, layout: Layout) -> Layout:

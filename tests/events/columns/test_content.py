@@ -125,6 +125,7 @@ def test_other_headers_may_be(header: str) -> None:
 def test_what_many_have_in_common_is_told_from_names() -> None:
     assert are_categories(("Southeast Asia", "Mongolia"))
     assert are_categories(("F", "M"))
+    assert are_categories(("Northern route", "by land"))
     assert not are_categories(("A", "B"))
     assert not are_categories(("Nine of Vientiane", "Group 2"))
     assert not are_categories(())

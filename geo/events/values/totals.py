@@ -1,0 +1,18 @@
+"""What people write before sums, in a table or below it: ``Total``, ``소계``, ``合计``."""
+
+from __future__ import annotations
+
+import re
+
+SUMS = r"(?:grand|sub|overall)[\s-]?totals?|totals?|합\s?계|총\s?계|소\s?계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого"
+"""As one part of a pattern, for small and capital letters."""
+_SUM = re.compile(rf"\W*(?:{SUMS})\W*(?:\d[\d.,\s]*)?\W*", re.IGNORECASE)
+
+
+def is_sum(text: str) -> bool:
+    """Tell whether a text stands before a sum, with or without its number.
+
+    >>> is_sum("Sub-total"), is_sum("합계 12"), is_sum("Totality")
+    (True, True, False)
+    """
+    return _SUM.fullmatch(text) is not None
