@@ -10,20 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.draw import days_between, moving_tables, span_of, stop_codes, timeline, undated_words, within
-from geo.draw.timeline import DAY, MOST_EVENTS
+from geo.draw.timeline import DAY
 from geo.routes import Case
-from geo.view import Filter, View, select
+from geo.view import Filter, select
+from tests.draw.views import many, view_of
 from tests.factories import ROWS, case_of
-
-_STANCES = ("confirmed", "claimed", "denied")
 
 
 def ms(text: str) -> float:
     return pd.Timestamp(text).timestamp() * 1000
-
-
-def view_of(*rows: dict[str, Any]) -> View:
-    return select(case_of(rows).routes(), Filter())
 
 
 def bar_of(written: str) -> dict[Any, Any]:
@@ -120,51 +115,6 @@ def test_reports_of_a_day_share_it_as_far_as_it_is_known(as_of: str | None, day:
     told = timeline(view, {}).tables["told"]
     assert told["k"].tolist() == [0, 1, 2, 0]
     assert told["w"].tolist() == pytest.approx([day / 3, day / 3, day / 3, 0], abs=60_000)
-
-
-def many(dates: list[str]) -> View:
-    rows = [
-        {"group": "g", "event": str(n), "date": text, "place": "Alpha", "status": _STANCES[n % 3]}
-        for n, text in enumerate(dates)
-    ]
-    return view_of(*rows)
-
-
-def test_one_more_than_most_events_are_counted() -> None:
-    assert timeline(many(["2013-05-01"] * MOST_EVENTS), {}).unit == "event"
-    assert timeline(many(["2013-05-01"] * (MOST_EVENTS + 1)), {}).unit == "day"
-
-
-@pytest.mark.parametrize(
-    ("last", "unit"),
-    [("2013-05-20", "day"), ("2013-12-31", "month"), ("2020-01-01", "month"), ("2026-01-01", "year")],
-)
-def test_the_span_chooses_what_events_are_counted_by(last: str, unit: str) -> None:
-    found = timeline(many(["2013-05-01", last] * 251), {})
-    assert found.unit == unit
-    assert found.tables["counts"].groupby("a")["n"].sum().tolist() == [251, 251]
-
-
-@settings(max_examples=8)
-@given(
-    st.lists(st.dates(date(1950, 1, 1), date(2026, 12, 31)), min_size=1, max_size=40),
-    st.lists(st.sampled_from(["{}", "../{}", "{}/..", "{}~"]), min_size=1, max_size=4),
-)
-def test_counts_add_up_to_the_dated_events_and_stack_without_gaps(days: list[date], forms: list[str]) -> None:
-    texts = [form.format(day) for day in days for form in forms]
-    dates = (texts * (MOST_EVENTS // len(texts) + 1))[: MOST_EVENTS + 1] + [""] * 3
-    found = timeline(many(dates), {})
-    counts = found.tables["counts"]
-    assert counts["n"].sum() == found.dated == MOST_EVENTS + 1
-    assert len(found.undated) == 3
-    assert (counts["hi"] - counts["lo"]).equals(counts["n"])
-    for _, stack in counts.groupby("a"):
-        assert stack["lo"].iloc[0] == 0
-        assert stack["lo"].tolist()[1:] == stack["hi"].tolist()[:-1]
-    assert (counts["a"] < counts["b"]).all()
-    by_status = counts.groupby("s")["n"].sum().to_dict()
-    view = many(dates)
-    assert by_status == view.events.loc[view.events["date"] != "", "status"].value_counts().to_dict()
 
 
 def test_the_laos_case_is_labelled_and_marks_what_no_longer_stands(laos: Case) -> None:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
 from geo.places import SqliteGazetteer, open_gazetteer
+from geo.places.online import GeopyOnline
 from geo.places.place import Entry, Place
 from geo.places.source import Source
+from tests.places.asking import Clock, online
+from tests.places.misbehaving import Misbehaving, misbehaving
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +36,19 @@ def small() -> Callable[..., Source]:
         return Source(key, len(SMALL), lambda: entries)
 
     return source
+
+
+@pytest.fixture
+def server() -> Iterator[Misbehaving]:
+    with misbehaving() as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def asker(server: Misbehaving, tmp_path: Path, clock: Clock) -> GeopyOnline:
+    return online(server, tmp_path, clock, timeout=5.0)

@@ -15,64 +15,12 @@ from geo.places.korean import (
     standing,
 )
 from geo.places.korean_hanja import hangul_of_mandarin, sino_korean
-from geo.places.korean_jamo import (
-    HANGUL,
-)
+from geo.places.korean_jamo import HANGUL
 from geo.places.korean_kana import hangul_of_romaji
 from geo.places.korean_pinyin import hangul_of_pinyin
-from geo.places.korean_roman import romanisations
 from geo.places.korean_sound import sound_key
 from geo.places.names import normalise
-
-ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=[]), max_size=40)
-HANGUL_TEXT = st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), max_size=8)
-PINYIN_TEXT = st.lists(
-    st.sampled_from(("xi", "an", "shen", "yang", "er", "lü", "zhuang", "a", "ng", "hun")), max_size=12
-).map("".join)
-ODD = [
-    "",
-    " ",
-    "-",
-    "'",
-    "\ud800",
-    "길\udc00",
-    "가" * 10_000,
-    "a" * 10_000,
-    "xian" * 2_500,
-    "延" * 10_000,
-    "ㄱㅏ",
-    "Xi안",
-    "가a",
-]
-
-
-@pytest.mark.parametrize(
-    ("hangul", "romanised"),
-    [
-        ("청진", {"cheongjin", "chongjin"}),
-        ("신의주", {"sinuiju"}),
-        ("혜산", {"hyesan"}),
-        ("회령", {"hoeryong", "hoeryeong"}),
-        ("함흥", {"hamhung", "hamheung"}),
-        ("단천", {"tanchon", "dancheon"}),
-        ("온성", {"onsong", "onseong"}),
-        ("경흥", {"kyonghung", "gyeongheung"}),
-        ("신라", {"silla"}),
-        ("독립문", {"dongnimmun", "tongnimmun"}),
-        ("강령", {"kangryong", "kangnyong", "gangnyeong"}),
-        ("평양", {"pyongyang", "pyeongyang", "phyongyang"}),
-        ("라진", {"rajin", "najin"}),
-        ("나진", {"rajin", "najin"}),
-        ("길주", {"kilju", "kilchu", "gilju"}),
-    ],
-)
-def test_romanisations(hangul: str, romanised: set[str]) -> None:
-    assert romanised <= romanisations(hangul)
-
-
-@pytest.mark.parametrize("text", [*ODD, "평양 시", "pyongyang"])
-def test_only_a_word_in_hangul_is_romanised(text: str) -> None:
-    assert romanisations(text) == frozenset()
+from tests.places.texts import ANY_TEXT, HANGUL_TEXT, ODD, PINYIN_TEXT
 
 
 @pytest.mark.parametrize("written", ["Ch'ŏngjin", "Chongjin", "Cheongjin"])
@@ -83,49 +31,6 @@ def test_spellings_of_a_korean_name_are_among_the_latin_forms(written: str) -> N
 def test_a_kind_of_place_may_stand_apart_in_latin() -> None:
     assert {"sinwon", "sinwonup", "sinwon up"} <= latin_forms("신원읍")
     assert {"ganghwa", "ganghwa gun"} <= latin_forms("강화")
-
-
-@pytest.mark.parametrize(
-    ("hangul", "latin"),
-    [
-        *[
-            ("치앙샌", "Chiang Saen"),
-            ("방비엥", "Vang Vieng"),
-            ("루앙프라방", "Luang Prabang"),
-            ("하노이", "Hanoi"),
-        ],
-        *[
-            ("블라디보스토크", "Vladivostok"),
-            ("호치민", "Ho Chi Minh"),
-            ("탈린", "Tallinn"),
-            ("양곤", "Yangon"),
-        ],
-        *[("하바롭스크", "Khabarovsk"), ("울란바타르", "Ulaanbaatar"), ("나콘랏차시마", "Nakhon Ratchasima")],
-        *[
-            ("우돔싸이", "Oudomxay"),
-            ("칸달락샤", "Kandalaksha"),
-            ("라오까이", "Lào Cai"),
-            ("체레포베츠", "Cherepovets"),
-        ],
-    ],
-)
-def test_a_transcription_has_the_key_of_the_name(hangul: str, latin: str) -> None:
-    assert sound_key(hangul) == sound_key(latin) != ""
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("하노이", "Hanoi, Haiphong"), ("방콕", "Bago"), ("비엔티안", "Vinh"), ("모스크바", "Moskau")],
-)
-def test_other_names_have_other_keys(one: str, other: str) -> None:
-    assert sound_key(one) != sound_key(other)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Москва", "延吉", "Hà-노이", "123", "\ud800", "a" * 65, "가" * 10_000, "กรุงเทพ"]
-)
-def test_no_key(text: str) -> None:
-    assert sound_key(text) == ""
 
 
 def test_every_name_of_a_chinese_place_is_spelled() -> None:
@@ -190,15 +95,3 @@ def test_more_people_stand_higher_and_a_main_name_before_another() -> None:
     assert standing(0, "key", main=True) > standing(0, "key", main=False)
     assert standing(9_000, "roman", main=True) > standing(90_000, "sino-korean", main=True)
     assert margin("KP") > margin("CN")
-
-
-@given(text=HANGUL_TEXT)
-def test_the_key_of_hangul_ignores_spaces(text: str) -> None:
-    assert sound_key(" ".join(text)) == sound_key(text)
-
-
-@given(text=HANGUL_TEXT.filter(bool))
-def test_every_romanisation_is_a_folded_latin_word(text: str) -> None:
-    forms = romanisations(text)
-    assert 0 < len(forms) <= 40
-    assert all(form.isascii() and form.isalpha() and form == normalise(form) for form in forms)

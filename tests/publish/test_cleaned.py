@@ -8,8 +8,8 @@ import io
 import pandas as pd
 import pytest
 
-from geo.events import NAMES, NOTES, TARGETS, changes, marks_of, read_events, read_table
-from geo.publish import TEMPLATES, changes_csv, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
+from geo.events import NAMES, changes, marks_of, read_events, read_table
+from geo.publish import changes_csv, clean_csv, fault_rows, fault_words, problems_csv, rejected_csv
 
 DAMAGED = b"group,date,place,people,line\n=A,2020-01-02,Yanji,2,x\nB,2020-99-99,=1+1,many,y\nC,2020-01-04,Tumen,3,z\n"
 
@@ -62,20 +62,6 @@ def test_the_list_of_problems_tells_what_was_found_right() -> None:
         "bad-date": "",
         "bad-count": "right as it is",
     }
-
-
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_a_template_loads_with_no_fault_in_columns_that_there_are(name: str) -> None:
-    template = TEMPLATES[name]
-    assert set(template.columns) <= set(TARGETS)
-    reading = read_events(template.data)
-    assert len(reading.reports) == len(template.rows)
-    assert set(reading.problems["code"]) <= NOTES
-    assert reading.kind == {"journeys": "reports", "events": "legs", "stops": "stops"}[name]
-
-
-def test_the_template_of_journeys_has_all_columns_in_the_order_of_the_documents() -> None:
-    assert TEMPLATES["journeys"].columns == NAMES
 
 
 @pytest.mark.parametrize(

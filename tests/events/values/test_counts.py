@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.events.values.counts import read_count
-from geo.events.values.number_words import number_in_words
 
 
 @pytest.mark.parametrize(
@@ -72,15 +71,3 @@ def test_what_is_not_one_number_is_refused_with_a_proposal(text: str, proposal: 
 @given(st.integers(0, 10_000_000), st.sampled_from(",. '"))
 def test_thousands_marks_do_not_change_a_number(number: int, mark: str) -> None:
     assert read_count(f"{number:,}".replace(",", mark))[0] == number
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("zero", 0), ("ninety-nine", 99), ("hundred", 100), ("열하나", 11), ("스물두", 22), ("아흔아홉", 99), ("이십", 20), ("삼백이십일", 321), ("천", 1000),
-        ("一百零三", 103), ("三百二十", 320), ("两百", 200), ("两", 2), ("两千", 2000), ("3천", 3000), ("5百", 500),
-        ("", None), ("일", None), ("스무두", None), ("一二", None), ("三千五", None), ("ninety-ten", None), ("x", None),
-    ],
-)  # fmt: skip
-def test_whole_numbers_in_words_are_read(text: str, number: int | None) -> None:
-    assert number_in_words(text) == number
