@@ -13,6 +13,7 @@ FLOW = ("events", "places", "routes", "view", "draw", "publish")
 ROOMS = ("values", "dates", "decoding", "structure", "mending", "doubts", "columns")
 """The rooms of events, in the order in which they may use one another."""
 MOST_LINES = 300
+MOST_TEST_LINES = 300
 
 
 def modules() -> dict[str, str]:
@@ -129,6 +130,53 @@ def untidy(sources: dict[str, str]) -> Iterator[str]:
             yield f"{name} is too long"
         if source.strip() and not ast.get_docstring(ast.parse(source)):
             yield f"{name} does not say what it is"
+
+
+def mirror(name: str) -> str:
+    """The path of the tests of a module, from the root."""
+    parts = name.split(".")
+    parts = parts[2:] if parts[0] == "pages" else parts[1:]
+    folders = ["pages", *parts[:-1]] if name.startswith("pages") else parts[:-1]
+    return "/".join(["tests", *folders, f"test_{parts[-1].strip('_')}.py"])
+
+
+def without_tests(sources: dict[str, str], files: set[str]) -> Iterator[str]:
+    """Modules that do something, and have no file of tests of their own. Tables of names and records do nothing."""
+    for name, source in sources.items():
+        does = any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(source)))
+        own = name.startswith(("geo.", "pages.parts."))
+        if own and does and not name.endswith("__init__") and mirror(name) not in files:
+            yield f"{name} has no {mirror(name)}"
+
+
+def test_every_module_that_does_something_has_its_tests() -> None:
+    files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/**/*.py")}
+    assert list(without_tests(modules(), files)) == []
+
+
+def test_tests_stay_small_as_well() -> None:
+    long = {
+        path.name
+        for path in ROOT.glob("tests/**/*.py")
+        if path.read_text(encoding="utf-8").count("\n") > MOST_TEST_LINES
+    }
+    assert long == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("geo.events.dates.order", "tests/events/dates/test_order.py"),
+        ("geo.progress", "tests/test_progress.py"),
+        ("geo.__main__", "tests/test_main.py"),
+        ("pages.parts.work", "tests/pages/test_work.py"),
+    ],
+)
+def test_the_check_of_mirrors_can_fail(name: str, file: str) -> None:
+    source = {name: "def do() -> None: ..."}
+    assert list(without_tests(source, set())) == [f"{name} has no {file}"]
+    assert not list(without_tests(source, {file}))
+    assert not list(without_tests({name: "ONE = 1"}, set()))
 
 
 def test_files_stay_small_and_say_what_they_are() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from geo.events import read_table
+import pandas as pd
+
+from geo.events import Reading, read_table
 
 
 def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int, str, str]]]:
@@ -16,3 +18,13 @@ def faults(rows: list[str], *, end: str = "") -> tuple[list[str], list[tuple[int
 def listed(data: bytes) -> list[tuple[int, str, str]]:
     problems = read_table(data).problems
     return list(zip(problems["line"], problems["code"], problems["value"], strict=True))
+
+
+def only_problem(reading: Reading) -> dict[str, object]:
+    assert len(reading.problems) == 1
+    return {str(name): value for name, value in reading.problems.to_dict("records")[0].items()}
+
+
+def only_report(reading: Reading) -> pd.Series:
+    assert len(reading.reports) == 1
+    return reading.reports.iloc[0]

@@ -1,39 +1,23 @@
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from geo.errors import UnusableFile
 from geo.events import (
-    CODES,
     NAMES,
     NOTES,
     DateRules,
-    Reading,
     combine,
     read_events,
     read_rows,
     read_table,
-    restored,
 )
-from tests.factories import csv_of
+from tests.events.faults import only_problem, only_report
 
 EVENTS = Path(__file__).parents[2] / "data" / "events"
-
-
-def only_problem(reading: Reading) -> dict[str, object]:
-    assert len(reading.problems) == 1
-    return {str(name): value for name, value in reading.problems.to_dict("records")[0].items()}
-
-
-def only_report(reading: Reading) -> pd.Series:
-    assert len(reading.reports) == 1
-    return reading.reports.iloc[0]
 
 
 @pytest.mark.parametrize(("name", "count"), [("laos-nine-2013", 24), ("documented-cases", 17)])
@@ -102,58 +86,6 @@ def test_a_mapping_to_no_column_of_ours_names_those_there_are() -> None:
         read_events(b"date,x\n2013,y\n", columns={"date": "date", "x": "hat"})
 
 
-@pytest.mark.parametrize(
-    ("column", "value", "code", "remedy"),
-    [
-        ("date", "27 May", "bad-date", "write a day"),
-        ("reported", "last week", "bad-moment", "write a day"),
-        ("people", "many", "bad-count", "write digits"),
-        ("kind", "escape", "bad-vocabulary", "use one of departure"),
-        ("mode", "horse", "bad-vocabulary", "use one of foot"),
-        ("precision", "street", "bad-vocabulary", "use one of town"),
-        ("reliability", "Z", "bad-code", "use A to F"),
-        ("sensitivity", "9", "bad-code", "use 1 to 4"),
-        ("release_after", "never", "bad-date", "write a day"),
-    ],
-)
-def test_a_bad_cell_is_blanked_and_listed_with_a_remedy_and_its_row_stays(
-    column: str, value: str, code: str, remedy: str
-) -> None:
-    reading = read_events(csv_of([{"place": "Ayville", column: value}]))
-    report, problem = only_report(reading), only_problem(reading)
-    assert report["place"] == "Ayville"
-    assert pd.isna(report[column]) or report[column] == ""
-    assert (problem["line"], problem["column"], problem["value"], problem["code"]) == (2, column, value, code)
-    assert f"Line 2, column {column}: “{value}”" in str(problem["message"])
-    assert remedy in str(problem["message"])
-
-
-def test_an_unknown_word_for_a_stance_becomes_unknown_and_never_reported() -> None:
-    reading = read_events(b"date,status\n2013,probable\n")
-    assert only_report(reading)["status"] == "unknown"
-    problem = only_problem(reading)
-    assert (problem["line"], problem["column"], problem["value"]) == (2, "status", "probable")
-    assert "use one of confirmed, reported" in str(problem["message"])
-
-
-def test_a_latitude_of_106_is_a_problem_and_leaves_no_coordinates() -> None:
-    reading = read_events(b"date,lat,lon\n2013,106,17.9\n")
-    assert only_report(reading)[["lat", "lon"]].isna().all()
-    listed = reading.problems[["line", "column", "value", "code"]].to_numpy().tolist()
-    assert [2, "lat", "106", "bad-coordinate"] in listed
-    assert [2, "lon", "17.9", "bad-coordinate"] in listed
-    assert "perhaps the two are swapped" in reading.problems["message"].iloc[0]
-
-
-@pytest.mark.parametrize("pair", [("lat", "lon"), ("to_lat", "to_lon")])
-def test_a_coordinate_without_its_partner_is_a_problem(pair: tuple[str, str]) -> None:
-    reading = read_events(csv_of([{"date": "2013", pair[0]: "17.5", pair[1]: ""}]))
-    assert only_report(reading)[list(pair)].isna().all()
-    problem = only_problem(reading)
-    assert (problem["line"], problem["column"], problem["value"]) == (2, pair[0], "17.5")
-    assert "give both, or neither" in str(problem["message"])
-
-
 def test_a_row_with_neither_a_date_nor_a_place_is_set_aside_and_listed() -> None:
     reading = read_events(b"date,place,note\n2013,Ayville,a\n,,lost\n,Beeford,b\n2014,,c\n")
     assert reading.reports["note"].tolist() == ["a", "b", "c"]
@@ -161,23 +93,6 @@ def test_a_row_with_neither_a_date_nor_a_place_is_set_aside_and_listed() -> None
     problem = only_problem(reading)
     assert (problem["line"], problem["value"], problem["code"]) == (3, "lost", "no-date-no-place")
     assert "Give it one of the two" in str(problem["message"])
-
-
-def test_a_row_whose_only_date_is_none_is_set_aside_and_both_faults_are_listed() -> None:
-    reading = read_events(b"date,note\n2013,a\nsoon,b\n")
-    assert reading.reports["note"].tolist() == ["a"]
-    assert sorted(reading.problems["code"]) == ["bad-date", "no-date-no-place"]
-
-
-def test_every_cell_that_holds_the_same_fault_is_listed_on_its_own_line() -> None:
-    reading = read_events(b"place,date\nA,soon\nB,2013\nC,soon\n")
-    assert reading.problems["line"].tolist() == [2, 4]
-
-
-def test_a_long_bad_cell_is_shortened_in_the_message_only() -> None:
-    problem = only_problem(read_events(csv_of([{"place": "A", "date": "x" * 1000}])))
-    assert problem["value"] == "x" * 1000
-    assert len(str(problem["message"])) < 600
 
 
 def test_files_with_a_group_of_the_same_name_are_joined_and_that_is_listed() -> None:
@@ -286,13 +201,6 @@ def test_a_cell_whose_value_is_not_what_was_written_stays_in_the_details() -> No
     assert second["other"] == ()
 
 
-def test_a_cell_that_could_not_be_read_stays_in_the_details() -> None:
-    assert only_report(read_events(b"place,date,people\nA,soon,many\n"))["other"] == (
-        ("date", "soon"),
-        ("people", "many"),
-    )
-
-
 def test_a_table_can_be_mended_and_read_again_without_its_bytes() -> None:
     table = read_table(b"date,place\nsoon,Ayville\n2014,Beeford\n")
     assert read_rows(table).problems["code"].tolist() == ["bad-date"]
@@ -323,109 +231,3 @@ def test_files_of_one_kind_make_a_reading_of_that_kind() -> None:
     one, two = read_events(b"date,place\n2013,A\n"), read_events(b"date,place,to\n2013,A,B\n")
     assert combine({"one": one, "two": one}).kind == "events"
     assert combine({"one": one, "two": two}).kind == "reports"
-
-
-_CELLS = st.sampled_from(
-    (
-        "",
-        "2013-05",
-        "soon",
-        "106",
-        "17.5",
-        "-200",
-        "many",
-        "9",
-        "confirmed",
-        "probably",
-        "A",
-        "Ayville",
-        "nan",
-        '"',
-        "é",
-    )
-)
-
-
-@settings(max_examples=25)
-@example(
-    [[*[""] * 7, "2013-05"], ["soon"] * 8, [*[""] * 7, "106"]]
-)  # a row of words is no header where the first line is one
-@given(st.lists(st.lists(_CELLS, min_size=1, max_size=8), min_size=1, max_size=8))
-def test_a_row_is_a_report_or_is_listed_and_every_problem_is_whole(rows: list[list[str]]) -> None:
-    header = "date,place,people,status,lat,lon,reliability"
-    data = "\n".join([header, *(",".join(row) for row in rows if '"' not in "".join(row))]).encode()
-    try:
-        reading = read_events(data)
-    except UnusableFile:
-        assert not any("".join(row) for row in rows if '"' not in "".join(row))
-        return
-    aside = reading.problems[reading.problems["code"] == "no-date-no-place"]["line"].tolist()
-    lines = [
-        number
-        for number, row in enumerate((row for row in rows if '"' not in "".join(row)), start=2)
-        if "".join(row)
-    ]
-    # A short line and the full one after it can be one line that was broken in two; that is said.
-    joined = reading.problems[reading.problems["code"] == "broken-line"]["line"].tolist()
-    found = sorted([*reading.reports["line"].tolist(), *aside])
-    assert [line for line in lines if line not in {after + 1 for after in joined} - set(found)] == found
-    for problem in reading.problems.to_dict("records"):
-        assert problem["code"] in CODES
-        assert problem["line"] in [1, *lines]  # the header's line, where it and the rows differ
-        assert problem["value"]
-        # A remedy is an order: what to write, use, check, give or do with the row.
-        assert re.search(r"\b(write|use|check|Check|give|swapped|Give|Save|Rename)\b", problem["message"])
-
-
-@settings(max_examples=25)
-@given(st.binary(max_size=120).map(lambda tail: b"date,place\n" + tail) | st.binary(max_size=200))
-def test_no_bytes_raise_anything_but_unusable_file(data: bytes) -> None:
-    try:
-        reading = read_events(data)
-    except UnusableFile as error:
-        assert len(str(error)) > 20  # noqa: PT017  that nothing else is raised is what is tested
-    else:
-        assert len(reading.reports) + len(reading.problems) > 0
-
-
-_ANY = st.sampled_from(
-    ("", "NA", "2013", "27/05/2013", "5/6/2013", "May 2013", "2013-05-27 - 2013-05-01", "41421", "1,234", "about 20", "nine", "37,3",
-     "37.3, 42.9", "102.6, 17.9", "17°58′N", "106", "체포", "arest", "확인됨", "Laos", "'=1", "week")
-)  # fmt: skip
-_HEADERS = (
-    "date",
-    "start date",
-    "place",
-    "people",
-    "status",
-    "유형",
-    "coordinates",
-    "lat",
-    "lon",
-    "Statuss",
-    "hat",
-    "trip",
-    "stop",
-)
-
-
-@settings(max_examples=60)
-@given(st.data())
-def test_every_cell_is_in_its_column_as_it_was_written_or_in_the_details(data: st.DataObject) -> None:
-    headers = data.draw(st.lists(st.sampled_from(_HEADERS), min_size=1, max_size=6, unique=True))
-    rows = data.draw(st.lists(st.fixed_dictionaries(dict.fromkeys(headers, _ANY)), min_size=1, max_size=6))
-    try:
-        reading = read_events(csv_of(rows))
-    except UnusableFile:
-        return
-    moved = {"lat", "lon"} if "swapped-coordinates" in set(reading.problems["code"]) else set()
-    table = read_table(csv_of(rows)).rows
-    for report in reading.reports.to_dict("records"):
-        kept = dict(report["other"])
-        for header, cell in table.loc[report["line"]].items():
-            column = reading.columns.get(str(header), "")
-            if cell and header not in kept and column in NAMES and column not in moved:
-                value = report[column]
-                assert str(value) == restored(cell) or float(value) == float(cell)
-            elif cell and header not in kept:
-                assert column in {"date start", "lat lon"} | moved

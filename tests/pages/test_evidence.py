@@ -11,7 +11,7 @@ from geo.view import same_text
 from pages.parts.cases import upload_id
 from pages.parts.session import Session
 from tests.factories import csv_of
-from tests.pages.test_pages import opened, said
+from tests.pages.apps import opened, said
 
 FLIGHT = "e0831ea5b7ea"  # flight-pyongyang: the id is made from group and event, and is part of every link
 

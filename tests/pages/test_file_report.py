@@ -8,8 +8,8 @@ import pytest
 from geo.events import marks_of
 from pages.parts.cases import upload_id
 from pages.parts.data_faults import row_height
-from tests.pages.test_data_page import DAMAGED, now_of, with_files
-from tests.pages.test_pages import said
+from tests.pages.apps import said
+from tests.pages.data_apps import DAMAGED, frames, listed, now_of, with_files
 
 LONG = b"date,place\n" + b"2013-05-27,Boten\n" * 6
 UNUSABLE = b"a,b\n1,2\n"
@@ -91,3 +91,45 @@ def test_a_file_without_names_of_columns_says_so() -> None:
     app = with_files(bare=data)
     box = app.number_input(key=f"w_data_header_{upload_id(data)}")
     assert (box.value, box.max) == (0, 3)
+
+
+def test_a_file_is_told_with_its_faults_apart_from_statements() -> None:
+    app = with_files(mine=DAMAGED)
+    assert not app.exception
+    words = said(app)
+    assert "3 rows → 3 reports" in words
+    assert "3 faults in 2 lines, 1 statement on" in words
+    assert "Each row is a report" in words
+    assert "UTF-8, cells parted by comma" in words
+    faults, statements = listed(app)
+    assert faults["code"].tolist() == ["bad-date", "bad-count", "date-order-doubt"]
+    assert statements["code"].tolist() == ["header-guess"]
+    (kinds,) = (one for one in frames(app) if "kind" in one and "meaning" in one)
+    assert dict(zip(kinds["kind"], kinds["count"], strict=True)) == dict.fromkeys(faults["code"], 1)
+
+
+def test_what_a_row_is_is_said_also_where_it_was_taken_apart() -> None:
+    app = with_files(
+        mine=b"Date,Place,Source 1,Status 1,Source 2,Status 2\n2013-05-27,Vientiane,AP,claimed,MOFA,denied\n"
+    )
+    assert "1 row → 2 reports" in said(app)
+    assert "A row tells what several sources state" in said(app)
+    assert "Each row is" not in said(app)
+    app = with_files(mine=b"Group,Place 1,Date 1,Place 2,Date 2\nA,Hyesan,2013-05-01,Boten,2013-05-09\n")
+    assert "A row tells a whole journey" in said(app)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n\0\0\0", b"a,b\n1,2\n"])
+def test_a_file_that_cannot_be_used_says_what_to_do(data: bytes) -> None:
+    app = with_files(bad=data)
+    assert not app.exception
+    assert "can't be used as it is read now" in said(app)
+    assert "What to do" in said(app)
+
+
+def test_an_open_file_that_cannot_be_used_is_named_beside_the_one_shown() -> None:
+    app = with_files(mine=DAMAGED, other=b"a,b\n1,2\n")
+    assert "Another open file can't be used" in said(app)
+    assert "other.csv: No column tells when or where" in said(app)
+    alone = with_files(other=b"a,b\n1,2\n")
+    assert "Another open file" not in said(alone)

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.playback import NO_MOMENTS, ONE_DAY
+from tests.pages.apps import opened, said
 from tests.pages.test_evidence import uploaded
-from tests.pages.test_pages import opened, said
 
 
 def value(app: AppTest, key: str) -> object:
@@ -83,21 +83,6 @@ def test_a_link_that_makes_no_sense_still_opens_the_page(query: dict[str, str]) 
     app = opened(**query)
     assert not app.exception
     assert app.multiselect(key="w_case").value == ["laos-nine-2013"]
-
-
-def test_two_moments_are_compared_in_a_table() -> None:
-    app = opened(compare="moment", a="2013-05-29T00:00", b="2013-05-29T19:12")
-    assert "Differences (3)" in said(app)
-    table = next(one.value for one in app.dataframe if "Difference" in one.value.columns)
-    assert list(table["Difference"]) == ["other status", "other status", "only in the second"]
-
-
-def test_the_choice_of_sides_is_in_the_link() -> None:
-    app = opened()
-    app.segmented_control(key="w_compare").set_value("group").run()
-    assert app.query_params["compare"] == "group"
-    assert app.query_params["a"] == "Nine from Laos, 2013"
-    assert app.query_params["b"] == "South Korean couple, 2013"
 
 
 def test_where_there_is_nothing_to_step_through_the_page_says_why() -> None:

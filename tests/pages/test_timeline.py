@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.pages.test_data_page import with_files
-from tests.pages.test_pages import said
+from tests.pages.apps import said
+from tests.pages.data_apps import with_files
 
 FAR = "Some events lie in years too far off for this axis"
 

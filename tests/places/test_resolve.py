@@ -1,22 +1,16 @@
 from __future__ import annotations
 
 import math
-import random
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from geo.errors import OnlineOutage
-from geo.places import Answer, Fetched, Place, SqliteGazetteer, resolve_places
+from geo.places import Place, SqliteGazetteer, resolve_places
 from geo.places.resolve import COLUMNS
 
 Row = dict[str, Any]
-WITH_INDEX = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 def resolve(gazetteer: SqliteGazetteer, *rows: Row) -> pd.DataFrame:
@@ -193,40 +187,6 @@ def test_without_a_name_column_it_is_refused(gazetteer: SqliteGazetteer) -> None
         resolve(gazetteer, {"place": "Kunming"})
 
 
-HUT = Place("Far Hut", "LA", "", 20.5, 102.5, "town", 0, "LA/-/online-n1", "a server", "online")
-WHEN = datetime(2026, 11, 24, tzinfo=UTC)
-
-
-def asked_online(
-    gazetteer: SqliteGazetteer, answer: Answer | OnlineOutage, name: str = "Nowhereville", country: str = ""
-) -> Row:
-    mention = pd.DataFrame({"name": [name], "country": [country]})
-    online = Fetched({(name, country): answer})
-    return dict(resolve_places(mention, gazetteer=gazetteer, online=online).iloc[0])
-
-
-def test_a_name_unknown_here_is_taken_from_the_network_for_review(gazetteer: SqliteGazetteer) -> None:
-    found = asked_online(gazetteer, Answer((HUT,), WHEN, "Nominatim"))
-    assert (found["method"], found["path"], found["lat"]) == ("online", "LA/-/online-n1", 20.5)
-    assert "From Nominatim, 2026-11-24" in found["reason"]
-
-
-def test_the_network_is_not_asked_for_what_is_known_here(gazetteer: SqliteGazetteer) -> None:
-    found = asked_online(gazetteer, OnlineOutage("down"), "Kunming")
-    assert found["method"] == "overlay"
-    assert "down" not in found["reason"]
-
-
-def test_an_outage_is_said_and_is_never_not_found(gazetteer: SqliteGazetteer) -> None:
-    found = asked_online(gazetteer, OnlineOutage("The server could not be asked."))
-    assert (found["method"], found["reason"]) == ("none", "The server could not be asked.")
-
-
-def test_an_online_place_in_another_country_is_no_answer(gazetteer: SqliteGazetteer) -> None:
-    found = asked_online(gazetteer, Answer((HUT,), WHEN, "Nominatim"), country="CN")
-    assert found["method"] == "none"
-
-
 def test_index_and_columns_are_kept(gazetteer: SqliteGazetteer) -> None:
     index = pd.MultiIndex.from_tuples([(7, "to"), (7, "from"), (7, "to")], names=["row", "role"])
     found = resolve_places(pd.DataFrame({"name": ["Seoul", "", "Boten"]}, index=index), gazetteer=gazetteer)
@@ -247,93 +207,3 @@ def test_what_is_said_often_is_looked_up_once() -> None:
     assert len(resolve_places(mentions, gazetteer=counting)) == 100_000
     assert (counting.asked.count("Seoul"), counting.asked.count("Boten")) == (1, 1)
     assert len(counting.asked) == len(set(counting.asked)) < 10  # with the forms in another romanisation
-
-
-NAMES = st.sampled_from(
-    ["Vientiane", "Boten", "Laos", "", "nowhere", "Springfield", "Oudomxay", "Ji'an", "Boten, Laos"]
-)
-MENTIONS = st.lists(
-    st.fixed_dictionaries(
-        {
-            "name": NAMES,
-            "country": st.sampled_from(["", "LA", "CN", "Ruritania"]),
-            "precision": st.sampled_from(["", "town", "region", "country"]),
-            "lat": st.sampled_from([math.nan, 18.0]),
-            "lon": st.sampled_from([math.nan, 102.0]),
-            "group": st.sampled_from(["", "a", "b"]),
-        }
-    ),
-    min_size=1,
-    max_size=12,
-)
-
-
-@given(MENTIONS, st.randoms(use_true_random=False))
-@WITH_INDEX
-def test_order_does_not_matter(gazetteer: SqliteGazetteer, rows: list[Row], random: Any) -> None:
-    mentions = pd.DataFrame(rows)
-    shuffled = mentions.loc[random.sample(list(mentions.index), len(mentions))]
-    found = resolve_places(mentions, gazetteer=gazetteer)
-    again = resolve_places(shuffled, gazetteer=gazetteer)
-    pd.testing.assert_index_equal(again.index, shuffled.index)
-    pd.testing.assert_frame_equal(again.sort_index(), found)
-
-
-@given(st.text(alphabet=st.characters(codec=None, exclude_categories=[]), max_size=30))
-@WITH_INDEX
-def test_any_text_gives_a_row(gazetteer: SqliteGazetteer, text: str) -> None:
-    mention = pd.DataFrame({"name": [text], "country": [text], "precision": [text]}, dtype=object)
-    found = resolve_places(mention, gazetteer=gazetteer).iloc[0]
-    assert (found["path"] == "") == math.isnan(found["lat"])
-    assert (found["path"] == "") == (found["method"] == "none") == (found["confidence"] == 0)
-
-
-@pytest.fixture(scope="module")
-def towns(gazetteer: SqliteGazetteer) -> pd.DataFrame:
-    """Give every 200th town of the index: name, country, path."""
-    query = "SELECT name, country, path FROM place WHERE id % 200 = 7"
-    rows = gazetteer._connection.execute(query).fetchall()
-    return pd.DataFrame(rows, columns=["name", "country", "path"])
-
-
-def test_the_right_country_never_spoils_a_right_answer(
-    gazetteer: SqliteGazetteer, towns: pd.DataFrame
-) -> None:
-    assert len(towns) > 1000
-    bare = resolve_places(towns[["name"]], gazetteer=gazetteer)
-    hinted = resolve_places(towns[["name", "country"]], gazetteer=gazetteer)
-    right = bare["path"] == towns["path"]
-    assert right.mean() > 0.4
-    assert (hinted["path"] == towns["path"])[right].all()
-    assert (hinted["country"].isin(["", *towns["country"]])).all()
-
-
-def test_the_right_countries_help_groups_and_hardly_ever_spoil_a_name(
-    gazetteer: SqliteGazetteer, towns: pd.DataFrame
-) -> None:
-    # Towns drawn from all the world, which have nothing to do with each other.
-    made = random.Random(4)  # noqa: S311  a draw that is the same every time
-    told = pd.concat(
-        [towns.iloc[made.sample(range(1000), 4)].assign(group=f"told together {n}") for n in range(400)],
-        ignore_index=True,
-    )
-    bare = resolve_places(told[["name", "group"]], gazetteer=gazetteer)
-    hinted = resolve_places(told[["name", "group", "country"]], gazetteer=gazetteer)
-    assert (hinted["country"] == told["country"]).all()
-    before, after = bare["path"] == told["path"], hinted["path"] == told["path"]
-    # A name that was right only since another was taken for the wrong place may lose by the other's right country.
-    assert (after & ~before).sum() > 10 * (before & ~after).sum()
-
-
-def test_even_odds_are_not_parted_by_a_place_half_the_world_away(gazetteer: SqliteGazetteer) -> None:
-    told = pd.DataFrame({"name": ["Fraire", "Dadianzi"], "group": "told together"})
-    bare = resolve_places(told, gazetteer=gazetteer)
-    hinted = resolve_places(told.assign(country=["BE", "CN"]), gazetteer=gazetteer)
-    assert bare["path"].tolist() == hinted["path"].tolist()
-
-
-def test_nothing_is_placed_in_another_country_than_the_hint(
-    gazetteer: SqliteGazetteer, towns: pd.DataFrame
-) -> None:
-    found = resolve_places(towns.assign(country="LA"), gazetteer=gazetteer)
-    assert set(found["country"]) <= {"LA", ""}

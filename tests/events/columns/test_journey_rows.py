@@ -190,34 +190,6 @@ def test_a_further_one_of_nothing_is_named() -> None:
     assert found.reports["other"].tolist() == [(("MOFA", "denied"),)]
 
 
-@pytest.mark.parametrize(
-    ("cell", "places"),
-    [
-        ("from Hyesan to Kunming", ["Hyesan", "Kunming"]),
-        ("Beijing to Erenhot via Jining", ["Beijing", "Jining", "Erenhot"]),
-        ("Hyesan - Ulan-Ude", ["Hyesan", "Ulan-Ude"]),
-        ("Beijing-Port-au-Prince", ["Beijing-Port-au-Prince"]),
-        ("Beijing-Erenhot-Port-au-Prince", ["Beijing", "Erenhot", "Port-au-Prince"]),
-        ("China/Laos/Thailand", ["China", "Laos", "Thailand"]),
-        ("Hyesan – unknown – Bangkok", ["Hyesan", "Bangkok"]),
-        ("Walked to the river – Kunming", ["Walked to the river", "Kunming"]),
-        ("Hyesan", ["Hyesan"]),
-        ("X" + " " * 50_000 + "→" + " " * 40_000 + "Y", ["X", "Y"]),
-    ],
-)
-def test_how_a_route_is_cut(cell: str, places: list[str]) -> None:
-    rows = told(
-        f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "line", "place", "to_place"
-    )
-    mine = [row[1:] for row in rows if row[0] == "2"]
-    assert [mine[0][0], *(row[1] for row in mine if row[1])] == places
-
-
-def test_a_route_of_very_many_letters_is_left_whole() -> None:
-    cell = "a-B" * 30_000
-    assert told(f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "place")[0] == [cell]
-
-
 def test_a_text_that_is_no_date_is_in_no_name() -> None:
     text = "Place 1,Date 1,Place 2,Date 2\nHyesan,somebody by name,Boten,\n"
     assert {group for (group,) in told(text, "group")} == {"Hyesan – Boten, line 2"}

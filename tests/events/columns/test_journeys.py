@@ -10,6 +10,11 @@ from geo.events.columns.journeys import is_clear_path
 LEGS = "A,2,Kunming,Vientiane,2013-05-01\nA,1,Hyesan,Kunming,2013-04-20\n"
 
 
+def told(text: str, *columns: str) -> list[list[str]]:
+    reports = read(text).reports
+    return [list(map(str, row)) for row in reports[list(columns)].itertuples(index=False)]
+
+
 def columns(text: str) -> dict[str, str]:
     return propose_columns(read_table(text.encode())).columns
 
@@ -73,3 +78,31 @@ def test_addresses_are_no_route_and_places_with_commas_are() -> None:
     assert is_clear_path(("Hyesan, Yanji, Kunming, Laos", "Musan, Shenyang, Nanning, Vietnam"))
     assert is_clear_path(("China, Laos, Thailand", "China, Vietnam, South Korea"))
     assert is_clear_path(("Yanji → Kunming, China", "Hyesan → Vientiane, Laos"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "places"),
+    [
+        ("from Hyesan to Kunming", ["Hyesan", "Kunming"]),
+        ("Beijing to Erenhot via Jining", ["Beijing", "Jining", "Erenhot"]),
+        ("Hyesan - Ulan-Ude", ["Hyesan", "Ulan-Ude"]),
+        ("Beijing-Port-au-Prince", ["Beijing-Port-au-Prince"]),
+        ("Beijing-Erenhot-Port-au-Prince", ["Beijing", "Erenhot", "Port-au-Prince"]),
+        ("China/Laos/Thailand", ["China", "Laos", "Thailand"]),
+        ("Hyesan – unknown – Bangkok", ["Hyesan", "Bangkok"]),
+        ("Walked to the river – Kunming", ["Walked to the river", "Kunming"]),
+        ("Hyesan", ["Hyesan"]),
+        ("X" + " " * 50_000 + "→" + " " * 40_000 + "Y", ["X", "Y"]),
+    ],
+)
+def test_how_a_route_is_cut(cell: str, places: list[str]) -> None:
+    rows = told(
+        f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "line", "place", "to_place"
+    )
+    mine = [row[1:] for row in rows if row[0] == "2"]
+    assert [mine[0][0], *(row[1] for row in mine if row[1])] == places
+
+
+def test_a_route_of_very_many_letters_is_left_whole() -> None:
+    cell = "a-B" * 30_000
+    assert told(f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "place")[0] == [cell]
