@@ -4,16 +4,17 @@ import pandas as pd
 
 from geo.events.assembly import Table
 from geo.events.columns.proposal import Match, Proposal, propose_columns
+from geo.events.combining import combine
 from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
-from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.detection import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
 from geo.events.headers import headers_key, match_headers
 from geo.events.kept_columns import KeptColumns
 from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
 from geo.events.problems import CODES, NOTES, PROBLEM_COLUMNS, Problem, problem_frame
-from geo.events.reading import Kind, Reading, combine, read_events, read_rows
+from geo.events.reading import Kind, Reading, read_events, read_rows
 from geo.events.schema import (
     COLUMNS,
     EVENT_STATUSES,

@@ -52,41 +52,56 @@ class Table:
 def assemble(text: Text, layout: Layout, limits: Limits, before: Iterable[Problem], watch: Watch) -> Table:
     """Make the table of a text; its problems are those found ``before``, and those found here."""
     watch.told(0)
-    problems = [*before]
-    records, width = text.records, layout.width
-    body = np.arange(layout.body, layout.footer)
-    fine = records.sound[body] & (records.width[body] == width)
-    good = body[fine]
-    frame = read_sound(text, good, width)
-    profile = _profile(frame, good, body[~fine])
-    heading = read_heading(text, layout, lambda rows: sum(profile.score(row) for row in rows))
-    names = distinct(heading)
-    quoted = bool(len(good)) and _quotes_any(text, good)
-    mender = Mender(text, width, profile, names, quoted=quoted)
-    outcome = mender.run(body[~fine], layout.body, layout.footer, watch.part(_SOUND, 1))
+    good, doubtful = _parted(text.records, layout)
+    frame = read_sound(text, good, layout.width)
+    profile = _profile(frame, good, doubtful)
+    heading = read_heading(text, layout, lambda rows: sum(map(profile.score, rows)))
+    mender = Mender(text, layout.width, profile, distinct(heading), quoted=_quotes_any(text, good))
+    outcome = mender.run(doubtful, layout.body, layout.footer, watch.part(_SOUND, 1))
     watch.told(1)
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
-    frame, beyond = _merged(frame, good, records, outcome, width)
-    problems += doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
-    problems += unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))
-    frame.columns = pd.Index(names)
+    frame, beyond = _merged(frame, good, text.records, outcome, layout.width)
+    names = _names_in_doubt(frame, heading)
+    frame.columns = pd.Index(distinct(heading))
     frame, beyond, again = _without_names(frame, beyond, heading)
-    problems += again
-    problems += _set_apart(text, layout) + heading.problems + outcome.problems
     frame, doubts = doubtful_cells(frame, text, good)
-    named = {problem.line for problem in doubts if problem.code == "bad-bytes"}
-    problems = [each for each in problems if each.code != "bad-bytes" or each.line not in named] + doubts
+    named = [*before, *names, *again, *_set_apart(text, layout), *heading.problems, *outcome.problems]
+    problems = _told_once(named, doubts)
     frame = _with_extra(_without_blank(frame, heading), beyond)
-    longest = int((records.end - records.start).max())
+    longest = int((text.records.end - text.records.start).max())
     frame = within(frame, limits, problems, header=heading.lines[0] if heading.lines else 1, longest=longest)
-    dialect = replace(
+    listed = problem_frame(sorted(problems, key=lambda problem: problem.line))
+    return Table(frame, listed, _as_read(text, layout, heading))
+
+
+def _parted(records: Records, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
+    """Part the records of the body: those of the table's width in which nothing is odd, and the others."""
+    body = np.arange(layout.body, layout.footer)
+    fine = records.sound[body] & (records.width[body] == layout.width)
+    return body[fine], body[~fine]
+
+
+def _names_in_doubt(frame: pd.DataFrame, heading: Heading) -> list[Problem]:
+    """Name the columns whose name looks changed, and those that have none above their cells."""
+    odd = doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
+    return [*odd, *unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))]
+
+
+def _told_once(named: list[Problem], doubts: list[Problem]) -> list[Problem]:
+    """Leave out of the lines with odd bytes those whose cell is named now."""
+    cells = {problem.line for problem in doubts if problem.code == "bad-bytes"}
+    return [each for each in named if each.code != "bad-bytes" or each.line not in cells] + doubts
+
+
+def _as_read(text: Text, layout: Layout, heading: Heading) -> Dialect:
+    """Say how a text was read, with what stands above and below its table."""
+    return replace(
         text.dialect,
         header=heading.lines,
         preamble=tuple(text.raw(at) for at in range(layout.header)),
-        footer=tuple(text.raw(at) for at in range(layout.footer, len(records))),
+        footer=tuple(text.raw(at) for at in range(layout.footer, len(text.records))),
     )
-    return Table(frame, problem_frame(sorted(problems, key=lambda problem: problem.line)), dialect)
 
 
 def _has_text(cells: pd.Series, *, first: bool) -> bool:
@@ -110,7 +125,7 @@ def _profile(frame: pd.DataFrame, good: np.ndarray, doubtful: np.ndarray) -> Pro
 def _quotes_any(text: Text, good: np.ndarray) -> bool:
     """Whether a sound row has a quoted cell."""
     quote = text.dialect.quote
-    if not quote or quote.encode() not in text.data:
+    if not len(good) or not quote or quote.encode() not in text.data:
         return False
     return any(quote in text.raw(int(at)) for at in good[:20_000])
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from geo.events.dates.forms import ORDERS
-from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.detection import ENCODINGS
 from geo.events.options import AS_FOUND, Readings, ReadOptions
 from geo.events.schema import FURTHER, TARGETS
 from geo.events.structure.dialect import DELIMITERS, QUOTINGS

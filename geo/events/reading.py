@@ -35,7 +35,7 @@ from geo.events.columns.wide import idle, stances_of_several, wide_rows
 from geo.events.dates.extent import Extent, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.limits import limits_set
-from geo.events.problems import CELL_SHOWN, Problem, problem_frame
+from geo.events.problems import Problem, problem_frame
 from geo.events.schema import COLUMNS, FURTHER, ROUTE, Column
 from geo.events.table import read_table
 from geo.progress import READING, VALUES, Progress, unheard
@@ -109,44 +109,53 @@ def read_rows(
     mapping = proposal.columns if proposal is not None else dict(columns or {})
     known = known_format([str(header) for header in table.rows.columns])
     meant = _as_meant(table, mapping, progress)
-    rows, columns = meant.rows, meant.columns
-    texts, headers = gather(rows, columns)
-    headers |= {
-        c: (*names, *(h for h, of in meant.further.items() if of == c and h not in names))
-        for c, names in headers.items()
-    }
-    problems = [
-        *meant.notes,
-        *idle(mapping, meant.further, header_line(table)),
-        *_of_columns(table, mapping, proposal, known),
-        *blank_groups(texts.get("group")),
-        *named_people(texts.get("group")),
-        *exchange_swapped(texts, headers),
-    ]
-    codes = known.codes if known else {}
-    typed = read_columns(texts, dates, codes, headers, partial(progress, VALUES))
+    texts, headers = _gathered(meant)
+    problems = [*meant.notes, *idle(mapping, meant.further, header_line(table))]
+    problems += _of_columns(table, mapping, proposal, known)
+    problems += [*blank_groups(texts.get("group")), *named_people(texts.get("group"))]
+    problems += exchange_swapped(texts, headers)
+    typed = read_columns(texts, dates, known.codes if known else {}, headers, partial(progress, VALUES))
     typed.mark(meant.changed, headers)
-    join_dates(typed, rows.index)
-    frame = _frame(rows, typed)
+    join_dates(typed, meant.rows.index)
+    frame = _frame(meant.rows, typed)
     pair_coordinates(frame, typed)
     problems += typed.problems
     frame["other"] = pd.Series(_other(meant, headers, typed), dtype="object")
-    problems += taken_back(frame, meant.written, columns, header_line(table))
+    problems += taken_back(frame, meant.written, meant.columns, header_line(table))
     problems += joined(frame, texts.get("stop"))
-    frame = _with_dates(frame)
+    reports, noted = _reports(_with_dates(frame), meant, texts.get("stop"))
+    listed = _listed(table, [*problems, *noted]).assign(file=file)
     kind = _kind(set(texts), typed)
+    return Reading(reports.assign(file=file), listed, mapping, kind, known.name if known else "")
+
+
+def _gathered(meant: Meant) -> tuple[dict[str, pd.Series], dict[str, tuple[str, ...]]]:
+    """Give the text of each of our columns, and the headers that it is from, with those that rows were taken apart by."""
+    texts, headers = gather(meant.rows, meant.columns)
+    for column, names in headers.items():
+        further = (header for header, of in meant.further.items() if of == column and header not in names)
+        headers[column] = (*names, *further)
+    return texts, headers
+
+
+def _reports(
+    frame: pd.DataFrame, meant: Meant, stops: pd.Series | None
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Leave out the rows that tell neither when nor where, and put stops in their order."""
     kept, aside = set_aside(frame, meant.written)
     reports = frame[kept].reset_index(drop=True)
-    problems += crowds(reports, columns)
-    if "stop" in texts and len(reports):
-        reports, noted = _in_order(reports, texts["stop"][kept])
-        problems += noted
-    # What is wrong with a cell that several rows were made of is told once.
-    once = dict.fromkeys(sorted([*problems, *aside], key=lambda problem: problem.line))
-    listed = problem_frame(once)
-    found = [made for made in (table.problems, listed) if len(made)] or [listed]
-    every = pd.concat(found, ignore_index=True).assign(file=file)
-    return Reading(reports.assign(file=file), every, mapping, kind, known.name if known else "")
+    noted = crowds(reports, meant.columns)
+    if stops is not None and len(reports):
+        reports, ordered = _in_order(reports, stops[kept])
+        noted = [*noted, *ordered]
+    return reports, [*noted, *aside]
+
+
+def _listed(table: Table, problems: list[Problem]) -> pd.DataFrame:
+    """List the problems of the table, then those found here; what is wrong with a cell that several rows were made of once."""
+    own = problem_frame(dict.fromkeys(sorted(problems, key=lambda problem: problem.line)))
+    found = [made for made in (table.problems, own) if len(made)] or [own]
+    return pd.concat(found, ignore_index=True)
 
 
 def _as_meant(table: Table, mapping: Mapping[str, str], progress: Progress) -> Meant:
@@ -248,41 +257,3 @@ def _with_dates(frame: pd.DataFrame) -> pd.DataFrame:
     known = each_text(frame["reported"], lambda text: parse_known_from(text) if text else None)
     frame["known_from"] = np.array(known, dtype="datetime64[s]")
     return frame
-
-
-def combine(readings: Mapping[str, Reading]) -> Reading:
-    """Join several files into one reading; groups of the same name become one route, and that is listed.
-
-    ``readings`` maps a file's name to its reading; the order is kept, and rows are numbered through.
-    """
-    problems = [reading.problems for reading in readings.values()]
-    problems.append(problem_frame(_shared_groups(readings)))
-    full = [frame for frame in problems if len(frame)]
-    reports = [reading.reports.assign(file=name) for name, reading in readings.items()]
-    columns = {header: column for reading in readings.values() for header, column in reading.columns.items()}
-    return Reading(
-        pd.concat(reports, ignore_index=True),
-        pd.concat(full, ignore_index=True) if full else problem_frame([]),
-        columns,
-        _common([reading.kind for reading in readings.values()], "reports"),
-        _common([reading.format for reading in readings.values()], ""),
-    )
-
-
-def _common(values: list[Any], otherwise: Any) -> Any:
-    return values[0] if len(set(values)) == 1 else otherwise
-
-
-def _shared_groups(readings: Mapping[str, Reading]) -> list[Problem]:
-    first_in: dict[str, str] = {}
-    shared: list[Problem] = []
-    for file, reading in readings.items():
-        heads = reading.reports.drop_duplicates("group")
-        for group, line in zip(heads["group"], heads["line"], strict=True):
-            if group and first_in.setdefault(group, file) != file:
-                message = (
-                    f"Line {line}, column group: “{group[:CELL_SHOWN]}” is also a group of {first_in[group]}. The rows of "
-                    "both were joined into one route; if they are different people, rename the group in one file."
-                )
-                shared.append(Problem(int(line), "group", group, "shared-group", message, file))
-    return shared

@@ -26,7 +26,7 @@ from geo.events import (
     readings_text,
 )
 from geo.events.dates.forms import ORDERS
-from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.detection import ENCODINGS
 from geo.events.link import _FIELDS, LONGEST
 from geo.events.options import SAID
 from geo.events.schema import FURTHER

@@ -6,15 +6,7 @@ import pandas as pd
 import pytest
 
 from geo.errors import UnusableFile
-from geo.events import (
-    NAMES,
-    NOTES,
-    DateRules,
-    combine,
-    read_events,
-    read_rows,
-    read_table,
-)
+from geo.events import NAMES, NOTES, DateRules, read_events, read_rows, read_table
 from tests.events.faults import only_problem, only_report
 
 EVENTS = Path(__file__).parents[2] / "data" / "events"
@@ -93,34 +85,6 @@ def test_a_row_with_neither_a_date_nor_a_place_is_set_aside_and_listed() -> None
     problem = only_problem(reading)
     assert (problem["line"], problem["value"], problem["code"]) == (3, "lost", "no-date-no-place")
     assert "Give it one of the two" in str(problem["message"])
-
-
-def test_files_with_a_group_of_the_same_name_are_joined_and_that_is_listed() -> None:
-    one = read_events(b"date,group\n2013,ours\n2013,alone\n", file="one")
-    two = read_events(b"date,group\n2014,other\n2014,ours\n2015,ours\n", file="two")
-    joined = combine({"one": one, "two": two})
-    assert joined.reports["group"].tolist() == ["ours", "alone", "other", "ours", "ours"]
-    assert joined.reports["file"].tolist() == ["one"] * 2 + ["two"] * 3
-    assert joined.reports.index.tolist() == [0, 1, 2, 3, 4]
-    problem = only_problem(joined)
-    assert (problem["line"], problem["column"], problem["value"]) == (3, "group", "ours")
-    assert (problem["code"], problem["file"]) == ("shared-group", "two")
-    assert "Line 3, column group: “ours” is also a group of one" in str(problem["message"])
-    assert "rename the group" in str(problem["message"])
-
-
-def test_blank_groups_of_two_files_are_not_one_group() -> None:
-    one = read_events(b"date,group\n2013,\n", file="one")
-    assert combine({"one": one, "two": one}).problems.empty
-
-
-def test_problems_of_several_files_say_which() -> None:
-    bad = read_events(b"place,date\nA,soon\n")
-    joined = combine({"one": bad, "two": bad})
-    assert set(joined.reports["file"]) == {"one", "two"}
-    files = [read_events(b"place,date\nA,soon\n", file=name) for name in ("one", "two")]
-    problems = combine(dict(zip(("one", "two"), files, strict=True))).problems
-    assert problems["file"].tolist() == ["one", "two"]
 
 
 @pytest.mark.parametrize(
@@ -225,9 +189,3 @@ def test_statements_can_be_told_from_faults() -> None:
     codes = read_events(b"date,place,people\nMay 27 2013,A,about 9\n").problems["code"]
     assert sorted(codes) == ["bad-count", "date-form"]
     assert [code for code in codes if code not in NOTES] == ["bad-count"]
-
-
-def test_files_of_one_kind_make_a_reading_of_that_kind() -> None:
-    one, two = read_events(b"date,place\n2013,A\n"), read_events(b"date,place,to\n2013,A,B\n")
-    assert combine({"one": one, "two": one}).kind == "events"
-    assert combine({"one": one, "two": two}).kind == "reports"

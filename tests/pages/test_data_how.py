@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from geo.events.decoding.encoding import ENCODINGS
+from geo.events.decoding.detection import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
 from pages.parts.cases import upload_id
 from tests.pages.apps import said
