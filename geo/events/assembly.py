@@ -56,17 +56,18 @@ def assemble(text: Text, layout: Layout, limits: Limits, before: Iterable[Proble
     frame = read_sound(text, good, layout.width)
     profile = _profile(frame, good, doubtful)
     heading = read_heading(text, layout, lambda rows: sum(map(profile.score, rows)))
-    mender = Mender(text, layout.width, profile, distinct(heading), quoted=_quotes_any(text, good))
+    names, doubles = distinct(heading)
+    mender = Mender(text, layout.width, profile, names, quoted=_quotes_any(text, good))
     outcome = mender.run(doubtful, layout.body, layout.footer, watch.part(_SOUND, 1))
     watch.told(1)
     if heading.rows:
         outcome.rows.setdefault(layout.header, []).extend((heading.lines[0], row) for row in heading.rows)
     frame, beyond = _merged(frame, good, text.records, outcome, layout.width)
-    names = _names_in_doubt(frame, heading)
-    frame.columns = pd.Index(distinct(heading))
+    odd = _names_in_doubt(frame, heading)
+    frame.columns = pd.Index(names)
     frame, beyond, again = _without_names(frame, beyond, heading)
     frame, doubts = doubtful_cells(frame, text, good)
-    named = [*before, *names, *again, *_set_apart(text, layout), *heading.problems, *outcome.problems]
+    named = [*before, *odd, *again, *_set_apart(text, layout), *heading.problems, *doubles, *outcome.problems]
     problems = _told_once(named, doubts)
     frame = _with_extra(_without_blank(frame, heading), beyond)
     longest = int((text.records.end - text.records.start).max())
@@ -84,8 +85,8 @@ def _parted(records: Records, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
 
 def _names_in_doubt(frame: pd.DataFrame, heading: Heading) -> list[Problem]:
     """Name the columns whose name looks changed, and those that have none above their cells."""
-    odd = doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
-    return [*odd, *unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))]
+    changed = doubtful_names(heading, frame.iloc[:_SAMPLE, -1].tolist())
+    return [*changed, *unnamed(heading, lambda at: _has_text(frame.iloc[:, at], first=at == 0))]
 
 
 def _told_once(named: list[Problem], doubts: list[Problem]) -> list[Problem]:

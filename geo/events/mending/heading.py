@@ -164,9 +164,10 @@ def _unknown(name: str) -> float:
     return -4.0 - sum(2.5 if character.isalpha() else 3.5 for character in name[:SHOWN])
 
 
-def distinct(heading: Heading) -> list[str]:
-    """Name blanks by their position and number doubles; each double is a problem."""
+def distinct(heading: Heading) -> tuple[list[str], list[Problem]]:
+    """Name blanks by their position and number doubles, and name each double."""
     names: list[str] = []
+    doubles: list[Problem] = []
     taken: set[str] = set()
     line = heading.lines[0] if heading.lines else 1
     for position, cell in enumerate(heading.names, start=1):
@@ -179,10 +180,10 @@ def distinct(heading: Heading) -> list[str]:
                 f"Line {line}: two columns are called “{wanted[:SHOWN]}”; the second is taken as “{name[:SHOWN]}”. "
                 "Rename one."
             )
-            heading.problems.append(Problem(line, wanted, wanted, "duplicate-header", message))
+            doubles.append(Problem(line, wanted, wanted, "duplicate-header", message))
         names.append(name)
         taken.add(name)
-    return names
+    return names, doubles
 
 
 def unnamed(heading: Heading, has_cells: Callable[[int], bool]) -> list[Problem]:
@@ -190,7 +191,7 @@ def unnamed(heading: Heading, has_cells: Callable[[int], bool]) -> list[Problem]
 
     A header that is in doubt anyway says it itself.
     """
-    if not heading.lines or any(problem.code != "duplicate-header" for problem in heading.problems):
+    if not heading.lines or heading.problems:
         return []
     line = heading.lines[0]
     blank = [at for at, name in enumerate(heading.names) if not name.strip() and has_cells(at)]
