@@ -63,36 +63,51 @@ def _page(now: Session, key: str, case: Case) -> dict[str, list[str]]:
         stops = playback.known_stops(now, case)
         known = cases.known_of(key, case, now.asked.asof, playback.stop_before(stops, now.asked.asof))
     with st.sidebar:
-        filters.choose_dates(now, case)
-        mode = st.container()
-        filters.asked_filters(now)
-        wanted = filters.read_filter(now)
+        shown, wanted = _choose(now, key, case, known)
         days = playback.day_stops(now, known.routes, wanted)
-        shown = shown_of(key, now.asked.asof, wanted, known)
-        with mode:
-            filters.choose_mode(now, shown.modes)
-        filters.search()
-        filters.choose_filters(now, shown.facets)
-        st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
     show_limits(case.problems)
     playback.show(now, both := {playback.KNOWN: stops, playback.HAPPENED: days})
     with st.container():
         if compare.choose_compared(now, case, stops):
             compare.show_compared(now, key, case, wanted)
         else:
-            with st.container():
-                payload = _payload(now, key, shown)
-            show_map(payload)
-            _say_if_empty(shown)
-            _show_news(known)
+            _show_map(now, key, shown, known)
     _let_the_map_be_first(now)
+    _show_below(now, case, shown)
+    return both
+
+
+def _choose(now: Session, key: str, case: Case, known: cases.Known) -> tuple[Shown, Filter]:
+    """Draw the controls of the sidebar; what they leave is needed for their own counts."""
+    filters.choose_dates(now, case)
+    mode = st.container()
+    filters.asked_filters(now)
+    wanted = filters.read_filter(now)
+    shown = shown_of(key, now.asked.asof, wanted, known)
+    with mode:
+        filters.choose_mode(now, shown.modes)
+    filters.search()
+    filters.choose_filters(now, shown.facets)
+    st.button("Clear filters", on_click=_clear, key="w_clear", disabled=wanted == Filter())
+    return shown, wanted
+
+
+def _show_map(now: Session, key: str, shown: Shown, known: cases.Known) -> None:
+    with st.container():
+        payload = _payload(now, key, shown)
+    show_map(payload)
+    _say_if_empty(shown)
+    _show_news(known)
+
+
+def _show_below(now: Session, case: Case, shown: Shown) -> None:
+    """Show what stands below the map: the timeline, what can be taken away, the evidence, the list and the problems."""
     show_timeline(now, case, shown)
     show_sharing(now, shown.view, shown.codes, shown.giveaway)
     show_evidence(shown.evidence(now.asked.event) if now.asked.event else None)
     if len(shown.view.events):
         show_list(now, shown.listed)
     show_problems(now, case.problems)
-    return both
 
 
 def _let_the_map_be_first(now: Session) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -85,52 +87,90 @@ def _show_undo(now: Session, files: dict[str, tuple[str, bytes]], shown: str) ->
             st.text(f"The last change was in {name}.")
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What was found in one file: its reports and problems; of these the open faults, those found right, and the statements."""
+
+    reports: pd.DataFrame
+    problems: pd.DataFrame
+    faults: pd.DataFrame
+    right: pd.DataFrame
+    statements: pd.DataFrame
+
+
+def _found(now: Session, name: str, ident: str, case: Case) -> _Found:
+    problems = case.problems[case.problems["file"] == name]
+    every, statements = faults_of(problems)
+    settled = is_settled(every, now.readings.right_of(ident))
+    reports = case.reports[case.reports["file"] == name]
+    return _Found(reports, problems, every[~settled], every[settled], statements)
+
+
 def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
     ident = cases.upload_id(data)
     try:
         with st.container():
-            asfound = table_of(data, ident, now.readings)
+            as_found = table_of(data, ident, now.readings)
     except UnusableFile as error:
-        _show_unusable(name, str(error))
+        _say_unusable(name, str(error))
         show_how(now, ident, None, data)
         say_link(now)
         return
-    table = mended(asfound, now.readings.of(ident).cells)
+    table = mended(as_found, now.readings.of(ident).cells)
     if name in case.unusable:
-        _show_unusable(name, case.unusable[name])
+        _say_unusable(name, case.unusable[name])
         show_how(now, ident, table, data)
         say_link(now)
         show_mapping(now, ident, table)
         _show_cells(table)
         return
-    own = case.problems[case.problems["file"] == name]
-    every, statements = faults_of(own)
-    settled = is_settled(every, now.readings.right_of(ident))
-    faults, right = every[~settled], every[settled]
-    reports = case.reports[case.reports["file"] == name]
-    # Each in a place of its own: what one of them has more or less must not move the editors below it, which would lose their scroll.
+    found = _found(now, name, ident, case)
+    _show_reading(now, ident, table, data, found, _row_words(found, case.kinds[name]))
+    changed = changes(as_found, now.readings.of(ident).cells)
+    _show_faults(now, ident, table, found, changed)
+    _show_rows(found.reports)
+    show_downloads(
+        name, as_found, found.reports, found.problems, found.faults, now.readings.right_of(ident), changed
+    )
+
+
+def _show_reading(  # noqa: PLR0913, PLR0917  a file, and what was found in it
+    now: Session, ident: str, table: Table, data: bytes, found: _Found, rows: str
+) -> None:
+    """Show how a file was read and what its columns mean.
+
+    Each part, here and of the faults, has a place of its own: what one of them has more or less must not move the editors
+    below it, which would lose their scroll.
+    """
     with st.container():
-        show_limits(own)
-    st.text(_counts(table, reports, faults, right, statements))
-    several = (words for code, words in _OF_SEVERAL.items() if (own["code"] == code).any())
-    st.text(next(several, _KINDS[case.kinds[name]]))
+        show_limits(found.problems)
+    st.text(_counts(table, found))
+    st.text(rows)
     with st.container():
         show_how(now, ident, table, data)
         say_link(now)
     with st.container():
         show_mapping(now, ident, table)
+
+
+def _show_faults(now: Session, ident: str, table: Table, found: _Found, changed: pd.DataFrame) -> None:
+    """Show what is wrong, what was mended, what is right as it is, and the statements."""
     with st.container():
-        show_faults(ident, faults)
-    show_mending(now, ident, table, faults[faults["code"] != LIMIT], every)
-    changed = changes(asfound, now.readings.of(ident).cells)
+        show_faults(ident, found.faults)
+    every = pd.concat([found.faults, found.right]).sort_index()
+    show_mending(now, ident, table, found.faults[found.faults["code"] != LIMIT], every)
     show_changes(changed)
-    show_right(ident, right)
-    show_statements(statements)
-    _show_rows(reports)
-    show_downloads(name, asfound, reports, own, faults, now.readings.right_of(ident), changed)
+    show_right(ident, found.right)
+    show_statements(found.statements)
 
 
-def _show_unusable(name: str, reason: str) -> None:
+def _row_words(found: _Found, kind: str) -> str:
+    """Say what a row is."""
+    codes = set(found.problems["code"])
+    return next((words for code, words in _OF_SEVERAL.items() if code in codes), _KINDS[kind])
+
+
+def _say_unusable(name: str, reason: str) -> None:
     others = "; the others are shown" if len(session().asked.case) > 1 else ""
     st.error(f"This file can't be used as it is read now{others}.")
     st.text(f"{name}: {reason}")
@@ -140,13 +180,12 @@ def _show_unusable(name: str, reason: str) -> None:
     )
 
 
-def _counts(
-    table: Table, reports: pd.DataFrame, faults: pd.DataFrame, right: pd.DataFrame, statements: pd.DataFrame
-) -> str:
-    aside = f", {len(right):,} more looked at and right" if len(right) else ""
+def _counts(table: Table, found: _Found) -> str:
+    aside = f", {len(found.right):,} more looked at and right" if len(found.right) else ""
     return (
-        f"{_many(len(table.rows), 'row')} → {_many(len(reports), 'report')}. {_many(len(faults), 'fault')} in "
-        f"{_many(faults['line'].nunique(), 'line')}{aside}, {_many(len(statements), 'statement')} on how the file was understood."
+        f"{_many(len(table.rows), 'row')} → {_many(len(found.reports), 'report')}. {_many(len(found.faults), 'fault')} in "
+        f"{_many(found.faults['line'].nunique(), 'line')}{aside}, {_many(len(found.statements), 'statement')} on how the "
+        "file was understood."
     )
 
 

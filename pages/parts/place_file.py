@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.places import read_decisions, write_decisions
+from geo.places import Decisions, read_decisions, write_decisions
 from geo.routes import Case
 from pages.parts.place_choice import choose_none
 from pages.parts.place_keep import kept_words, show_keeping
@@ -21,37 +21,36 @@ def show_decisions(now: Session, case: Case, changes: pd.DataFrame) -> None:
     """Show what was decided as a difference, and the file of it."""
     decided = now.decided
     st.subheader(f"Decisions ({len(decided):,})", anchor=False)
-    if decided:
-        st.caption(
-            f"{len(changes):,} of {len(decided):,} are about names in the open files. {kept_words(now, decided)}"
-        )
-    else:
-        st.caption("Nothing is decided yet.")
+    about = (
+        f"{len(changes):,} of {len(decided):,} are about names in the open files. {kept_words(now, decided)}"
+    )
+    st.caption(about if decided else "Nothing is decided yet.")
     show_keeping(now, case)
     if len(changes):
         st.dataframe(changes, hide_index=True, width="stretch", key="w_place_changes", column_config=_CONFIG,
                      alt="What was found for a name, and what was decided.")  # fmt: skip
     with st.container(horizontal=True):
-        st.button(
-            "Undo the last step",
-            icon=":material/undo:",
-            disabled=not now.before,
-            on_click=_undo,
-            key="w_place_undo",
-        )
-        st.button("Take all back", icon=":material/delete:", disabled=not decided, on_click=_take_all_back,
-                  key="w_place_none", help="Also from this machine; it can be undone while this tab is open.")  # fmt: skip
-        st.download_button(
-            "Download decisions (.csv)",
-            write_decisions(decided.values()),
-            "places.csv",
-            "text/csv",
-            disabled=not decided,
-            on_click="ignore",
-            icon=":material/download:",
-            key="w_place_download",
-        )
+        _show_buttons(now, decided)
     st.file_uploader("Load decisions (.csv)", type="csv", key=_UPLOAD, on_change=_load)
+    _say_loaded()
+
+
+def _show_buttons(now: Session, decided: Decisions) -> None:
+    st.button(
+        "Undo the last step",
+        icon=":material/undo:",
+        disabled=not now.before,
+        on_click=_undo,
+        key="w_place_undo",
+    )
+    st.button("Take all back", icon=":material/delete:", disabled=not decided, on_click=_take_all_back,
+              key="w_place_none", help="Also from this machine; it can be undone while this tab is open.")  # fmt: skip
+    st.download_button("Download decisions (.csv)", write_decisions(decided.values()), "places.csv", "text/csv",
+                       disabled=not decided, on_click="ignore", icon=":material/download:", key="w_place_download")  # fmt: skip
+
+
+def _say_loaded() -> None:
+    """Say what came of the last file of decisions."""
     if _ERROR in st.session_state:
         st.error("The decisions could not be loaded; nothing was changed.")
         st.text(st.session_state[_ERROR])
