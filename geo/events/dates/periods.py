@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from geo.events.dates.forms import NO_ORDER, Single
 
-_WORD_YEAR = re.compile(r"(?:(?:in|at) )?(?:the )?(.+?)[ ,-]*(?:of |in )?(?:the year )?(\d{4})")
+_WORD_YEAR = re.compile(
+    r"(?:(?:in|at|im|en|a) )?(?:the |l[’'])?(.+?)[ ,-]*(?:(?<=[ ,-])(?:of|in|de) )?(?:the year )?(\d{4})"
+)
 _YEAR_WORD = re.compile(r"(\d{4})\s*(?:년도?|年度?)?[ ,-]*(.+)")
 _SPAN = re.compile(r"((?:1[89]|20)\d\d)[-–—~/](\d\d)")
 _LONGEST_SPAN, _FEW_YEARS = 10, 5
@@ -26,16 +28,44 @@ _DECADE = re.compile(
 )
 _CJK_DECADE = re.compile(r"(\d{3})0\s*(?:년대|年代)\s*(초|초반|중반|후반|말|初|初期|中|中期|后期|後期|末)?")
 
-_EARLY = ("early", "beginning of", "beginning", "start of", "start", "초", "초반", "初", "初期")
-_MIDDLE = ("mid", "middle of", "middle", "중반", "중순", "中", "中期", "年中")
-_LATE = ("late", "end of", "end", "말", "후반", "底", "末", "年底", "年末", "后期", "後期")
+_EARLY = (
+    "early",
+    "beginning of",
+    "beginning",
+    "start of",
+    "start",
+    "anfang",
+    "début",
+    "principios",
+    "초",
+    "초반",
+    "初",
+    "初期",
+)
+_MIDDLE = ("mid", "middle of", "middle", "mitte", "mi", "mediados", "중반", "중순", "中", "中期", "年中")
+_LATE = (
+    "late",
+    "end of",
+    "end",
+    "ende",
+    "fin",
+    "finales",
+    "말",
+    "후반",
+    "底",
+    "末",
+    "年底",
+    "年末",
+    "后期",
+    "後期",
+)
 _ORDINALS = (("first", "1st", "一"), ("second", "2nd", "二"), ("third", "3rd", "三"), ("fourth", "4th", "四"))
 _SEASONS = (
-    ("spring", "봄", "春", "春季", "春天"),
-    ("summer", "여름", "夏", "夏季", "夏天"),
-    ("autumn", "fall", "가을", "秋", "秋季", "秋天"),
+    ("spring", "frühling", "frühjahr", "printemps", "primavera", "봄", "春", "春季", "春天"),
+    ("summer", "sommer", "été", "verano", "여름", "夏", "夏季", "夏天"),
+    ("autumn", "fall", "herbst", "automne", "otoño", "가을", "秋", "秋季", "秋天"),
 )
-_WINTERS = frozenset({"winter", "겨울", "冬", "冬季", "冬天"})
+_WINTERS = frozenset({"winter", "hiver", "invierno", "겨울", "冬", "冬季", "冬天"})
 _WINTER_CODE = "24"
 WHICH_WINTER = "a winter, which lies in two years; write winter 2012/13, or 2012-12/2013-02"
 

@@ -43,6 +43,8 @@ _FORMS = (
     (rf"({_NAME} \d{{4}})\s*[-/]\s*({_NAME} \d{{4}})", r"\1", r"\3", ""),
     (r"([^\s-]+[./][^\s-]+)-([^\s-]+[./][^\s-]+)", r"\1", r"\2", ""),
     (r"(\d{8})\s*[-–—~]\s*(\d{8})", r"\1", r"\2", ""),
+    (rf"({_YEAR}\d\d)(\d\d)\s*[–~]\s*(\d\d)", r"\1\3", r"\1\4", ""),
+    (rf"({_YEAR}\d{{4}})\s*[–~]\s*(\d{{4}})", r"\1", r"\2\3", ""),
 )
 _PATTERNS = tuple((re.compile(pattern), first, last, order) for pattern, first, last, order in _FORMS)
 
