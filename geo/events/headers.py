@@ -11,10 +11,9 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
-
 from geo.events.keys import without_key
 from geo.events.schema import COLUMN_OF, COLUMNS, PARTS
+from geo.events.slips import may_slip, slips
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINT = re.compile(r"[\W_]+")
@@ -43,9 +42,6 @@ PEOPLE = frozenset(
      "이름", "성명", "탈북자", "姓名", "名字"]
 )  # fmt: skip
 """Folded headers under which people are named; those that are no alias are none of ours."""
-_SHORTEST_GUESS = 5
-_LONGEST = 40
-_LONG = 9
 _NOT_MEANT = frozenset(
     {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
      "updated", "court", "account", "mod", "persona"}
@@ -260,18 +256,11 @@ def nearest_header(header: str, free: Collection[str]) -> str | None:
     folded = fold_header(header)
     if folded in _KNOWN or len(header) > _LONGEST_NAME or _BRACKET.search(header) or re.search(r"\d", header):
         return None  # what is in brackets was weighed before, and Place 2 is no slip of Place
-    if (
-        not _SHORTEST_GUESS <= len(folded) <= _LONGEST
-        or header.strip().casefold() in _NOT_MEANT
-        or not folded.isascii()
-    ):
+    if header.strip().casefold() in _NOT_MEANT or not may_slip(folded):
         return None
-    most = 2 if len(folded) >= _LONG else 1
     near: dict[str, int] = {}
     for known, column in _KNOWN.items():
-        if column in free and known[0] == folded[0] and len(known) >= _SHORTEST_GUESS - 1:
-            away = OSA.distance(folded, known, score_cutoff=most)
-            if away <= most:
-                near[column] = min(away, near.get(column, most))
+        if column in free and known[0] == folded[0] and (away := slips(folded, known)) is not None:
+            near[column] = min(away, near.get(column, away))
     best = [column for column, away in near.items() if away == min(near.values())]
     return best[0] if len(best) == 1 else None

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
-
 from geo.events.headers import fold_header
 from geo.events.schema import Column
+from geo.events.slips import may_slip, slips
 
-_SHORTEST_GUESS = 5
-_LONGEST = 40
-_LONG = 9
 _STEM = 2
+"""Letters at the beginning that must be right, so that no “un-” is taken for a slip."""
 _NO_SLIPS = frozenset({"refused", "defied", "defies", "resort", "retort", "conform", "conforms", "conformed", "confined",
                        "officials", "officiated"})  # fmt: skip
 """Words of their own, a slip away from one for a stance."""
@@ -101,22 +98,17 @@ def find_word(text: str, column: str) -> str | None:
 def nearest_word(text: str, column: Column) -> str | None:
     """Find the one word or alias that a text is but for a slip of one letter, of two in long words.
 
-    The first two letters must be right, so that no “un-” is taken for a slip. None when there is none, or several; so for
+    The first two letters must be right. None when there is none, or several; so for
     several words in place of a stance, where “no” after a word is as short as a slip.
     """
     if column.name == "status" and not text.strip().isalpha():
         return None
     folded = fold_header(text)
-    if folded in _NO_SLIPS:
+    if folded in _NO_SLIPS or not may_slip(folded):
         return None
-    if not _SHORTEST_GUESS <= len(folded) <= _LONGEST or not folded.isascii():
-        return None
-    most = 2 if len(folded) >= _LONG else 1
     near = {
         word
         for known, word in WORDS[column.name].items()
-        if known[:_STEM] == folded[:_STEM]
-        and len(known) >= _SHORTEST_GUESS - 1
-        and OSA.distance(folded, known) <= most
+        if known[:_STEM] == folded[:_STEM] and slips(folded, known) is not None
     }
     return near.pop() if len(near) == 1 else None
