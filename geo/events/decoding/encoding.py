@@ -16,6 +16,7 @@ from geo.events.decoding.detection import detect
 from geo.events.decoding.mojibake import IN_UTF_8, taken_back
 from geo.events.decoding.utf_8 import MARK, decode_mending
 from geo.events.decoding.utf_16 import decode_in_step
+from geo.events.line_ends import BYTES_END, LINE_END, ONE_END
 from geo.events.problems import SHOWN, Problem
 
 NAMES = MappingProxyType(
@@ -31,8 +32,7 @@ _MARK_FIRST = _JOINT.encode()
 _LEADS = re.compile("[\u00c2-\u00f4]")
 _MOST = 1_000
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LINE = re.compile(r"\r\n|\r|\n")
-_ENDED = re.compile(f"({_LINE.pattern})")
+_ENDED = re.compile(f"({LINE_END})")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _is_plain(data: bytes) -> bool:
 def _choice(data: bytes, found: str, other: str) -> Problem:
     """Say which encoding was chosen, on the first line that is no ASCII."""
     first = next(line for line in re.split(rb"[\r\n]+", data) if not line.isascii())
-    number = 1 + len(re.findall(rb"\r\n|\r|\n", data[: data.index(first)]))
+    number = 1 + len(BYTES_END.findall(data[: data.index(first)]))
     shown = first.decode(found, errors="replace")[:SHOWN]
     named = "UTF-8 with a damaged cell" if other == "utf-8" else NAMES[other]
     message = (
@@ -141,7 +141,7 @@ def _require_text(data: bytes, text: str) -> None:
 
 def _at(offsets: list[int], data: bytes) -> list[Problem]:
     """Name the lines of characters that a byte too many was taken out of."""
-    ends = [match.end() for match in re.finditer(rb"\r\n|\r|\n", data)] if offsets else []
+    ends = [match.end() for match in BYTES_END.finditer(data)] if offsets else []
     remedy = "It was left out; please check the cell, and save the file as CSV (UTF-8)."
     found = []
     for offset in offsets:
@@ -154,7 +154,7 @@ def _at(offsets: list[int], data: bytes) -> list[Problem]:
 
 
 def _lines_with(mark: str, text: str, code: str, what: str) -> list[Problem]:
-    lines = _LINE.split(text)
+    lines = ONE_END.split(text)
     return _named([number for number, line in enumerate(lines, start=1) if mark in line], lines, code, what)
 
 

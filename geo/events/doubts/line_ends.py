@@ -13,29 +13,28 @@ from typing import NamedTuple
 
 from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.doubts.quoted import Quoted
+from geo.events.line_ends import LINE_END, ONE_END
 from geo.events.structure.shapes import WITHOUT_BLANKS, run_shape
 
 _CASELESS = rf"{WITHOUT_BLANKS}\uac00-\ud7a3"
 """Letters that are neither small nor capital, with those of Hangul."""
 _SMALL = rf"a-zà-öø-ÿа-яё{_CASELESS}"
-_END = r"(?:\r\n|\r|\n)"
 _BREAK = re.compile(
     "|".join(
         [
-            rf"[\w,\"]{_END}[{_SMALL}]",
-            rf"[\d,'\"{_CASELESS}]{_END}\d",
-            rf"[{_CASELESS}]{_END}[\"“「『]",
-            rf"\S {_END}\S",
-            rf"\S{_END} \S",
-            rf"\S{_END}[,.;:)\]}}%!?、。，）」]",
+            rf"[\w,\"]{LINE_END}[{_SMALL}]",
+            rf"[\d,'\"{_CASELESS}]{LINE_END}\d",
+            rf"[{_CASELESS}]{LINE_END}[\"“「『]",
+            rf"\S {LINE_END}\S",
+            rf"\S{LINE_END} \S",
+            rf"\S{LINE_END}[,.;:)\]}}%!?、。，）」]",
         ]
     )
 )
 """Where nobody begins a line: before a small letter, a digit or a mark that goes on, or beside a blank. Sentences, items and
 lines of an address begin with a capital, or after a mark that ends."""
-_AT_EDGE = re.compile(rf"^{_END}|{_END}$")
-_ANY = re.compile(_END)
-_BROKEN = re.compile(rf"(?<!\w)(\w++){_END}(\w++)")
+_AT_EDGE = re.compile(rf"^{LINE_END}|{LINE_END}$")
+_BROKEN = re.compile(rf"(?<!\w)(\w++){LINE_END}(\w++)")
 _BARE = re.compile(r"(?<!\r)\n")
 _WORD = re.compile(r"\w+")
 _FEW = 3
@@ -58,7 +57,7 @@ class LineEnds:
     """What line ends the quoted cells of a file have; ``cells_of`` gives the cells of the column at a position."""
 
     def __init__(self, quoted: Sequence[Quoted], cells_of: Callable[[int], Sequence[str]]) -> None:
-        with_ends = [one for one in quoted if _ANY.search(one.cell)]
+        with_ends = [one for one in quoted if ONE_END.search(one.cell)]
         self._other_kind = _alone_in_its_ends(with_ends)
         by_column: dict[int, list[Quoted]] = defaultdict(list)
         for one in with_ends:
@@ -72,7 +71,7 @@ class LineEnds:
 
     def doubt(self, one: Quoted) -> LineEnd | None:
         """Tell what is odd about the line ends of a cell; None for nothing."""
-        if one.column not in self._columns or not _ANY.search(one.cell):
+        if one.column not in self._columns or not ONE_END.search(one.cell):
             return None
         column = self._columns[one.column]
         if column.breaks_a_word(one.cell):
@@ -89,7 +88,7 @@ class _Column:
 
     def __init__(self, ones: list[Quoted], cells: Sequence[str]) -> None:
         self._ones, self._rows = ones, len(cells)
-        self._filled = [cell for cell in cells if cell and not _ANY.search(cell)]
+        self._filled = [cell for cell in cells if cell and not ONE_END.search(cell)]
         self._edges = [one for one in ones if _AT_EDGE.search(one.cell)]
         self._words = Counter(word for cell in {*cells} for word in _WORD.findall(cell))
         self._breaks = [one for one in ones if self._is_broken(one.cell)]
@@ -117,7 +116,7 @@ class _Column:
             self._words[one] > 1 and self._words[two] > 1 and not (one + two).isdigit()
             for one, two in between
         )
-        return _BREAK.search(cell) is not None and not (words and len(between) == len(_ANY.findall(cell)))
+        return _BREAK.search(cell) is not None and not (words and len(between) == len(ONE_END.findall(cell)))
 
     def breaks_a_word(self, cell: str) -> bool:
         """Whether a line end stands between two pieces that are no words in other cells, where both as one are."""
@@ -128,7 +127,7 @@ class _Column:
 
     def usual(self, cell: str) -> str:
         """Return the cell without its line ends where several others are so, or nearly all look so; or the cell."""
-        without = _ANY.sub("", cell)
+        without = ONE_END.sub("", cell)
         alike = self._shapes[run_shape(without)] >= max(ENOUGH, _ALIKE * len(self._filled))
         codes = any(map(str.isdigit, without))  # of words, a blank may have stood there
         known = self._filled.count(without) >= (1 if len(without) >= _LONG else _FEW)

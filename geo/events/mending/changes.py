@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from geo.events.decoding.utf_8 import MARK
+from geo.events.line_ends import LINE_END
 from geo.events.structure.dialect import Dialect
 
 SEPARATORS = ",;\t|"
@@ -70,7 +71,7 @@ def _throughout(
     edge = re.escape(mark)
     for twice in re.finditer(rf"(?:^|(?<={edge}))([^{edge}\r\n]+){edge}(?=\1(?:{edge}|$))", text):
         yield text[: twice.start()] + text[twice.end() :], "cell twice", prior / 2, twice.start()
-    for ends in re.finditer(r"(?:\r\n|\r|\n){2,}", text):
+    for ends in re.finditer(LINE_END + "{2,}", text):
         yield text[: ends.start()] + text[ends.end() :], "line end added", prior, ends.start()
 
 

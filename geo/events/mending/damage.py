@@ -14,6 +14,7 @@ from functools import cache
 import numpy as np
 
 from geo.events.limits import Watch
+from geo.events.line_ends import LINE_END, line_ends
 from geo.events.mending.habits import LEARNT, Habits
 from geo.events.mending.joints import with_blank
 from geo.events.mending.profile import Profile
@@ -128,7 +129,7 @@ class Mender:
         # With a sound neighbour only one thing can have happened: a line end between the two too many.
         joint = begin if start < begin else stop
         at = len(self.text.raw(start, joint - 1))
-        joined = text[:at] + re.sub(r"^(\r\n|\r|\n)+", "", text[at:])
+        joined = text[:at] + re.sub(f"^{LINE_END}+", "", text[at:])
         rows = parse(joined, dialect)
         if not rows or any(len(row) != width for row in rows) or len(rows) > stop - start:
             return None
@@ -151,7 +152,7 @@ class Mender:
         text = self.text.raw(start, stop)
         attempt = with_blank(found.best, text, self.text.dialect, self._words)
         begins = self._line(start)
-        where = begins + len(re.findall(r"\r\n|\r|\n", text[: attempt.at]))
+        where = begins + line_ends(text[: attempt.at])
         line, rows = begins, []
         for row in attempt.rows:
             rows.append((line, list(row) + [""] * (self.width - len(row))))

@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from itertools import zip_longest
 
+from geo.events.line_ends import LINE_END
 from geo.events.mending.repair import Attempt
 from geo.events.structure.dialect import Dialect
 from geo.events.structure.parsing import parse
 
-_ENDS = re.compile(r"(?:\r\n|\r|\n)+")
+_ENDS = re.compile(f"{LINE_END}+")
 
 
 def with_blank(

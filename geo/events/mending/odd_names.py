@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from geo.events.headers import SPELLED, is_known
+from geo.events.line_ends import ONE_END
 from geo.events.mending.cut_names import whole_name
 from geo.events.mending.heading import Heading
 from geo.events.problems import SHOWN, Problem
 
 _FEW = 3
 _JOINT = re.compile(r"([A-Za-z_ ]*[a-z])([^\W\d_a-z].*)")
-_END = re.compile(r"\r\n|\r|\n")
 
 
 def doubtful_names(heading: Heading, cells: Sequence[str]) -> list[Problem]:
@@ -57,9 +57,9 @@ def _run_on(names: list[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]
 
 def _parted(names: list[str], _cells: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Find the one name with a line end in it, or in a word of it; names cut to a width have one in several."""
-    parted = [name for name in names if _END.search(name)]
+    parted = [name for name in names if ONE_END.search(name)]
     if len(parted) == 1 and len(names) >= _FEW:
-        spaced, whole = (_END.sub(between, parted[0]) for between in (" ", ""))
+        spaced, whole = (ONE_END.sub(between, parted[0]) for between in (" ", ""))
         if not is_known(spaced) or whole.strip().casefold() in SPELLED:
             yield spaced, "has a line end in it, as no other name has"
 

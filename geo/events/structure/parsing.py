@@ -11,6 +11,7 @@ import io
 import re
 from functools import lru_cache
 
+from geo.events.line_ends import LINE_END
 from geo.events.structure.dialect import Dialect
 
 Rows = tuple[tuple[str, ...], ...]
@@ -29,7 +30,7 @@ def _grammar(delimiter: str, quote: str, escape: str, *, skip_space: bool) -> re
         body = rf"(?:[^{q}\\]|\\.|{q}{q})*+" if escape else rf"(?:[^{q}]|{q}{q})*+"
         cell = rf"(?:{' ?' if skip_space else ''}{q}{body}{q}|[^{mark}{q}\r\n]*+)"
     record = rf"{cell}(?:{mark}{cell})*+"
-    return re.compile(rf"{record}(?:(?:\r\n|\r|\n){record})*+", re.DOTALL)
+    return re.compile(rf"{record}(?:{LINE_END}{record})*+", re.DOTALL)
 
 
 def parse(text: str, dialect: Dialect) -> Rows | None:

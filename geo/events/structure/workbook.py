@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
-import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ import pandas as pd
 from geo.errors import Stopped, UnusableFile
 from geo.events.headers import match_headers
 from geo.events.limits import Limits, Watch, limits_set, reached
+from geo.events.line_ends import ONE_END
 from geo.events.problems import SHOWN, Problem
 from geo.events.structure.merged import fill_merged
 
@@ -36,7 +36,6 @@ _ARCHIVES = {
     b"\xd0\xcf\x11\xe0": "an old Excel file (XLS)",
     b"PAR1": "a Parquet file",
 }
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _RATIO = 200
 _TOLD_ROWS = 500
 _LOOKED_AT, _ENOUGH = 50, 3
@@ -261,7 +260,7 @@ def as_csv(rows: list[list[str]], sign: str) -> bytes:
 
     ``sign`` stands for the line ends inside cells: each row is one line.
     """
-    rows = [[_LINE_END.sub(sign, cell) for cell in row] for row in rows]
+    rows = [[ONE_END.sub(sign, cell) for cell in row] for row in rows]
     width = max((at + 1 for row in rows for at, cell in enumerate(row) if cell), default=1)
     padded = [[*row, *[""] * (width - len(row))][:width] for row in rows]
     return (
