@@ -35,7 +35,21 @@ _SHARES = tuple(
 """Together they are the whole again: People (m/f)."""
 _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""
-WEAK = frozenset({"number", "count", "address", "period", "기간"})
+WEAK = frozenset(
+    {
+        "number",
+        "count",
+        "address",
+        "period",
+        "기간",
+        "region",
+        "지역",
+        "village",
+        "locality",
+        "所在地",
+        "land",
+    }
+)
 """Folded aliases that as often mean something else: another header is preferred to them."""
 PEOPLE = frozenset(
     ["name", "names", "fullname", "person", "individual", "defector", "traveller", "traveler", "migrant", "refugee", "passenger",
@@ -44,7 +58,7 @@ PEOPLE = frozenset(
 """Folded headers under which people are named; those that are no alias are none of ours."""
 _NOT_MEANT = frozenset(
     {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
-     "updated", "court", "account", "mod", "persona"}
+     "updated", "court", "account", "mod", "persona", "religion", "island", "lend"}
 )  # fmt: skip
 """Headers one slip away from ours that mean something else."""
 

@@ -42,6 +42,8 @@ CODES = {
     "name-of-a-person": "groups look like the names of people; they are shown on the map and in all that is made of it",
     "no-group": "a column that groups are called by was left out for what it holds, so that the rows make no route",
     "group-apart": "a group is in many places on one day, on several days: it may be no people who travel together",
+    "no-event": "a column that events are called by was taken for none, since its words come again on other days at other places, never with two sources",
+    "no-leg": "a destination was left out, since all rows of a group have the same one, where none of them is: the end of the whole journey",
     "bad-date": "a date that is no EDTF date",
     "bad-moment": "a time of reporting that is no EDTF date or minute",
     "bad-vocabulary": "a word that the column's vocabulary lacks",

@@ -22,7 +22,16 @@ from geo.events.columns.combined import exchange_swapped, join_dates, pair_coord
 from geo.events.columns.crowds import crowds
 from geo.events.columns.denials import taken_back
 from geo.events.columns.formats import Format, known_format
-from geo.events.columns.notes import blank_groups, format_note, guessed, header_line, lying, no_group, unused
+from geo.events.columns.notes import (
+    blank_groups,
+    format_note,
+    guessed,
+    header_line,
+    lying,
+    no_group,
+    no_names,
+    unused,
+)
 from geo.events.columns.one_event import joined
 from geo.events.columns.parts import each_text, gather
 from geo.events.columns.people_names import named_people
@@ -171,7 +180,7 @@ def _of_columns(
     """Say how the columns were taken."""
     line, headers = header_line(table), list(map(str, table.rows.columns))
     found = [*guessed(proposal, table), *unused(proposal, known, table), *format_note(known, table)]
-    found += no_group(proposal, table)
+    found += [*no_group(proposal, table), *no_names(proposal, table)]
     found += [*wide_rows(headers, mapping, line), *lying(table)]
     if proposal:
         found += stances_of_several(proposal.stances, mapping, line)

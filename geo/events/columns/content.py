@@ -24,20 +24,27 @@ _FRACTION = re.compile(r"\d[.,]\d|[°′]")
 _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant")
 _FEWEST_NUMBERED = 3
+_PLACES = ("place", "to_place")
 _OWN_WORDS = ("kind", "mode", "precision")
 _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
         r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|access|retriev|\badded\b|data entry|\bentered by\b|regist|\bverif|valid until|expir|scrap|"
-        r"download|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
+        r"download|\bpost|receiv|fieldwork|\bissued|publi|\bprint|보고|보도|발행|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
         re.IGNORECASE,
     ),
     "country": re.compile(
-        r"national|citizen|origin|birth|destination|via|transit|경유|국적|출신|목적|国籍|國籍|出身|目的",
+        r"national|\bnat\b|citizen|origin|birth|destination|via|transit|home|fled|sending|host|passport|embassy|consul|media|outlet|source|wanted|language|"
+        r"coder|coded|review|언론|매체|출처|언어|여권|대사관|媒体|媒體|来源|來源|语言|語言|护照|護照|경유|국적|출신|목적|国籍|國籍|出身|目的",
         re.IGNORECASE,
     ),
 }
+_CODE = 3
+"""Letters of the longer codes of countries (ISO 3166-1 alpha-3)."""
+_COUNTRY = re.compile(
+    r"countr|nation|\biso\b|\bstate|where|국가|나라|国家|國家|land|pays|país|pais|страна", re.IGNORECASE
+)
 _ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
 _CATEGORIES = frozenset(
     ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "asia", "land", "sea", "overland", "out", "back",
@@ -55,17 +62,22 @@ def guess_column(samples: Sequence[str], free: Collection[str]) -> str | None:
 
 
 def contradicts(samples: Sequence[str], column: str) -> bool:
-    """Whether most of some distinct cells can't be of a column; never so for columns of free text."""
+    """Whether most of some distinct cells can't be of a column; of free text so for places only, where they are dates."""
     if not samples or column not in COLUMN_OF:
         return False
     shape = COLUMN_OF[column].shape
     if column in ("country", "to_country"):
         return not _most(samples, is_country)
     if shape == "text":
-        return False
+        return column in _PLACES and holds_dates(samples)
     if shape in ("date", "moment"):
         return len(read_dates(samples, DateRules()).understood.values) < _ENOUGH * len(samples)
     return len(read_values(samples, COLUMN_OF[column]).values) < _ENOUGH * len(samples)
+
+
+def holds_dates(samples: Sequence[str]) -> bool:
+    """Whether most cells are dates, whatever their header says."""
+    return guess_column(samples, {"date"}) is not None
 
 
 def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
@@ -113,6 +125,16 @@ def is_of_something_else(header: str, column: str) -> bool:
     return column in _ELSE and _ELSE[column].search(header) is not None
 
 
+def may_be_countries(header: str, samples: Sequence[str]) -> bool:
+    """Whether cells that are countries are no letters for something else: initials, AM and PM, codes of languages.
+
+    So where most are names, or the header speaks of countries.
+    """
+    return _COUNTRY.search(header) is not None or 2 * sum(len(cell) > _CODE for cell in samples) > len(
+        samples
+    )
+
+
 def have_no_year(samples: Sequence[str]) -> bool:
     """Whether most dates have no year in them, so that another column tells it: 27 May, 5월 27일, 27/05."""
     return 2 * sum(_WITH_YEAR.search(cell) is None for cell in samples) >= len(samples) > 0
@@ -151,6 +173,11 @@ def are_stances(samples: Sequence[str]) -> bool:
     """Whether half of the cells or more are stances of a source, and not all of them words that anything may be called."""
     words = sum(map(_words_of("status"), samples))
     return 2 * words >= len(samples) > 0 and any(map(_vocabulary("status"), samples))
+
+
+def nearly_all_stances(samples: Sequence[str]) -> bool:
+    """Whether hardly a cell is no stance, with those that anything may be called."""
+    return bool(samples) and _most(samples, _words_of("status"))
 
 
 def all_whole(samples: Sequence[str]) -> bool:

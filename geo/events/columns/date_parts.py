@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.events.columns.content import have_no_year
+from geo.events.columns.journeys import is_arrival
 from geo.events.headers import fold_header
 
 SPAN = ("date start", "date end")
@@ -25,8 +26,8 @@ def settle_dates(
 ) -> tuple[dict[str, str], set[str]]:
     """Tell which parts of a date count, where a file has both it and its parts; a whole one is preferred."""
     have = set(header_of)
-    if "date end" in have and "date start" not in have and "date" in have:
-        return {header_of["date"]: "date start"}, {*YEAR, *START, *END}
+    if "date end" in have and "date start" not in have and (whole := _whole(header_of)):
+        return whole, {*YEAR, *START, *END}
     if "date" in have and fold_header(header_of["date"]) == "day" and {"date year", "date month"} <= have:
         return {header_of["date"]: "date day"}, set(PIECES - set(YEAR))
     if "date" in have:
@@ -37,3 +38,10 @@ def settle_dates(
     if {START[0], END[0]} & have:
         return {}, {*YEAR, *(part for parts in (START, END) if parts[0] not in have for part in parts)}
     return {}, {*START, *END, *(() if YEAR[0] in have else YEAR)}
+
+
+def _whole(header_of: Mapping[str, str]) -> dict[str, str]:
+    """Give the start to an end that has none; the day of an arrival is a day, and no end."""
+    if "date" in header_of:
+        return {header_of["date"]: "date start"}
+    return {header_of["date end"]: "date"} if is_arrival(header_of["date end"]) else {}

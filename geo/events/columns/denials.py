@@ -37,7 +37,29 @@ _TRUTH = re.compile(
     re.IGNORECASE,
 )
 """Names of columns that ask whether it is so, and a no takes it back."""
-_NO = frozenset("n f 0 false 아니오 아니요 아님 거짓 허위 否 不 不是 假 不实 不實 いいえ нет".split())  # noqa: SIM905  a list of words is read better so
+_NO = frozenset(
+    [
+        "n",
+        "f",
+        "0",
+        "false",
+        "아니오",
+        "아니요",
+        "아님",
+        "사실아님",
+        "사실이아님",
+        "거짓",
+        "허위",
+        "否",
+        "不",
+        "不是",
+        "假",
+        "不实",
+        "不實",
+        "いいえ",
+        "нет",
+    ]
+)
 _NO_AND_MORE = re.compile(r"(?:no|not|none|never|non|nein)\b", re.IGNORECASE)
 _RETRACTED = "retracted|retraction|withdrawn|rescinded|disproved|debunked|철회|오보|撤回|辟谣|闢謠|撤稿"
 _TEXT = re.compile(

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
-from geo.events.columns.content import all_whole, guess_column, is_country
+from geo.events.columns.content import all_whole, guess_column, holds_dates, is_country
 from geo.events.dates.lasting import lasts_still
 from geo.events.headers import ALIASES, fold_header
 from geo.events.values.nothing import is_no_name
 
-DEPARTURE = ("departure", "출발", "出发", "出發")
-_ARRIVAL = ("arrival", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
-ENDS = {
-    **dict.fromkeys(["from", "von", "从", "從", *DEPARTURE], "date start"),
-    **dict.fromkeys(["to", "bis", "到", "至", *_ARRIVAL], "date end"),
-}
+DEPARTURE = ("departure", "departed", "left", "출발", "出发", "出發")
+ARRIVAL = ("arrival", "arrived", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
+ENDS = MappingProxyType(
+    dict.fromkeys(
+        map(
+            fold_header,
+            ["from", "von", "从", "從", "left on", "left at", "departed on", "departed at", *DEPARTURE],
+        ),
+        "date start",
+    )
+    | dict.fromkeys(
+        map(fold_header, ["to", "bis", "到", "至", "arrived on", "arrived at", *ARRIVAL]), "date end"
+    )
+)
 """Names of places that stand above dates as well."""
 _WAYPOINTS = frozenset(
     map(fold_header, ["via", "via place", "über", "경유지", "경유지명", "경유", "waypoint", "way point", "transit", "transit place", "transit point", "through",
@@ -28,7 +37,7 @@ _WAYPOINTS = frozenset(
 )  # fmt: skip
 _ROUTES = frozenset(
     map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
-                      "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
+                      "탈출경로", "탈출 경로", "이동루트", "이동 루트", "逃亡路线", "逃亡路線", "脱北路线", "脫北路線", "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
 )  # fmt: skip
 _STRAIGHT = frozenset(
     map(
@@ -49,6 +58,12 @@ _STRAIGHT = frozenset(
         ],
     )
 )
+_FIRST_AND_LAST = (
+    ("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束"), ("first seen", "last seen"),
+    ("earliest date", "latest date"), ("earliest", "latest"), ("date (earliest)", "date (latest)"), ("event start date", "event end date"),
+    ("event start", "event end"), ("first date", "last date"), ("date of entry", "date of exit"), ("entry date", "exit date"), ("입국일", "출국일"),
+)  # fmt: skip
+"""Headers that mean the first and the last day only where both are there."""
 _FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
 """What survey tools write beside the time at which a form was filled."""
 _CLOCK = re.compile(r"\d:\d\d")
@@ -66,7 +81,12 @@ Samples = Mapping[str, tuple[str, ...]]
 
 def is_end(header: str, samples: tuple[str, ...]) -> bool:
     """Whether “from” and “to” stand above dates, and not above places."""
-    return fold_header(header) in ENDS and guess_column(samples, {"date"}) is not None
+    return fold_header(header) in ENDS and holds_dates(samples)
+
+
+def is_arrival(header: str) -> bool:
+    """Whether the dates under a header are those of an arrival."""
+    return fold_header(header).startswith(tuple(map(fold_header, ARRIVAL)))
 
 
 def is_waypoint(header: str) -> bool:
@@ -90,8 +110,8 @@ def first_and_last(headers: Iterable[str], samples: Samples) -> dict[str, str]:
     named = {fold_header(header): header for header in headers}
     if _FORMS & set(named):
         return {}
-    for names in (("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束")):
-        pair = [named[name] for name in names if name in named]
+    for names in _FIRST_AND_LAST:
+        pair = [named[name] for name in map(fold_header, names) if name in named]
         if len(pair) == len(names) and all(_are_days(samples[header]) for header in pair):
             return dict(zip(pair, ("date start", "date end"), strict=True))
     return {}
@@ -152,7 +172,7 @@ def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
     if not {"to_place", "to_country"} & set(header_of):
         dropped |= {"country"} if fold_header(header_of.get("country", "")) in _FROM_COUNTRIES else set()
         alone = "date" in header_of and "date start" not in header_of
-        arrival = fold_header(header_of.get("date end", "")).startswith(tuple(map(fold_header, _ARRIVAL)))
+        arrival = is_arrival(header_of.get("date end", ""))
         dropped |= {"date end"} if alone and arrival else set()
     return dropped
 
@@ -175,9 +195,14 @@ def between(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
 
 
 def at_stops(columns: dict[str, str]) -> dict[str, str]:
-    """At a stop one arrives before one departs; of a movement it is the other way round."""
-    leaving = (h for h, column in columns.items() if column == "date start")
-    if not any(fold_header(header).startswith(DEPARTURE) for header in leaving):
+    """At a stop, or wherever no movement is told, one arrives before one departs; of a movement it is the other way round."""
+    header_of = {column: header for header, column in columns.items()}
+    begins = fold_header(header_of.get("date start", "")).removeprefix("dateof")
+    stays = "to_place" not in header_of
+    both = begins.startswith(DEPARTURE) and is_arrival(header_of.get("date end", ""))
+    if not (
+        stays and ((both and "place" in header_of) or ("stop" in header_of and begins.startswith(DEPARTURE)))
+    ):
         return columns
     turned = {"date start": "date end", "date end": "date start"}
     return {header: turned.get(column, column) for header, column in columns.items()}

@@ -11,6 +11,15 @@ from geo.events.headers import ALIASES, fold_header, is_known, match_headers
 from geo.events.problems import CELL_SHOWN, Problem
 
 _TALLEST_HEAD = 40
+_NO_NAMES = {
+    "event": ("no-event",
+              ("is called as events are, but the same words come again on other days at other places, and no two sources share one: it was taken "
+              "for no name of an event. If rows with the same words tell one event, choose event for it on the Data page.")),
+    "to_place": ("no-leg",
+                 ("has one and the same place in all rows of a group, where none of the rows is: it was taken for the end of the whole journey, and "
+                 "not of each row. If each row is a movement to there, choose to_place for it on the Data page.")),
+}  # fmt: skip
+"""By column the code, and the sentence, for one that is called so and is none."""
 LYING = (
     "the names of the columns stand in the first column, a line each: the table lies on its side. "
     "Turn it (in a spreadsheet: copy, then paste special, transpose) and load it again."
@@ -92,6 +101,22 @@ def no_group(proposal: Proposal | None, table: Table) -> list[Problem]:
         "none: it was left out, and the rows make no route. If those who have the same one travelled together, choose group for it on the Data page."
     )
     return [Problem(line, "group", header[:CELL_SHOWN], "no-group", message)]
+
+
+def no_names(proposal: Proposal | None, table: Table) -> list[Problem]:
+    """Name the columns that are called as events or destinations are, and were found to be none."""
+    line = header_line(table)
+    return [
+        Problem(
+            line,
+            column,
+            header[:CELL_SHOWN],
+            *(code, f"Line {line}: the column “{header[:CELL_SHOWN]}” {says}"),
+        )
+        for header in (proposal.refused if proposal else ())
+        if (column := match_headers([header]).get(header, "")) in _NO_NAMES
+        for code, says in [_NO_NAMES[column]]
+    ]
 
 
 def blank_groups(groups: pd.Series | None) -> list[Problem]:

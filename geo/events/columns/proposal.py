@@ -17,7 +17,10 @@ from geo.events.columns.content import (
     are_stances,
     contradicts,
     guess_column,
+    holds_dates,
     is_of_something_else,
+    may_be_countries,
+    nearly_all_stances,
     only_numbers_rows,
     speaks_otherwise,
 )
@@ -34,6 +37,7 @@ from geo.events.columns.journeys import (
     is_path,
     stops_of,
 )
+from geo.events.columns.no_names import without_false_names
 from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
 from geo.events.columns.wide import number_of, numbered
@@ -73,12 +77,14 @@ class Match:
 class Proposal:
     """The headers of a file, in its order, and what each is taken for; ``format`` is a published format's name or blank.
 
-    ``stances`` are the headers of columns of stances that are taken for none of ours.
+    ``stances`` are the headers of columns of stances that are taken for none of ours; ``refused`` those that are called as ours are, and
+    hold something else.
     """
 
     matches: Mapping[str, Match]
     format: str = ""
     stances: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def columns(self) -> dict[str, str]:
@@ -101,11 +107,12 @@ def propose_columns(table: Table) -> Proposal:
     }
     running = {header for header in headers if only_numbers_rows([*map(str.strip, rows[header].head(_HEAD))])}
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant, running)
+    refused: tuple[str, ...] = ()
     if not known:
-        columns = with_true_groups(between(columns, rows), rows)
+        columns, refused = without_false_names(with_true_groups(between(columns, rows), rows), rows)
         further = further_columns(rows, columns)
         columns = {header: column for header, column in {**columns, **further}.items() if column}
-        how = {**how, **dict.fromkeys(further, _FURTHER)}
+        how = {**how, **dict.fromkeys(refused, "content"), **dict.fromkeys(further, _FURTHER)}
     matches = {
         header: Match(
             columns.get(header, ""),
@@ -115,7 +122,7 @@ def propose_columns(table: Table) -> Proposal:
         for header in headers
     }
     stances = tuple(header for header in headers if header not in columns and are_stances(meant[header]))
-    return Proposal(matches, known.name if known else "", stances)
+    return Proposal(matches, known.name if known else "", stances, refused)
 
 
 Samples = Mapping[str, tuple[str, ...]]
@@ -147,14 +154,22 @@ def _by_meaning(
                 columns[header], how[header] = near, "spelling"
     columns = _tidy(columns, samples)
     # Of several columns of stances, none is the stance of the row.
-    matrix = (
-        {"status"} if sum(are_stances(samples[h]) for h in headers if h not in columns) > 1 else set[str]()
-    )
+    stances = [header for header in headers if header not in columns and are_stances(samples[header])]
+    matrix = {"status"} if len(stances) > 1 else set[str]()
+    if (
+        len(stances) == 1
+        and "status" in _free(columns)
+        and nearly_all_stances(samples[stances[0]])
+        and number_of(stances[0]) == 1
+    ):
+        columns[stances[0]], how[stances[0]] = "status", "content"
     for header in headers:
         if header not in columns and header.strip() != EXTRA:
             guessed = guess_column(samples[header], _free(columns) - matrix)
             # A case or a route that was found to be no group is named after a country, and lies in none.
-            refused = guessed == "country" and is_known(header)
+            refused = guessed == "country" and (
+                is_known(header) or not may_be_countries(header, samples[header])
+            )
             if (
                 guessed is not None
                 and not refused
@@ -184,6 +199,8 @@ def _by_name(headers: list[str], samples: Samples, running: Collection[str]) -> 
 def _says_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
     if _is_number(samples, column) or (column == "place" and are_pairs(samples)):
         return True
+    if column in ("place", "to_place", "place from") and holds_dates(samples):
+        return True
     return fold_header(header) not in OWN and _is_otherwise(header, samples, column)
 
 
@@ -197,7 +214,7 @@ def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) ->
         for column, ones in several.items()
         if column not in have | alone
         and ones[0] not in columns
-        and not (column in {"place", "to_place"} and guess_column(samples[ones[0]], {"date"}))
+        and not (column in {"place", "to_place"} and holds_dates(samples[ones[0]]))
     }
 
 
@@ -213,7 +230,7 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return parts or (fold_header(header) in WEAK and are_idents(samples))
     if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
         return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    if column == "date" and fold_header(header) in WEAK:
+    if column in ("date", "country") and fold_header(header) in WEAK:
         return contradicts(samples, column)
     if column == "status" and fold_header(header) in _ASKED:
         marks = all(len(cell) == 1 and not cell.isdigit() for cell in samples)
@@ -263,4 +280,4 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     kept = {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
-    return at_stops(kept) if "stop" in kept.values() and "to_place" not in kept.values() else kept
+    return at_stops(kept)

@@ -44,7 +44,7 @@ _MODE = {
     "unknown": "unk not_known unclear 미상 불명 알수없음 不明 未知 不详 不詳",
 }
 _STATUS = {
-    "confirmed": "confirm confirms confirming verified official 확인 확인됨 확정 공식확인 공식확인됨 证实 證實 已证实 已證實 官方证实 官方證實 确认 確認 "
+    "confirmed": "사실 사실임 confirm confirms confirming verified official 확인 확인됨 확정 공식확인 공식확인됨 证实 證實 已证实 已證實 官方证实 官方證實 确认 確認 "
                  "已确认 已確認 已核实 已核實 属实 屬實 確認済み confirmé confirmée confirmado confirmada confermato confermata "
                  "bestätigt подтверждено подтвержден подтверждён подтверждена",
     "reported": "report reports 보도 보도됨 보고 보고됨 报道 報道 報導 据报 據報 报告 報告",
@@ -53,7 +53,7 @@ _STATUS = {
                "주장 주장됨 미확인 미확인됨 미검증 확인안됨 확인되지않음 추정 추정됨 소문 풍문 声称 聲稱 据称 據稱 传闻 傳聞 未证实 未證實 "
                "未经证实 未經證實 未核实 未核實 未经核实 未經核實 未确认 未確認 non_confirmé non_confirmée no_confirmado no_confirmada "
                "sin_confirmar non_confermato unbestätigt nicht_bestätigt не_подтверждено неподтверждено",
-    "denied": "deny denies denying refuted 否定 widerlegt not_true untrue disproved debunked 부인 부인됨 부정 사실무근 사실아님 사실이아님 허위 否认 否認 不属实 "
+    "denied": "deny denies denying refuted 否定 widerlegt not_true untrue disproved debunked 부인 부인됨 부정 사실무근 사실_아님 사실이_아님 사실아님 사실이아님 허위 否认 否認 不属实 "
               "不屬實 不实 不實 démenti démentie desmentido desmentida smentito smentita dementiert опровергнуто опровергнут "
               "опровергнута",
     "unknown": "unk not_known unclear tbc to_be_confirmed to_be_verified being_verified 미상 불명 알수없음 확인중 확인필요 확인불가 不明 未知 不详 不詳 待查 待核实 待核實 "

@@ -1,0 +1,120 @@
+"""Columns that are called as ours are, and do not do what those do: names of events that join nothing, ends of whole journeys.
+
+Read as ours, the first would make one event of several days and places, the second a leg to the end from every stop.
+In: what headers are taken for, and the rows. Out: the same, with such columns left out or taken for something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pandas as pd
+
+from geo.events.columns.journeys import are_legs
+from geo.events.dates.forms import DateRules
+from geo.events.dates.order import read_dates
+from geo.events.headers import OWN, fold_header
+from geo.events.values.vocabulary import find_word
+
+_HEAD = 20_000
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff\uac00-\ud7a3]{2,}")
+_NUMBERED = re.compile(r"\d")
+_DAY = len("2013-05-27")
+_STOPS, _GROUPS = 3, 2
+"""Places of one group, or groups with two of them, from which one destination of them all is no chance."""
+_DATES = ("date", "date start")
+
+
+def without_false_names(
+    columns: Mapping[str, str], rows: pd.DataFrame
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Leave out what is called an event, or a destination, and is none.
+
+    Parameters
+    ----------
+    columns
+        Headers of ``rows`` to what each is taken for.
+    rows
+        As in ``geo.events.Table``.
+
+    Returns
+    -------
+    tuple
+        The same, with an event that tells what happened taken for the kind, where some of its words are ones; and the headers
+        that were taken for something else, or for nothing.
+
+    """
+    event, end = (_header(columns, name) for name in ("event", "to_place"))
+    if not (event or end):
+        return dict(columns), ()
+    told, instead = _told(columns, rows.head(_HEAD)), dict[str, str]()
+    if event and _joins_nothing(told):
+        tells = "kind" not in columns.values() and any(map(_is_kind, told["event"].unique()))
+        instead[event] = "kind" if tells else ""
+    if (
+        end
+        and fold_header(end) not in OWN
+        and not are_legs({column: header for header, column in columns.items()})
+        and _ends_all(told)
+    ):
+        of_end = (header for header, column in columns.items() if column.startswith("to_"))
+        instead |= dict.fromkeys(of_end, "")
+    kept = {header: instead.get(header, column) for header, column in columns.items()}
+    return {header: column for header, column in kept.items() if column}, tuple(instead)
+
+
+def _header(columns: Mapping[str, str], column: str) -> str:
+    return next((header for header, each in columns.items() if each == column), "")
+
+
+def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
+    """Give the cells of our columns that count here, blank where there is no such column."""
+    names = ("group", "event", "place", "to_place", "source", "reported", "stop")
+    cells = {name: rows[header].str.strip() if (header := _header(columns, name)) else "" for name in names}
+    dates = next((header for name in _DATES if (header := _header(columns, name))), "")
+    return pd.DataFrame({**cells, "date": rows[dates].str.strip() if dates else ""}, index=rows.index)
+
+
+def _joins_nothing(told: pd.DataFrame) -> bool:
+    """Whether names of events are words that come again on other days at other places, and never with two sources.
+
+    The name of an event is there to join what several tell of it. An id may be wrong, and is still one.
+    """
+    named = told[(told["event"] != "") & (told["place"] != "") & (told["date"] != "")]
+    again = named[named.duplicated(["group", "event"], keep=False)]
+    if again.empty or not _are_words(again["event"]):
+        return False
+    counts = again.groupby(["group", "event"], sort=False)[["date", "place", "source", "reported"]].nunique()
+    if (counts[["source", "reported"]] > 1).any(axis=None):
+        return False
+    apart = again.merge(counts[(counts[["date", "place"]] > 1).all(axis=1)].reset_index()[["group", "event"]])
+    return 2 * apart["event"].nunique() >= again["event"].nunique() and _are_days(apart["date"])
+
+
+def _are_words(cells: pd.Series) -> bool:
+    return all(_WORD.search(cell) and not _NUMBERED.search(cell) for cell in cells.unique())
+
+
+def _are_days(cells: pd.Series) -> bool:
+    """Whether most dates are full days: of a month there may be two events."""
+    dates = read_dates(cells.unique().tolist(), DateRules()).understood.values
+    full = {cell for cell, date in dates.items() if len(str(date)) == _DAY}
+    return 2 * int(cells.isin(full).sum()) > len(cells)
+
+
+def _is_kind(cell: str) -> bool:
+    return find_word(cell, "kind") is not None
+
+
+def _ends_all(told: pd.DataFrame) -> bool:
+    """Whether groups pass through several places, and each row of a group has one and the same destination, which none of them is at."""
+    if (told["group"] == "").any() or (told["stop"] != "").any():
+        return False
+    groups = told.groupby("group", sort=False)
+    places, ends, days = (groups[name].nunique() for name in ("place", "to_place", "date"))
+    several = (places > 1) & (days >= places)
+    met = told["to_place"].isin(told["place"]) & (told["to_place"] != "")
+    one = (ends == 1) & groups["to_place"].agg(lambda cells: bool((cells != "").all()))
+    enough = (places >= _STOPS).any() or int(several.sum()) >= _GROUPS
+    return bool(several.any() and enough and one[several].all() and not met.any())

@@ -1,0 +1,91 @@
+"""What is called an event or a destination, and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.events import Reading, read_events
+
+
+def read(text: str) -> Reading:
+    return read_events(text.encode())
+
+
+def codes(found: Reading) -> set[str]:
+    return set(found.problems["code"])
+
+
+DIARY = (
+    "A,2013-05-01,Hyesan,hiding\nA,2013-05-04,Changbai,hiding\nA,2013-05-07,Yanji,{}\nA,2013-05-10,Shenyang,{}\n"
+    "A,2013-05-13,Kunming,{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "header", ["Group,Date,Place,Event", "그룹,날짜,장소,사건", "Group,Date,Place,Incident"]
+)
+def test_words_that_come_again_elsewhere_are_no_names_of_events(header: str) -> None:
+    found = read(header + "\n" + DIARY.format("on the move", "on the move", "resting"))
+    assert found.reports["event"].eq("").all()
+    assert ("event" in found.columns.values(), "no-event" in codes(found)) == (False, True)
+
+
+def test_where_some_are_kinds_they_are_read_so_and_the_others_named() -> None:
+    found = read("Group,Date,Place,Event\n" + DIARY.format("on the move", "on the move", "arrest"))
+    assert found.reports["kind"].tolist() == ["", "", "", "", "arrest"]
+    assert found.problems["code"].tolist().count("bad-vocabulary") == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group,Date,Place,Event\nA,2013-05-01,Hyesan,E1\nA,2013-05-04,Changbai,E1\n",  # ids
+        "Group,Date,Place,Event\nA,2013-05-01,Hyesan,hiding\nA,2013-05-01,Hyesan,hiding\n",
+        "Group,Date,Place,Event\nA,2013-05,Hyesan,hiding\nA,2013-06,Changbai,hiding\n",  # of months there may be more
+        "Group,Date,Place,Event,Source\nA,2013-05-01,Hyesan,flight,AP\nA,2013-05-04,Changbai,flight,MOFA\n",
+        "Group,Date,Place,Event,Reported\nA,2013-05-01,Hyesan,flight,2013-06-01\nA,2013-05-04,Changbai,flight,2013-06-02\n",
+        "Group,Date,Place,Event\nA,2013-05-01,Hyesan,hiding\nB,2013-05-04,Changbai,hiding\n",
+    ],
+)
+def test_what_joins_rows_or_may_do_so_stays_an_event(text: str) -> None:
+    found = read(text)
+    assert "event" in found.columns.values()
+    assert "no-event" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    "header", ["Group,Date,Place,Destination", "일행,날짜,장소,목적지", "Group,Date,Place,Destination city"]
+)
+def test_the_end_of_the_whole_journey_makes_no_leg_from_every_stop(header: str) -> None:
+    found = read(
+        f"{header}\nA,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\n"
+    )
+    assert found.reports["place"].tolist() == ["Yanji", "Kunming", "Vientiane"]
+    assert found.reports["to_place"].eq("").all()
+    assert "no-leg" in codes(found)
+    assert found.reports["other"].str[-1].str[-1].tolist() == ["Seoul"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # by our own name, from an origin, along a chain, of one movement told twice
+        "group,date,place,to_place\nA,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\n",
+        "Group,Date,From,To\nA,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\n",
+        "Group,Date,Place,Destination\nA,2013-05-01,Yanji,Kunming\nA,2013-05-03,Kunming,Boten\nA,2013-05-12,Boten,Seoul\n",
+        "Group,Date,Place,Destination\nA,2013-05-01,Vientiane,Seoul\nA,2013-05-01,Kunming,Seoul\n",
+        "Date,Place,Destination\n2013-05-01,Yanji,Seoul\n2013-05-03,Kunming,Seoul\n2013-05-12,Vientiane,Seoul\n",
+    ],
+)
+def test_movements_keep_their_destination(text: str) -> None:
+    found = read(text)
+    assert found.reports["to_place"].ne("").all()
+    assert "no-leg" not in codes(found)
+
+
+def test_a_person_may_say_that_it_is_one_after_all() -> None:
+    text = "Group,Date,Place,Destination\nA,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\n"
+    columns = {"Group": "group", "Date": "date", "Place": "place", "Destination": "to_place"}
+    found = read_events(text.encode(), columns=columns)
+    assert found.reports["to_place"].tolist() == ["Seoul"] * 3
+    assert "no-leg" not in codes(found)
