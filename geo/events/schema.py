@@ -91,7 +91,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("status", "vocabulary", "this source's stance; blank: reported", STATUSES,
            aliases=("stance", "verification", "verified", "confirmed", "verification level", "verification status", "verif status", "confirmation status",
                     "statut", "статус", "核实情况", "核實情況", "certainty", "confirmation", "confirm", "상태", "확인", "확인여부", "진위", "状态", "狀態",
-                    "核实", "核實")),
+                    "核实", "核實", "是否核实", "是否核實", "是否证实", "是否證實", "是否确认", "是否確認")),
     Column("source", "text", "who states it: the person or body, not the newspaper; blank: a source of its own",
            aliases=("stated by", "said by", "source name", "sources", "quelle", "fuente", "источник", "nguồn", "แหล่งที่มา", "information source", "reported by",
                     "source of information", "info source", "정보 출처", "정보 제공자", "资料来源", "資料來源", "信息来源", "資訊來源", "情報源", "출처", "정보원", "소식통", "来源", "來源", "信源", "消息来源", "消息來源")),

@@ -13,8 +13,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from geo.events.problems import CELL_SHOWN, Problem
-from geo.events.values.totals import is_sum
+from geo.events.values.totals import is_sum, summed
 
+Mask = npt.NDArray[np.bool_]
+_DAY = len("2013-05-27")
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NOTE = re.compile(
     r"\W*(?:sources?|notes?|remarks?|updated?|last updated?|출처|자료|비고|주|참고|来源|來源|资料|資料|注|註|备注|備註|说明|說明)\s*[:：]|\s*[*※†‡]|(?:last )?updated\b",
@@ -22,7 +24,7 @@ _NOTE = re.compile(
 )
 
 
-def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
+def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[Mask, list[Problem]]:
     """Tell which rows are reports, and name the others.
 
     ``frame`` as in ``geo.events.Reading``, ``written`` its rows as the file has them, in the same order.
@@ -31,8 +33,7 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[n
     placed = pd.concat(filled, axis=1).any(axis=1)
     bare = ~(placed | (frame["date"] != "")).to_numpy()
     undated, unplaced = (frame["date"] == "").to_numpy(), (frame["place"] == "").to_numpy()
-    totals = _matching(frame["place"], is_sum) | _matching(frame["country"], is_sum)
-    totals |= _matching(frame["group"], is_sum) & (undated | unplaced)
+    totals = _totals(frame, undated, unplaced)
     notes = _matching(frame["place"], _NOTE.match) & undated
     at = np.flatnonzero(notes)
     rows = written.iloc[at].itertuples(index=False, name=None)
@@ -47,7 +48,18 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[npt.NDArray[n
     return ~(bare | totals | notes), named
 
 
-def _matching(cells: pd.Series, matches: Callable[[str], object]) -> npt.NDArray[np.bool_]:
+def _totals(frame: pd.DataFrame, undated: Mask, unplaced: Mask) -> Mask:
+    """Tell the rows of sums: a place or country is called so, or a group of no full day, or no place; also one that says what it sums."""
+    groups = set(frame["group"]) - {""}
+    dayless = (frame["date"].str.len() != _DAY).to_numpy() | unplaced
+    called = [_matching(frame[name], is_sum) for name in ("place", "country")]
+    of_places = _matching(frame["place"], summed) & undated
+    of_groups = _matching(frame["group"], lambda cell: is_sum(cell) or summed(cell) in groups) & dayless
+    totals: Mask = np.logical_or.reduce([*called, of_places, of_groups])
+    return totals
+
+
+def _matching(cells: pd.Series, matches: Callable[[str], object]) -> Mask:
     """Tell the cells that match; each distinct one is looked at once."""
     return cells.isin([cell for cell in cells.unique() if cell and matches(cell)]).to_numpy()
 

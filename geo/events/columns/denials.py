@@ -16,14 +16,15 @@ import pandas as pd
 
 from geo.events.headers import spaced_header
 from geo.events.problems import CELL_SHOWN, SHOWN, Problem
+from geo.events.values.answers import answer
 from geo.events.values.nothing import is_no_name
 
 Mask = npt.NDArray[np.bool_]
 
 _TAKES_BACK = re.compile(
-    r"(?:(?:date|day) of |(?:is|was|were) |officially |later )*"
+    r"(?:(?:date|day) of |(?:is|was|were) |official(?:ly)? |later |an? )*"
     r"(?:denied|denials?|refuted|refutation|rebutted|disputed|contested|retracted|retraction|withdrawn|withdrawal|rescinded|revoked|cancell?ed|debunked|"
-    r"disproved|unconfirmed|unverified|not confirmed|not verified)"
+    r"disproved|hoax|fake|false reports?|unconfirmed|unverified|not confirmed|not verified)"
     r"(?: (?:by|on|at|date|day|sources?|reports?|officially|later|or not|y n|yes no)\b.*)?",
     re.IGNORECASE,
 )
@@ -33,47 +34,36 @@ _TAKES_BACK_EAST = re.compile(
 )
 """Names of columns, whole, under which a filled cell takes back what its row tells; a word for denying is one for a wife in Korean."""
 _TRUTH = re.compile(
-    r"(?:is it |is this )?true(?: or |\W*)(?:false)?|factual|사실\s?여부|진위(?:\s?여부)?|(?:是否)?(?:属实|屬實|真实|真實)(?:与否|與否)?|真伪|真偽",
+    r"(?:is it |is this )?true(?: or |\W*)(?:false)?|factual|accurate|correct|사실\s?여부|진위(?:\s?여부)?|(?:是否)?(?:属实|屬實|真实|真實)(?:与否|與否)?|真伪|真偽",
     re.IGNORECASE,
 )
 """Names of columns that ask whether it is so, and a no takes it back."""
-_NO = frozenset(
-    [
-        "n",
-        "f",
-        "0",
-        "false",
-        "아니오",
-        "아니요",
-        "아님",
-        "사실아님",
-        "사실이아님",
-        "거짓",
-        "허위",
-        "否",
-        "不",
-        "不是",
-        "假",
-        "不实",
-        "不實",
-        "いいえ",
-        "нет",
-    ]
-)
-_NO_AND_MORE = re.compile(r"(?:no|not|none|never|non|nein)\b", re.IGNORECASE)
-_RETRACTED = "retracted|retraction|withdrawn|rescinded|disproved|debunked|철회|오보|撤回|辟谣|闢謠|撤稿"
+_COUNTED = 1_000
+"""Whole numbers below are counts, where one is above 1: so many of a row were denied, and the row was not. Above, they are days."""
+_RETRACTED = "retracted|retraction|철회|오보|撤回|辟谣|闢謠|撤稿"
+_OF_SOURCES = f"{_RETRACTED}|withdrawn|rescinded|disproved|debunked"
+_END = r"\s*[)）\]】,.;:：–—-]|\s*$|[\s(]*\d|\s+(?:later|on|by)\b"
 _TEXT = re.compile(
-    rf"\W*(?:retracted|retraction|철회|오보|撤回|辟谣|闢謠|撤稿)(?:\W*$|[\s:：(-]*\d|로\s|(?: later| on| by)?\b[^\w]|\s(?:later|on|by)\b)|"
-    rf".*[(（\[【]\s*(?:{_RETRACTED})\s*(?:[)）\]】,:\d]|(?:on|by|later)\b)",
+    rf"\W*(?:{_RETRACTED}|철회(?:됨|함)|오보(?:임|로\s.*))(?:{_END})|.*[(（\[【]\s*(?:{_RETRACTED})(?:{_END})",
     re.IGNORECASE | re.DOTALL,
 )
-"""Texts that begin with such a word, or have it in brackets."""
+"""Texts that begin with such a word alone, or have it in brackets: who retracted a plea for asylum did not retract a report."""
 _SOURCE = re.compile(
-    r".*[(（\[【]\s*(?:denied|denies|부인|否认|否認)\s*(?:[)）\]】,:\d]|(?:on|by|later)\b)",
+    rf".*[(（\[【]\s*(?:{_OF_SOURCES}|denied|denies|부인|否认|否認)(?:{_END})", re.IGNORECASE | re.DOTALL
+)
+"""Sources with such a word, or a denial, in brackets."""
+_MAYBE = re.compile(
+    r"\b(?:later|since|subsequently|then|was|were|been) retracted\b|\b(?:later|since|subsequently) (?:withdrawn|denied by)\b|^\W*denied by\b|"
+    r"\b(?:report|story|article|statement)s?(?: (?:was|were|has|have|been|is|later|since))* (?:retracted|withdrawn|denied|disproved|debunked|refuted)\b|"
+    r"오보(?:임|였|로)|(?:보도|기사|발표)[를가는]?\s?(?:철회|취소|정정)|철회(?:됨|함|했|하였|되었)|부인(?:함|했|하였)|(?:已|被)(?:撤回|撤稿|辟谣|闢謠|否认|否認)",
+    re.IGNORECASE,
+)
+"""Notes in which something is taken back: what, only a person can tell."""
+_MAYBE_SOURCE = re.compile(
+    r".*[\s:,–—-](?:denied|denies(?: it)?|denial|retracted|withdrawn)\W*$|.*(?:부|청|국|원|관|당국|정부|측)\s?부인\W*$|.*(?:否认|否認|철회|撤回|정정보도)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-"""Sources with a denial in brackets."""
-_ANY = re.compile(rf"{_RETRACTED}|retract|denied|denies|부인|否认|否認", re.IGNORECASE)
+_ANY = re.compile(rf"{_OF_SOURCES}|denied|denies|denial|refuted|부인|취소|정정|否认|否認", re.IGNORECASE)
 _TEXTS = ("place", "to_place", "source", "note")
 _HOLD = ("confirmed", "reported", "claimed")
 _MOST = 1_000
@@ -105,21 +95,24 @@ def taken_back(
 
 def _says_no(header: str, cells: pd.Series) -> Mask | None:
     """Tell the rows that a column takes back; None for a column that is about something else."""
-    name = spaced_header(header)
+    name, filled = spaced_header(header), [cell for cell in cells.unique() if cell.strip()]
+    if _are_counts(filled):
+        return None
     if _TAKES_BACK.fullmatch(name) or _TAKES_BACK_EAST.fullmatch(name):
-        return cells.isin([cell for cell in cells.unique() if _is_filled(cell)]).to_numpy()
+        return cells.isin(
+            [cell for cell in filled if not is_no_name(cell) and answer(cell, name) is not False]
+        ).to_numpy()
     if _TRUTH.fullmatch(name):
-        return cells.isin([cell for cell in cells.unique() if _is_no(cell)]).to_numpy()
+        return cells.isin([cell for cell in filled if answer(cell, name) is False]).to_numpy()
     return None
 
 
-def _is_filled(cell: str) -> bool:
-    return bool(cell.strip()) and not is_no_name(cell) and not _is_no(cell)
-
-
-def _is_no(cell: str) -> bool:
-    bare = cell.strip(" .!").casefold()
-    return bare.removesuffix(".0") in _NO or _NO_AND_MORE.match(bare) is not None
+def _are_counts(filled: list[str]) -> bool:
+    """Whether cells count something: whole numbers, one above 1."""
+    numbers = [
+        int(cell) for cell in filled if cell.isascii() and cell.isdigit() and len(cell) < len(str(_COUNTED))
+    ]
+    return len(numbers) == len(filled) and max(numbers, default=0) > 1
 
 
 def _column_said(header: str, cells: pd.Series, says: Mask, line: int) -> Problem:
@@ -138,22 +131,29 @@ def _in_texts(
     distinct = frame[column].unique().tolist()
     if not _ANY.search("\n".join(distinct)):  # one look at all of them, where nothing is taken back
         return
-    back = [cell for cell in distinct if cell and _takes_back(cell, column)]
+    back = {
+        cell: taken_for for cell in distinct if cell and (taken_for := _takes_back(cell, column)) is not None
+    }
     taken = frame[column].isin(back).to_numpy()
     if not taken.any():
         return
+    sure = frame[column].isin([cell for cell in back if back[cell]]).to_numpy()
     stated = _stated(written, columns)
-    frame.loc[taken & ~stated & frame["status"].isin(_HOLD).to_numpy(), "status"] = "unknown"
+    frame.loc[sure & ~stated & frame["status"].isin(_HOLD).to_numpy(), "status"] = "unknown"
     rows = frame[taken]
     told = zip(rows["line"].tolist(), rows[column].tolist(), stated[taken].tolist(), strict=True)
     for number, (line, cell, stands) in enumerate(islice(told, _MOST), start=1):
-        done = "its stance stands as the row states it" if stands else "its stance is unknown now"
         more = f" It is the same with {len(rows) - _MOST:,} more." if number == _MOST < len(rows) else ""
-        message = (
-            f"Line {line}, column {column}: “{cell[:CELL_SHOWN]}” says that the row was denied or taken back; {done}.{more} Write the stance under "
-            "status, and of several sources each in a row of its own."
-        )
+        says = f"“{cell[:CELL_SHOWN]}” {_done(sure=back[cell], stands=stands)}.{more}"
+        message = f"Line {line}, column {column}: {says} Write the stance under status, and of several sources each in a row of its own."
         yield Problem(line, column, cell, "taken-back", message)
+
+
+def _done(*, sure: bool, stands: bool) -> str:
+    if not sure:
+        return "may say that what the row tells was denied or taken back; its stance was left as it is"
+    done = "its stance stands as the row states it" if stands else "its stance is unknown now"
+    return f"says that the row was denied or taken back; {done}"
 
 
 def _stated(written: pd.DataFrame, columns: Mapping[str, str]) -> Mask:
@@ -166,5 +166,13 @@ def _stated(written: pd.DataFrame, columns: Mapping[str, str]) -> Mask:
     return (written[header].str.strip() != "").to_numpy()
 
 
-def _takes_back(cell: str, column: str) -> bool:
-    return _TEXT.match(cell) is not None or (column == "source" and _SOURCE.match(cell) is not None)
+def _takes_back(cell: str, column: str) -> bool | None:
+    """Tell whether a text takes its row back, for sure or perhaps; None where it does not."""
+    of_source = column == "source"
+    if _TEXT.match(cell) or (of_source and _SOURCE.match(cell)):
+        return True
+    return (
+        False
+        if (of_source and _MAYBE_SOURCE.match(cell)) or (column == "note" and _MAYBE.search(cell))
+        else None
+    )

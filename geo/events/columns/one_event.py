@@ -6,61 +6,118 @@ that several rows tell, and a problem that says so.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import pandas as pd
 
+from geo.events.headers import fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
 _DENIED = "denied"
 _DAY = len("2013-05-27")
+_SHOWN = ("place", "to_place", "country", "to_country")
+"""Columns by which a place is named to people, the first that is filled."""
 
 
 def joined(frame: pd.DataFrame, stops: pd.Series | None) -> list[Problem]:
     """Name the events that several rows tell, in ``frame``: columns ``event``, and ``group`` where there was none.
 
     ``frame`` as in ``geo.events.Reading``; ``stops`` are the numbers of stops, in the order of its rows. Rows of one place and kind are one
-    event when a source denies what another tells of the same date, or the same stop; and in a group, when two sources tell of one day, or
-    one stop. Of a month or a year they may be two visits. Groups that have names for events are left as they are.
+    event when a source denies what another tells of the same date, or the same stop; and in a group, when two named sources tell of one day, or
+    one stop. Of a month or a year they may be two visits. A denial in a group may say less: no kind, no hour, a month or no date where the
+    group was there on one day only. Groups that have names for events are left as they are.
     """
     named = set(frame.loc[frame["event"] != "", "group"]) - {""}
-    placed = (frame["place"] != "") | (frame["to_place"] != "")
-    free = frame[(frame["event"] == "") & placed & ~frame["group"].isin(named)]
+    free = frame[(frame["event"] == "") & ~frame["group"].isin(named)]
+    free = free.assign(where=_where(free, ""), to=_where(free, "to_"))
+    free = free[(free["where"] != "") | (free["to"] != "")]
     alone = free["group"] == ""
     if not (alone & (free["status"] == _DENIED)).any():
         free = free[~alone]
-    found = _one(free.assign(when=free["date"]), exact=free["date"].str.len() == _DAY)
+    found = _one(free.assign(when=free["date"]), exact=free["date"].map(_is_of_a_day))
     if stops is not None:
         left = free[~free.index.isin(found.index)]
         numbers = stops.set_axis(frame.index)[left.index].str.removesuffix(".0")
         found = pd.concat([found, _one(left.assign(when=numbers), exact=numbers != "")])
+    found = _with_denials(free[free["group"] != ""], found)
     if found.empty:
         return []
     _name(frame, found)
     return [_said(found)]
 
 
+def _where(free: pd.DataFrame, prefix: str) -> pd.Series:
+    """Tell each row's place: its folded name, else its coordinates, else its country."""
+    points = free[f"{prefix}lat"].notna() & free[f"{prefix}lon"].notna()
+    coordinates = free[f"{prefix}lat"].astype("str") + "," + free[f"{prefix}lon"].astype("str")
+    places = free[f"{prefix}place"].map({name: fold_header(name) for name in free[f"{prefix}place"].unique()})
+    return places.where(
+        places != "", coordinates.where(points, free[f"{prefix}country"].str.casefold())
+    ).astype("str")
+
+
+def _is_of_a_day(date: str) -> bool:
+    return len(date) == _DAY or (len(date) > _DAY and date[_DAY] == "T")
+
+
 def _one(free: pd.DataFrame, *, exact: pd.Series) -> pd.DataFrame:
     """Give the rows that tell one event with others, and as ``head`` the index of the first of them; ``exact`` tells where two sources suffice."""
-    places = [free[name].str.casefold() for name in ("place", "to_place")]
-    keys = pd.concat([free["group"], free["when"], *places, free["kind"]], axis=1).set_axis(range(5), axis=1)
+    keys = free[["group", "when", "where", "to", "kind"]]
     again = keys.duplicated(keep=False) & (free["when"] != "")
     if not again.any():
         return free[again].assign(head=0)
     free, keys, exact = free[again], keys[again], exact[again]
     number = keys.groupby(list(keys.columns), sort=False).ngroup()
-    # A source without a name is one of its own.
-    who = free["source"].str.casefold().where(free["source"] != "", free["line"].astype("str") + " \n")
-    several = who.groupby(number).transform("nunique") > 1
+    named = free["source"].str.casefold().replace("", None)
+    # Where one denies what another tells, a source without a name is one of its own.
+    who = named.fillna(free["line"].astype("str") + " \n")
     denials = (free["status"] == _DENIED).groupby(number).transform("mean")
     disputed = denials.between(0, 1, inclusive="neither")
-    kept = (disputed & (several | (free["group"] != ""))) | (several & exact & (free["group"] != ""))
+    grouped = free["group"] != ""
+    kept = disputed & (grouped | (who.groupby(number).transform("nunique") > 1))
+    kept |= (named.groupby(number).transform("nunique") > 1) & exact & grouped
     heads = free.index.to_series().groupby(number).transform("first")
     return free[kept].assign(head=heads[kept])
+
+
+def _with_denials(free: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """Join to what they deny the denials that say less than it."""
+    left = free[(free["status"] == _DENIED) & ~free.index.isin(found.index)]
+    if left.empty:
+        return found
+    names = ["group", "where", "to", "kind", "date"]
+    told = free[free["status"] != _DENIED]
+    reports: dict[tuple[str, ...], list[tuple[Hashable, str, str]]] = {}
+    for at, *place, kind, date in told[names].itertuples(name=None):
+        reports.setdefault(tuple(place), []).append((at, kind, date))
+    heads = dict(found["head"].items())
+    for at, *place, kind, date in left[names].itertuples(name=None):
+        denied = _denied(reports.get(tuple(place), []), kind, date)
+        for other in denied:
+            heads.setdefault(other, denied[0])
+        if denied:
+            heads[at] = heads[denied[0]]
+    return free.loc[list(heads)].assign(head=list(heads.values())) if len(heads) > len(found) else found
+
+
+def _denied(reports: list[tuple[Hashable, str, str]], kind: str, date: str) -> list[Hashable]:
+    """Give the rows of a place that a denial is about: those of its day, or of the only day there in the time that it tells."""
+    alike = [
+        (at, day[:_DAY])
+        for at, own, day in reports
+        if _is_of_a_day(day) and (own == kind or "" in (own, kind))
+    ]
+    wanted = date[:_DAY] if _is_of_a_day(date) else date
+    found = [(at, day) for at, day in alike if day.startswith(wanted)]
+    return [at for at, _ in found] if len({day for _, day in found}) == 1 else []
 
 
 def _name(frame: pd.DataFrame, found: pd.DataFrame) -> None:
     """Name each event by the date and line of its first row, and by its place where that line tells of several."""
     heads = found[found.index == found["head"]]
-    where = heads["place"].where(heads["place"] != "", heads["to_place"])
+    where = heads["place"]
+    for name in _SHOWN[1:]:
+        where = where.where(where != "", heads[name])
     told = "line " + heads["line"].astype("str")
     told = (heads["date"] + ", ").where(heads["date"] != "", "") + told
     several = heads.duplicated(["group", "date", "line"], keep=False)
@@ -73,11 +130,11 @@ def _name(frame: pd.DataFrame, found: pd.DataFrame) -> None:
 def _said(found: pd.DataFrame) -> Problem:
     first, many = found["head"].iloc[0], found["head"].nunique()
     rows = found[found["head"] == first]
-    place = str(rows["place"].iloc[0] or rows["to_place"].iloc[0])[:CELL_SHOWN]
+    place = str(next(filter(None, (rows[name].iloc[0] for name in _SHOWN)), "a point"))[:CELL_SHOWN]
     lines = ", ".join(f"{line:,}" for line in rows["line"].drop_duplicates().head(4))
     more = f" The same holds for {many - 1:,} more {'event' if many == 2 else 'events'}." if many > 1 else ""
     message = (
-        f"Lines {lines}: these rows tell of “{place}” at one time, by several sources, and no column names events; they were taken for one "
+        f"Lines {lines}: these rows tell of “{place}” at one time, by several sources or with a denial, and no column names events; they were taken for one "
         f"event.{more} If they are several, name each in a column event."
     )
     return Problem(int(rows["line"].iloc[0]), "event", place, "one-event", message)

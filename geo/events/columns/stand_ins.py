@@ -5,6 +5,7 @@ Rows of text in, the same rows with what is meant out, which cells were replaced
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,9 +15,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from geo.events.columns.content import MOST_SAMPLES
+from geo.events.headers import spaced_header
 from geo.events.keys import key_of
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import COLUMN_OF
+from geo.events.values.answers import answer
 from geo.events.values.vocabulary import find_word
 
 _DITTO = ("〃", "″", "〟", '"', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
@@ -30,6 +33,11 @@ DITTO = frozenset(
 )
 """What people write for “as in the row above”, as cells hold it."""
 
+_CONFIRMED = re.compile(
+    r"(?:is |was |officially )*(?:confirmed|verified|confirmation|verification)(?: y n| yes no)?|(?:사실\s?)?확인\s?(?:여부|됨)?|(?:是否)?(?:已)?(?:核实|核實|证实|證實|确认|確認)(?:与否|與否)?",
+    re.IGNORECASE,
+)
+"""Headers that ask whether it is confirmed; one for who confirmed it has no yes or no below it."""
 _HEAD = 1_000
 Mask = npt.NDArray[np.bool_]
 
@@ -96,7 +104,25 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
                 "word-alias",
                 "mean what the name of the column says",
             )
+        if column == "status":
+            meant.replace(
+                header,
+                _answered(meant.rows[header], header),
+                column,
+                "word-alias",
+                "answer whether it is confirmed, and were read so",
+            )
     return meant
+
+
+def _answered(cells: pd.Series, header: str) -> pd.Series:
+    """Put stances in the place of yes and no, where a header asks whether it is confirmed, and nothing else is said below it."""
+    said = {cell: answer(cell, header) for cell in cells.unique() if cell.strip()}
+    if not _CONFIRMED.fullmatch(spaced_header(header)) or not said or None in said.values():
+        return cells
+    return cells.map({cell: "confirmed" if yes else "not confirmed" for cell, yes in said.items()}).fillna(
+        cells
+    )
 
 
 def _as_above(column: pd.Series, name: str) -> pd.Series:

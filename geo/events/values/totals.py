@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-SUMS = r"(?:grand|sub|overall)[\s-]?totals?|totals?|합\s?계|총\s?계|소\s?계|총합계|누계|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого"
+SUMS = r"(?:grand|sub|overall)[\s-]?totals?|totals?|합\s?계|총\s?계|소\s?계|총합계|누계|계|計|计|总计|總計|合计|合計|小计|小計|共计|共計|总数|gesamt|summe|insgesamt|всего|итого"
 """As one part of a pattern, for small and capital letters."""
 _SUM = re.compile(rf"\W*(?:{SUMS})\W*(?:\d[\d.,\s]*)?\W*", re.IGNORECASE)
+_OF = re.compile(rf"\W*(?:{SUMS})(?:\s+|\s*[:：(（-]\s*)(?P<of>\S.{{0,30}})", re.IGNORECASE)
 
 
 def is_sum(text: str) -> bool:
@@ -16,3 +17,13 @@ def is_sum(text: str) -> bool:
     (True, True, False)
     """
     return _SUM.fullmatch(text) is not None
+
+
+def summed(text: str) -> str:
+    """Give what a text says that it is the sum of; blank for what is no sum, or of nothing named.
+
+    >>> summed("Total: 3 places"), summed("소계 (A조)"), summed("Totally new")
+    ('3 places', 'A조', '')
+    """
+    found = _OF.fullmatch(text)
+    return found["of"].strip("()（） ") if found else ""

@@ -65,7 +65,20 @@ def test_a_dated_row_of_a_source_with_such_a_name_is_no_footer() -> None:
     assert aside(found) == []
 
 
-@pytest.mark.parametrize("row", ["Total,,All places,27", "Total,2013-05-27,,27", "합 계,,,27"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Total,,All places,27",
+        "Total,2013-05-27,,27",
+        "합 계,,,27",
+        "Total,2013-05,3 places,27",
+        "Total A,2013,Hyesan,18",
+        "소계 (A),2013,혜산,18",
+        "계,2013,,18",
+        ",,Total: 2 places,18",
+        ",,Subtotal A,18",
+    ],
+)
 def test_totals_stand_under_groups_as_well(row: str) -> None:
     found = read_events(
         f"Group,Date,Place,People\nA,2013-05-01,Hyesan,9\nA,2013-05-10,Kunming,9\n{row}\n".encode()

@@ -112,3 +112,59 @@ def test_all_rows_are_taken_back_though_not_all_are_listed() -> None:
     assert set(statuses(found)) == {"unknown"}
     assert len(named(found)) == 1_000
     assert "It is the same with 200 more." in found.problems["message"].iloc[-1]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Later retracted by AP", "This report was retracted on 30 May", "Report withdrawn", "Denied by MOFA on 30 May", "이후 오보임",
+        "기사 철회", "已撤回", "后被辟谣",
+    ],
+)  # fmt: skip
+def test_a_note_that_may_take_its_row_back_is_named_and_its_stance_left(note: str) -> None:
+    found = read_events(
+        f"Date,Place,Source,Note\n2013-05-27,Boten,AP,seen\n2013-05-28,Yanji,AP,{note}\n".encode()
+    )
+    assert found.reports["status"].tolist() == ["reported", "reported"]
+    (named,) = found.problems[found.problems["code"] == "taken-back"].itertuples()
+    assert (named.line, named.column, named.value) == (3, "note", note)
+    assert "was left as it is" in named.message
+
+
+@pytest.mark.parametrize("source", ["MOFA denial", "MOFA - denied", "외교부 부인", "AP, later retracted"])
+def test_so_is_a_source_with_a_denial_at_its_end(source: str) -> None:
+    found = read_events(f'Date,Place,Source\n2013-05-27,Boten,AP\n2013-05-28,Yanji,"{source}"\n'.encode())
+    assert found.reports["status"].tolist() == ["reported", "reported"]
+    assert "taken-back" in set(found.problems["code"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Retracted her asylum claim", "철회 없이 진행", "오보 옆에서 국경 통과", "asylum claim (withdrawn)", "was denied entry", "김씨 부인 동행",
+        "withdrawn from the shelter", "정정 불안",
+    ],
+)  # fmt: skip
+def test_a_note_of_what_people_took_back_is_none_of_its_row(note: str) -> None:
+    found = read_events(
+        f"Date,Place,Source,Note\n2013-05-27,Boten,AP,seen\n2013-05-28,Yanji,AP,{note}\n".encode()
+    )
+    assert found.reports["status"].tolist() == ["reported", "reported"]
+    assert "taken-back" not in set(found.problems["code"])
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "stances"),
+    [
+        ("철회여부", ("X", "O"), ["reported", "unknown"]),
+        ("是否撤回", ("未撤回", "已撤回"), ["reported", "unknown"]),
+        ("Denied by", ("nobody", "MOFA"), ["reported", "unknown"]),
+        ("Unconfirmed", ("3", "0"), ["reported", "reported"]),  # counts
+        ("Withdrawn", ("20130530", ""), ["unknown", "reported"]),
+    ],
+)
+def test_noes_and_counts_under_a_column_that_takes_back(
+    header: str, cells: tuple[str, str], stances: list[str]
+) -> None:
+    text = f"Date,Place,Source,{header}\n2013-05-27,Boten,AP,{cells[0]}\n2013-05-28,Yanji,AP,{cells[1]}\n"
+    assert read_events(text.encode()).reports["status"].tolist() == stances

@@ -105,3 +105,71 @@ def test_where_only_the_end_is_told_the_group_is_named_by_it() -> None:
         b"date,to_place,source,status\n2013-05-27,Seoul,AP,confirmed\n2013-05-27,Seoul,MOFA,denied\n"
     )
     assert set(found.reports["group"]) == {"Seoul, 2013-05-27, line 2"}
+
+
+SAID = "A,2013-05-01,Hyesan,departure,AP,confirmed\nA,2013-05-27,Zamyn-Uud,arrest,AP,confirmed\n"
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "A,2013-05-27,Zamyn-Uud,,MOFA,denied",
+        "A,2013-05-27,Zamyn Uud,arrest,,denied",
+        "A,2013-05-27T14:00,zamyn-uud,arrest,MOFA,denied",
+        "A,2013-05,Zamyn-Uud,arrest,MOFA,denied",
+        "A,,Zamyn-Uud,arrest,MOFA,denied",
+    ],
+)
+def test_a_denial_may_say_less_than_what_it_denies(denial: str) -> None:
+    found = read_events(f"group,date,place,kind,source,status\n{SAID}{denial}\n".encode())
+    assert events(found) == ["", *["2013-05-27, line 3"] * 2]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "A,2013-05-28,Zamyn-Uud,arrest,MOFA,denied",
+        "A,2013-06,Zamyn-Uud,arrest,MOFA,denied",
+        "A,2013-05-27,Zamyn-Uud,release,MOFA,denied",
+        "B,2013-05-27,Zamyn-Uud,arrest,MOFA,denied",
+        "A,2013-05-27,Hyesan,arrest,MOFA,denied",
+        "A,2013-05-27,,arrest,MOFA,denied",
+    ],
+)
+def test_a_denial_of_something_else_stands_alone(denial: str) -> None:
+    found = read_events(f"group,date,place,kind,source,status\n{SAID}{denial}\n".encode())
+    assert events(found) == [""] * 3
+
+
+def test_a_denial_of_two_days_at_a_place_is_of_none_of_them() -> None:
+    rows = SAID + "A,2013-05-29,Zamyn-Uud,arrest,AP,confirmed\nA,2013-05,Zamyn-Uud,arrest,MOFA,denied\n"
+    assert events(read_events(f"group,date,place,kind,source,status\n{rows}".encode())) == [""] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group,Date,Country,Source,Status\nA,2013-05-27,Laos,MOFA,confirmed\nA,2013-05-27,Laos,Lao MFA,denied\n",
+        "Group,Date,Lat,Lon,Source,Status\nA,2013-05-27,17.9,102.6,MOFA,confirmed\nA,2013-05-27,17.9,102.6,Lao MFA,denied\n",
+        "Group,Date,Place,Source\nA,2013-05-27T14:00,Boten,MOFA\nA,2013-05-27T14:00,Boten,Yonhap\n",
+    ],
+)
+def test_a_country_a_point_and_an_hour_are_enough(text: str) -> None:
+    found = read_events(text.encode())
+    assert len(set(events(found))) == 1
+    assert "" not in events(found)
+    assert "one-event" in found.problems["code"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group,Date,Place,Note\nA,2013-05-01,Hyesan,left home\nA,2013-05-01,Hyesan,hid by the river\n",
+        "Group,Date,Place,Source\nA,2013-05-01,Hyesan,AP\nA,2013-05-01,Hyesan,\n",
+        "Group,Date,Place,Source\nA,2013-05-01T08:00,Hyesan,AP\nA,2013-05-01T20:00,Hyesan,RFA\n",
+    ],
+)
+def test_rows_that_no_two_named_sources_tell_are_no_one_event(text: str) -> None:
+    found = read_events(text.encode())
+    assert events(found) == ["", ""]
+    assert "one-event" not in found.problems["code"].tolist()

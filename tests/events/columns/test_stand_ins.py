@@ -109,3 +109,27 @@ def test_signs_are_known_in_small_and_in_capital_letters() -> None:
 def test_codes_that_nothing_explains_are_no_reports() -> None:
     found = read_events("Date,Place,상태\n2013,A,1\n2014,B,2\n".encode())
     assert found.reports["status"].tolist() == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [
+        ("Confirmed", "Yes", "no"),
+        ("Verified (Y/N)", "Y", "N"),
+        ("확인여부", "O", "X"),
+        ("是否核实", "是", "否"),
+    ],
+)
+def test_yes_and_no_answer_whether_it_is_confirmed(header: str, yes: str, no: str) -> None:
+    text = f"date,place,source,{header}\n2013,Boten,AP,{yes}\n2014,Yanji,AP,{no}\n2015,Musan,AP,\n"
+    found = read_events(text.encode())
+    assert found.reports["status"].tolist() == ["confirmed", "claimed", "reported"]
+    assert "word-alias" in set(found.problems["code"])
+
+
+@pytest.mark.parametrize("cells", [("x", ""), ("Yes", "MOFA"), ("yes", "2")])
+def test_a_tick_or_another_word_beside_them_is_no_answer(cells: tuple[str, str]) -> None:
+    found = read_events(
+        f"date,place,source,Confirmed\n2013,Boten,AP,{cells[0]}\n2014,Yanji,AP,{cells[1]}\n".encode()
+    )
+    assert "confirmed" not in found.reports["status"].tolist()
