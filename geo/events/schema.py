@@ -60,7 +60,7 @@ COLUMNS: tuple[Column, ...] = (
            aliases=("location", "place name", "location name", "city", "town", "where", "where town", "where place", "where city", "site", "stop name", "place of incident", "place of event", "event place", "event location", "incident location", "incident place",
                     "location of incident", "location of event", "place of arrest", "location of arrest", "loc name", "ort", "lugar", "lieu", "место",
                     "nơi", "địa điểm", "สถานที่", "場所", "발생장소",
-                    "발생 지역", "사건장소", "发生地点", "發生地點", "发生地", "發生地", "事发地点", "事發地點", "所在地", "locality", "village", "region", "지역", "last known location", "border crossing point",
+                    "발생 지역", "사건장소", "체포장소", "체포지", "목격장소", "逮捕地点", "抓捕地点", "发生地点", "發生地點", "发生地", "發生地", "事发地点", "事發地點", "所在地", "locality", "village", "region", "지역", "last known location", "border crossing point",
                     "stop place", "waypoint", "경유지", "경유지명", "장소", "위치", "도시", "발생지", "지명", "地点", "地點", "位置", "地名", "城市")),
     Column("country", "text", "ISO 3166 code or name, a hint",
            aliases=("land", "from country", "origin country", "where country", "nation", "country name", "country code", "country of incident", "country of event", "departure country", "país", "pays",

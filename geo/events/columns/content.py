@@ -22,7 +22,7 @@ _ENOUGH = 0.8
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 _FRACTION = re.compile(r"\d[.,]\d|[°′]")
 _NUMBER = re.compile(r"[\d.,+\-\s]+")
-_LOCALES = ("en", "ko", "zh", "zh_Hant")
+_LOCALES = ("en", "ko", "zh", "zh_Hant", "ja", "de", "fr", "es", "ru")
 _FEWEST_NUMBERED = 3
 _PLACES = ("place", "to_place")
 _OWN_WORDS = ("kind", "mode", "precision")
@@ -207,13 +207,13 @@ def _is_link(cell: str) -> bool:
 
 
 def is_country(cell: str) -> bool:
-    """Whether a cell is a country: its code, or its name in English, Korean or Chinese."""
+    """Whether a cell is a country: its code, or its name in one of nine languages."""
     return cell.casefold() not in _ANSWERS and cell.casefold() in _countries()
 
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    """Codes of ISO 3166 and names in English, Korean and Chinese (Unicode CLDR)."""
+    """Codes of ISO 3166 and names in nine languages (Unicode CLDR)."""
     from babel import Locale  # noqa: PLC0415  a tenth of a second, and seldom needed
     from babel.core import get_global  # noqa: PLC0415
 

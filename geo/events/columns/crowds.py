@@ -14,7 +14,7 @@ from geo.events.dates.order import read_dates
 from geo.events.headers import ALIASES, PEOPLE, fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
-_PLACES, _DAYS, _MANY_DAYS = 4, 2, 5
+_PLACES, _DAYS, _MANY_DAYS = 4, 3, 5
 """As many places on one day, on so many days to be named, and so many to be left out. What sources dispute is one event, on one day, in
 up to three; a diary of a flight may have four on two days."""
 _HEAD = 20_000

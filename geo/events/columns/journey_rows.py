@@ -176,7 +176,7 @@ def _split(cell: str) -> list[str]:
     text = re.sub(r"^[Ff]rom (?=.+ to )", "", text)
     parts = _ARROW.split(text)
     if len(parts) == 1:
-        hyphens, commas = _HYPHEN.split(text), re.split(r" ?[/,] ?", text)
+        hyphens, commas = _HYPHEN.split(text), re.split(r" ?[/,，;；、] ?", text)
         parts = hyphens if len(hyphens) > 2 else commas if len(commas) > 2 else parts
     named = [part.strip() for part in parts if part.strip() and not is_no_name(part)]
     return named if len(named) <= _MOST_STOPS else [text]
@@ -246,7 +246,7 @@ def _of_others(headers: Sequence[str], columns: Mapping[str, str]) -> set[str]:
 
 
 def _is_route(rows: pd.DataFrame, header: str) -> bool:
-    return names_a_route(header) and is_clear_path(_cells(rows[header]))
+    return (names_a_route(header) or is_waypoint(header)) and is_clear_path(_cells(rows[header]))
 
 
 def _are_stops(stops: Numbered) -> bool:

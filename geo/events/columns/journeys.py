@@ -67,9 +67,11 @@ _FIRST_AND_LAST = (
 _FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
 """What survey tools write beside the time at which a form was filled."""
 _CLOCK = re.compile(r"\d:\d\d")
-_PATH = re.compile(r"[^\W\d_]\s*[-–—→←>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]|\w[/,←] ?\w[^/,←]*[/,←] ?\w")
+_PATH = re.compile(
+    r"[^\W\d_]\s*[-–—→←>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]|\w ?[/,，;；、←] ?\w[^/,，;；、←]*[/,，;；、←] ?\w"
+)
 _CLEAR = re.compile(
-    r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w[/,] ?\w[^/,]*[/,] ?\w"
+    r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w ?[/,，;；、] ?\w[^/,，;；、]*[/,，;；、] ?\w"
 )
 _ARROWS = re.compile(r"[→⇒➔➜>»~～–—]| -+ | to ")
 _LONGEST, _ADDRESS = 300, 3

@@ -45,8 +45,8 @@ def without_false_names(
         that were taken for something else, or for nothing.
 
     """
-    event, end = (_header(columns, name) for name in ("event", "to_place"))
-    if not (event or end):
+    event, end, stop = (_header(columns, name) for name in ("event", "to_place", "stop"))
+    if not (event or end or stop):
         return dict(columns), ()
     told, instead = _told(columns, rows.head(_HEAD)), dict[str, str]()
     if event and _joins_nothing(told):
@@ -60,6 +60,8 @@ def without_false_names(
     ):
         of_end = (header for header, column in columns.items() if column.startswith("to_"))
         instead |= dict.fromkeys(of_end, "")
+    if stop and _number_rows(told):
+        instead[stop] = ""
     kept = {header: instead.get(header, column) for header, column in columns.items()}
     return {header: column for header, column in kept.items() if column}, tuple(instead)
 
@@ -90,6 +92,18 @@ def _joins_nothing(told: pd.DataFrame) -> bool:
         return False
     apart = again.merge(counts[(counts[["date", "place"]] > 1).all(axis=1)].reset_index()[["group", "event"]])
     return 2 * apart["event"].nunique() >= again["event"].nunique() and _are_days(apart["date"])
+
+
+def _number_rows(told: pd.DataFrame) -> bool:
+    """Whether “stops” are the numbers of the rows, in an order in which days go back: that in which rows were written."""
+    running = told["stop"].tolist() == [str(number) for number in range(1, len(told) + 1)]
+    dates = read_dates(told["date"].unique().tolist(), DateRules()).understood.values if running else {}
+    days = (
+        told["date"].map({cell: str(date) for cell, date in dates.items() if len(str(date)) == _DAY}).dropna()
+    )
+    return (
+        bool((days < days.groupby(told.loc[days.index, "group"]).shift()).any()) if len(days) > 1 else False
+    )
 
 
 def _are_words(cells: pd.Series) -> bool:

@@ -21,10 +21,12 @@ _ROMAN = (
     "Jun|Hong|Yoo|Yu|Ryu|Ko|Koh|Moon|Mun|Yang|Son|Sohn|Bae|Paek|Baek|Heo|Hur|Nam|Shim|Sim|Noh|Ro|Ha|Kwak|Seong|Joo|Ju|Woo|Koo|Gu|Min|Jin|Ji"
 )
 _NO_NAME = re.compile(
-    r"\b(?:river|family|group|party|team|case|noi|giang|city|county|route|village)\b|[팀조반단들대]$|(?:한국|조선|중국|탈북)인|노동자|유학생|이주민",
+    r"\b(?:river|family|group|party|team|case|city|county|route|village|province|rescue|mission|church|pass|lake|bridge|bay|island|valley|"
+    r"mountain|camp|hospital|school|road|street|operation|first|second|third|noi|giang|dinh|long|cau|lac|buri|chaek)\b|[팀조반단들대행시족역]$|"
+    r"[해원안경라상청]도$|장백현|(?:한국|조선|중국|탈북|고려)인|노동자|노약자|유학생|이주민|이산민|임산부|선교사|안내원|여행사|선발진|유가족|한부모",
     re.IGNORECASE,
 )
-"""Words and endings of what is no person: Han River, Ha Noi, 서울팀, 선발대."""
+"""Words and endings of what is no person: Han River, Ha Noi, 서울팀, 선발대, 방콕행. An ending that given names have too (민, 진, 자) is none of these."""
 _NAME = re.compile(
     rf"[{_SURNAMES}][가-힣]{{2}}(?:\s?씨|\s?\(?가명\)?)?(?:\s?외\s?\d+\s?명)?|(?i:{_ROMAN}),? [A-Z][a-z]++(?:[- ]?[A-Za-z][a-z]*+)?|"
     rf"[A-Z][a-z]++(?:-[a-z]++)? (?:{_ROMAN})"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.events.assembly import EXTRA, Table
+from geo.events.assembly import Table
 from geo.events.columns.content import (
     all_whole,
     are_categories,
@@ -16,42 +16,38 @@ from geo.events.columns.content import (
     are_pairs,
     are_stances,
     contradicts,
-    guess_column,
     holds_dates,
-    is_of_something_else,
-    may_be_countries,
-    nearly_all_stances,
     only_numbers_rows,
     speaks_otherwise,
 )
 from geo.events.columns.crowds import with_true_groups
-from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR, settle_dates
+from geo.events.columns.date_parts import SPAN, YEAR, settle_dates
 from geo.events.columns.formats import Format, format_columns, known_format
+from geo.events.columns.guesses import PAIRS, Samples, by_content, by_spelling
 from geo.events.columns.journeys import (
     ENDS,
     at_stops,
     between,
     dropped_of_journeys,
     first_and_last,
+    is_clear_path,
     is_end,
     is_path,
+    is_waypoint,
     stops_of,
 )
 from geo.events.columns.no_names import without_false_names
 from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
-from geo.events.columns.wide import number_of, numbered
+from geo.events.columns.wide import numbered
 from geo.events.headers import (
     OWN,
     WEAK,
     fold_header,
-    is_known,
     match_headers,
     names_all_shares,
-    nearest_header,
 )
 from geo.events.keys import key_of
-from geo.events.schema import TARGETS
 
 How = Literal["format", "name", "alias", "spelling", "content", "further", ""]
 GUESSES = ("spelling", "content")
@@ -61,7 +57,6 @@ _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 _ASKED = frozenset(["confirm", "확인"])
 """Aliases of a stance that stand above who checked it as well."""
 _SAMPLES, _HEAD = 3, 200
-_PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 
 
 @dataclass(frozen=True)
@@ -125,9 +120,6 @@ def propose_columns(table: Table) -> Proposal:
     return Proposal(matches, known.name if known else "", stances, refused)
 
 
-Samples = Mapping[str, tuple[str, ...]]
-
-
 def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[str, How]]:
     columns = format_columns(known, headers)
     if {"date", *SPAN} & set(columns.values()):
@@ -146,38 +138,10 @@ def _by_meaning(
     columns |= firsts
     how |= dict.fromkeys(firsts, "spelling")
     columns = _kinds(_tidy(columns, samples), samples)
-    for header in headers:
-        if header not in columns and header.strip() != EXTRA:
-            free = _free(columns)
-            near = nearest_header(header, free)
-            if near is not None and not contradicts(samples[header], near):
-                columns[header], how[header] = near, "spelling"
-    columns = _tidy(columns, samples)
-    # Of several columns of stances, none is the stance of the row.
-    stances = [header for header in headers if header not in columns and are_stances(samples[header])]
-    matrix = {"status"} if len(stances) > 1 else set[str]()
-    if (
-        len(stances) == 1
-        and "status" in _free(columns)
-        and nearly_all_stances(samples[stances[0]])
-        and number_of(stances[0]) == 1
-    ):
-        columns[stances[0]], how[stances[0]] = "status", "content"
-    for header in headers:
-        if header not in columns and header.strip() != EXTRA:
-            guessed = guess_column(samples[header], _free(columns) - matrix)
-            # A case or a route that was found to be no group is named after a country, and lies in none.
-            refused = guessed == "country" and (
-                is_known(header) or not may_be_countries(header, samples[header])
-            )
-            if (
-                guessed is not None
-                and not refused
-                and not is_of_something_else(header, guessed)
-                and number_of(header) == 1
-            ):
-                columns[header], how[header] = guessed, "content"
-    return columns, how
+    spelled = by_spelling(headers, samples, columns)
+    columns = _tidy(columns | spelled, samples)
+    guessed = by_content(headers, samples, columns)
+    return columns | guessed, how | dict.fromkeys(spelled, "spelling") | dict.fromkeys(guessed, "content")
 
 
 def _by_name(headers: list[str], samples: Samples, running: Collection[str]) -> dict[str, str]:
@@ -225,19 +189,27 @@ def _how(header: str) -> How:
 
 def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
     """Whether the cells under an alias say that it means something else."""
+    weak = fold_header(header) in WEAK
     if column == "people":
         parts = names_all_shares(header) and contradicts(samples, column)
-        return parts or (fold_header(header) in WEAK and are_idents(samples))
-    if column == "status" and all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
-        return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    if column in ("date", "country") and fold_header(header) in WEAK:
+        return parts or (weak and are_idents(samples))
+    if column == "status":
+        return _no_stance(header, samples)
+    if column in ("date", "country") and weak:
         return contradicts(samples, column)
-    if column == "status" and fold_header(header) in _ASKED:
+    whole_ways = column == "place" and is_waypoint(header) and is_clear_path(samples)
+    no_people = column == "group" and (is_path(header, samples) or are_categories(samples))
+    return whole_ways or no_people or speaks_otherwise(samples, column)
+
+
+def _no_stance(header: str, samples: tuple[str, ...]) -> bool:
+    """Whether what stands under an alias of a stance is something else: who checked it, or how many did."""
+    if all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
+        return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
+    if fold_header(header) in _ASKED:
         marks = all(len(cell) == 1 and not cell.isdigit() for cell in samples)
         return not (are_stances(samples) or marks)
-    if column == "group" and (is_path(header, samples) or are_categories(samples)):
-        return True
-    return speaks_otherwise(samples, column)
+    return speaks_otherwise(samples, "status")
 
 
 def _is_number(samples: tuple[str, ...], column: str) -> bool:
@@ -252,22 +224,11 @@ def _kinds(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     return columns if header is None or "kind" in columns.values() else columns | {header: "kind"}
 
 
-def _free(columns: Mapping[str, str]) -> set[str]:
-    taken = set(columns.values())
-    free = set(TARGETS) - taken
-    for part, whole in _PAIRS.items():
-        if taken & {part, *whole}:
-            free -= {part, *_PAIRS} if part in taken else {part}
-    if taken & {"date", *PIECES}:
-        free -= {"date", *YEAR, *START, *END}
-    return free - ({"stop"} if "group" not in taken else set())
-
-
 def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     """Settle which parts of a column count, where a file has both the column and its parts."""
     header_of = {column: header for header, column in columns.items()}
     dropped = dropped_of_journeys(header_of) | ({"lon lat"} if "lat lon" in header_of else set())
-    for part, whole in _PAIRS.items():
+    for part, whole in PAIRS.items():
         if part in header_of:
             dropped |= {part} if set(whole) <= set(header_of) else set(whole)
     changed, gone = settle_dates({c: h for c, h in header_of.items() if c not in dropped}, samples)

@@ -106,3 +106,49 @@ def test_how_a_route_is_cut(cell: str, places: list[str]) -> None:
 def test_a_route_of_very_many_letters_is_left_whole() -> None:
     cell = "a-B" * 30_000
     assert told(f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "place")[0] == [cell]
+
+
+@pytest.mark.parametrize("header", ["경유지", "Waypoint", "Stopover"])
+def test_whole_ways_under_a_word_for_a_place_on_one_are_taken_apart(header: str) -> None:
+    found = read(
+        f"Group,Date,{header}\nA,2013-05-01,Hyesan - Yanji - Kunming\nB,2013-06-01,Musan - Shenyang - Nanning\n"
+    )
+    assert found.reports["place"].tolist() == ["Hyesan", "Yanji", "Musan", "Shenyang"]
+    assert found.columns[header] == "whole route"
+
+
+@pytest.mark.parametrize("mark", ["、", "; ", " / ", "，"])
+def test_marks_of_lists_part_a_route_of_three_places(mark: str) -> None:
+    route = mark.join(["惠山", "延吉", "昆明"])
+    found = read(f"Date\tRoute\n2013-05-01\t{route}\n2013-06-01\t{mark.join(['茂山', '沈阳', '南宁'])}\n")
+    assert found.reports["to_place"].tolist() == ["延吉", "昆明", "沈阳", "南宁"]
+
+
+def test_arrived_and_left_are_the_days_of_a_stay_and_of_a_leg() -> None:
+    stay = read(
+        "Group,Place,Arrived on,Left on\nA,Changbai,2013-05-01,2013-05-03\nA,Yanji,2013-05-04,2013-05-09\n"
+    )
+    assert stay.reports["date"].tolist() == ["2013-05-01/2013-05-03", "2013-05-04/2013-05-09"]
+    stay = read(
+        "Group,Place,Departure date,Arrival date\nA,Changbai,2013-05-03,2013-05-01\nA,Yanji,2013-05-09,2013-05-04\n"
+    )
+    assert stay.reports["date"].tolist() == ["2013-05-01/2013-05-03", "2013-05-04/2013-05-09"]
+    leg = read("Group,From,To,Departure date,Arrival date\nA,Hyesan,Yanji,2013-05-01,2013-05-03\n")
+    assert leg.reports["date"].tolist() == ["2013-05-01/2013-05-03"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Arrival date", "Date of arrival", "Arrived at", "도착일", "到达日期", "Arrival"]
+)
+def test_a_day_of_arrival_alone_is_that_day(header: str) -> None:
+    found = read(f"Group,Place,{header}\nA,Changbai,2013-05-01\nA,Yanji,2013-05-04\n")
+    assert found.reports["date"].tolist() == ["2013-05-01", "2013-05-04"]
+    assert found.reports["to_place"].eq("").all()
+
+
+@pytest.mark.parametrize(
+    "header", ["First seen,Last seen", "Event start date,Event end date", "Date (earliest),Date (latest)"]
+)
+def test_first_and_last_days_come_together(header: str) -> None:
+    found = read(f"Group,Place,{header}\nA,Changbai,2013-05-01,2013-05-03\n")
+    assert found.reports["date"].tolist() == ["2013-05-01/2013-05-03"]

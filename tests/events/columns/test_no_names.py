@@ -89,3 +89,18 @@ def test_a_person_may_say_that_it_is_one_after_all() -> None:
     found = read_events(text.encode(), columns=columns)
     assert found.reports["to_place"].tolist() == ["Seoul"] * 3
     assert "no-leg" not in codes(found)
+
+
+def test_numbers_of_rows_whose_days_go_back_are_no_stops() -> None:
+    rows = ["1,A,2013-05-27,Vientiane", "2,A,2013-05-01,Hyesan", "3,A,2013-05-10,Kunming"]
+    found = read("Sequence,Group,Date,Place\n" + "\n".join(rows) + "\n")
+    assert "stop" not in found.columns.values()
+    assert found.kind == "reports"
+    ordered = read(
+        "Sequence,Group,Date,Place\n1,A,2013-05-01,Hyesan\n2,A,2013-05-10,Kunming\n3,A,2013-05-27,Boten\n"
+    )
+    assert ordered.kind == "stops"
+    other = read(
+        "Sequence,Group,Date,Place\n3,A,2013-05-27,Boten\n1,A,2013-05-01,Hyesan\n2,A,2013-05-10,Kunming\n"
+    )
+    assert other.reports["place"].tolist() == ["Hyesan", "Kunming", "Boten"]

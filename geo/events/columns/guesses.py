@@ -1,0 +1,114 @@
+"""Headers that are no names of ours → what their spelling, or what their cells hold, makes them.
+
+In: the headers that are known, with what each is taken for. Out: those that are guessed, to be named for a person to look over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from geo.events.assembly import EXTRA
+from geo.events.columns.content import (
+    are_stances,
+    contradicts,
+    guess_column,
+    is_of_something_else,
+    may_be_countries,
+    nearly_all_stances,
+)
+from geo.events.columns.date_parts import END, PIECES, START, YEAR
+from geo.events.columns.wide import number_of
+from geo.events.headers import is_known, nearest_header, spaced_header
+from geo.events.schema import TARGETS
+
+Samples = Mapping[str, tuple[str, ...]]
+PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
+"""Columns of both coordinates, and those of either."""
+_SAME = 2
+"""Signs that names of one thing have in common where words are not parted by blanks: 체포장소, 체포일."""
+_OF_ANY = frozenset(
+    [
+        "place",
+        "location",
+        "site",
+        "city",
+        "town",
+        "name",
+        "where",
+        "of",
+        "the",
+        "in",
+        "at",
+        "on",
+        "date",
+        "day",
+        "time",
+        "year",
+        "when",
+    ]
+)
+
+
+def by_spelling(headers: Sequence[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
+    """Guess the headers that are a slip away from a name of ours, unless their cells contradict it."""
+    found: dict[str, str] = {}
+    for header in _unknown(headers, columns):
+        near = nearest_header(header, free_columns({**columns, **found}))
+        if near is not None and not contradicts(samples[header], near):
+            found[header] = near
+    return found
+
+
+def by_content(headers: Sequence[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
+    """Guess the headers whose cells are plainly coordinates, dates, links, countries, or words of a vocabulary.
+
+    Of several columns of stances, none is the stance of the row. Of several columns of days, the one that is called as the place is.
+    """
+    stances = [header for header in _unknown(headers, columns) if are_stances(samples[header])]
+    matrix = {"status"} if len(stances) > 1 else set[str]()
+    found = _one_stance(stances, samples, columns)
+    for header in _as_the_place_first(_unknown(headers, columns), columns):
+        if header not in found and (
+            guessed := guess_column(samples[header], free_columns({**columns, **found}) - matrix)
+        ):
+            # A case or a route that was found to be no group is named after a country, and lies in none.
+            refused = guessed == "country" and (
+                is_known(header) or not may_be_countries(header, samples[header])
+            )
+            if not refused and not is_of_something_else(header, guessed) and number_of(header) == 1:
+                found[header] = guessed
+    return found
+
+
+def _one_stance(stances: Sequence[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
+    """Take the one column of stances for that of the row, also where most say “reported” or “unknown”."""
+    fits = len(stances) == 1 and number_of(stances[0]) == 1 and nearly_all_stances(samples[stances[0]])
+    return {stances[0]: "status"} if fits and "status" in free_columns(columns) else {}
+
+
+def _unknown(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
+    return [header for header in headers if header not in columns and header.strip() != EXTRA]
+
+
+def _as_the_place_first(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
+    place = next((header for header, column in columns.items() if column == "place"), "")
+    return sorted(headers, key=lambda header: not _share_a_word(header, place))
+
+
+def _share_a_word(header: str, other: str) -> bool:
+    """Whether two headers speak of one thing: Place of arrest, Date of arrest."""
+    words, others = (set(spaced_header(name).casefold().split()) - _OF_ANY for name in (header, other))
+    alike = not header.isascii() and len(other) > _SAME and header[:_SAME] == other[:_SAME]
+    return bool(words & others) or alike
+
+
+def free_columns(columns: Mapping[str, str]) -> set[str]:
+    """Give our columns and parts that no header is taken for yet, nor others that leave no room for them."""
+    taken: Collection[str] = set(columns.values())
+    free = set(TARGETS) - set(taken)
+    for part, whole in PAIRS.items():
+        if {part, *whole} & set(taken):
+            free -= {part, *PAIRS} if part in taken else {part}
+    if {"date", *PIECES} & set(taken):
+        free -= {"date", *YEAR, *START, *END}
+    return free - ({"stop"} if "group" not in taken else set())
