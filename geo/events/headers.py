@@ -36,7 +36,7 @@ _SHARES = tuple(
 _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""
 WEAK = frozenset(
-    {
+    [
         "number",
         "count",
         "address",
@@ -48,7 +48,9 @@ WEAK = frozenset(
         "locality",
         "所在地",
         "land",
-    }
+        "时间",
+        "時間",
+    ]
 )
 """Folded aliases that as often mean something else: another header is preferred to them."""
 PEOPLE = frozenset(
