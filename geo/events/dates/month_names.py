@@ -79,7 +79,7 @@ AFTER_AFTER = ("之后", "之後")
 UNCERTAIN = ("probably", "possibly", "perhaps", "presumably", "likely", "maybe", "아마", "可能")
 UNCERTAIN_AFTER = ("(?)", "?", "(probable)", "(probably)", "(possibly)", "(uncertain)", "추정", "(추정)")
 THIRDS = {
-    "early": (1, 10), "beginning of": (1, 10), "start of": (1, 10), "초": (1, 10), "초순": (1, 10), "상순": (1, 10),
+    "principios": (1, 10), "mediados": (11, 20), "finales": (21, 31), "early": (1, 10), "beginning of": (1, 10), "start of": (1, 10), "초": (1, 10), "초순": (1, 10), "상순": (1, 10),
     "上旬": (1, 10), "初": (1, 10), "anfang": (1, 10), "début": (1, 10), "mitte": (11, 20), "mi": (11, 20), "ende": (21, 31), "fin": (21, 31),
     "mid": (11, 20), "middle of": (11, 20), "중순": (11, 20), "中旬": (11, 20),
     "late": (21, 31), "end of": (21, 31), "말": (21, 31), "하순": (21, 31), "下旬": (21, 31), "底": (21, 31), "末": (21, 31),

@@ -80,7 +80,7 @@ _ONGOING = re.compile(
 _EAST_ASIAN = "\u3000"
 """Words of Korea and China begin with signs from here on."""
 _THIRD = re.compile(
-    rf"({'|'.join(sorted((w for w in THIRDS if w < _EAST_ASIAN), key=len, reverse=True))})[ -](?:in )?(.+)"
+    rf"({'|'.join(sorted((w for w in THIRDS if w < _EAST_ASIAN), key=len, reverse=True))})[ -](?:in |de )?(.+)"
 )
 _CJK_THIRD = re.compile(
     rf"(.+?[월月]|\d{{4}}[-./]\s*\d{{1,2}})[-./]?\s*({'|'.join(sorted((w for w in THIRDS if w >= _EAST_ASIAN), key=len, reverse=True))})"
@@ -152,7 +152,7 @@ def _third(text: str) -> Single | None:
         rest, word = found.groups()
     else:
         return None
-    month = read_single(rest)
+    month = read_single(plain_spelling(rest))
     if month is None or any(len(edtf) != len("2013-05") for edtf in month.by_order.values()):
         return None
     return month.mapped(lambda edtf: _third_of(edtf, *THIRDS[word]))

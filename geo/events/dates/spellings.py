@@ -21,11 +21,23 @@ _WHOLE_DAY = (
     r"(?:[일日号號]|\d{4}[-/.]\s*\d{1,2}[-/.]\s*\d{1,2}\.?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|"
     r"\d(?:st|nd|rd|th)?\.?[-/ ](?:of )?[^\W\d_]+\.?,?[-/ ]\d{4}|[^\W\d_]\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
 )
+_MONTH = r"\d{4}(?:[-./]\s*\d{1,2})?|[^\W\d_]+\.? \d{4}|\d{4}[년年](?:\s*\d{1,2}[월月])?"
+_NOT_KNOWN = (
+    r"(?:exact )?(?:date|day|month)s? (?:is |are )?(?:not known|unknown|unclear|uncertain)|(?:정확한 )?(?:날짜|일자) (?:미상|불명)|"
+    r"(?:具体)?日期不[详詳明]"
+)
 _SAME: tuple[tuple[str, str], ...] = (
     # Marks of footnotes, and brackets around a zone.
     (r"^(?!\d{5})(.*[\w.)])\s*(?:\*{1,3}|[†‡§]+|\[(?:\d{1,2}|[a-z])\])$", r"\1"),
     (r"\((z|utc|gmt|kst)\)$", r"\1"),
     (r"[ t]24:00(?::00)?$", ""),
+    # What is not known, in words beside what is.
+    (rf"^({_MONTH}),?\s*[(（\[](?:{_NOT_KNOWN})[)）\]]$", r"\1"),
+    (
+        r"^(.*\d)\s*[(（\[](?:(?:exact )?time (?:not known|unknown)|시각 미상|시간 미상|时间不详)[)）\]]$",
+        r"\1",
+    ),
+    (r"^(?:unknown|date unknown|날짜 미상|日期不详)\s*[(（](\d{4}(?:[-./]\d{1,2})?)[)）]$", r"\1"),
     # Words around.
     (
         rf"^(?:(?:some ?time |at some point )?(?:in|on|during)|dated|im|am|en|em|le|el|nel|в)(?! or)(?: the)? {_HAS_YEAR}",
@@ -37,7 +49,7 @@ _SAME: tuple[tuple[str, str], ...] = (
         "",
     ),
     (rf"({_WHOLE_DAY}),?\s*\(?(?:{_PARTS_OF_DAY})\)?$", r"\1"),
-    (r"((?:^|\D)(?:\d{4}|\d\d))\s*(?:г\.?|года|году|год|year)$", r"\1"),
+    (r"((?:^|\D)(?:\d{4}|\d\d))\s*(?:г\.?|года|году|год|year|r\.?)$", r"\1"),
     (r"\b1(?:er|o|°) (?=\D)", "1 "),
     (rf"({_DAY}) del? ([^\W\d_]+)(?: del?)? (\d{{4}})", r"\1 \2 \3"),
     (r"^([^\W\d_]+) del? (\d{4})$", r"\1 \2"),
@@ -48,6 +60,10 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"^(\d{4})[-/.](?:xx|\?\?)$", r"\1"),
     (rf"^{_UNSAID}([-/.]){_UNSAID}\1(\d{{4}})$", r"\2"),
     (rf"^{_UNSAID}([-/.])({_DAY})\1(\d{{4}})$", r"\3-\2"),
+    (rf"^(\d{{4}})[./-]\s*({_DAY})\s*[월月]$", r"\1-\2"),
+    (rf"^(\d{{4}})[./-]\s*({_DAY})\s*[-–~]\s*({_DAY})\s*[월月]$", r"\1. \2 ~ \3"),
+    (rf"^({_DAY})[월月] ?({_DAY})[일日] ?[(（](\d{{4}})[)）]$", r"\3-\1-\2"),
+    (r"^night of (?=\d)", ""),
     # Parts of a date that stood in columns of their own.
     (rf"^({_DAY})일 ({_DAY})월 (\d{{4}})년$", r"\3-\2-\1"),
     (rf"^({_DAY})월 (\d{{4}})년$", r"\2-\1"),

@@ -15,10 +15,10 @@ RULES = DateRules()
     [
         (("in May 2013|In May, 2013|sometime in May 2013|during May 2013|im Mai 2013|en mayo de 2013|mayo de 2013|в мае 2013 года|"
          "2013-05-xx|2013-05-XX|2013-05-??|??/05/2013|00/05/2013|xx.05.2013|‘13년 5월|5.0 2013.0|5월 2013년|tháng 5 năm 2013|"
-         "tháng 5/2013|พฤษภาคม 2556|พ.ค. 2556"), "2013-05"),
+         "tháng 5/2013|พฤษภาคม 2556|พ.ค. 2556|2013.5월|May 2013 (exact date unknown)|2013-05 (day unknown)|2013년 5월 (날짜 미상)"), "2013-05"),
         (("In 2013|sometime in 2013|2013.0|2013-xx-xx|2013-??|??/??/2013|2013*|2013 г.|2013 год|Juche 102|Juche 102 (2013)|"
-         "2013 (Juche 102)|B.E. 2556|2556 BE"), "2013"),
-        ("27 May 2013*|27 May 2013[1]|27 May 2013 [a]|27 May 2013¹|27 May 2013†|27/05/2013**", "2013-05-27"),
+         "2013 (Juche 102)|B.E. 2556|2556 BE|2013 (month unknown)|Unknown (2013)"), "2013"),
+        ("5월 27일(2013)|27.05.2013 r.|night of 27 May 2013|2013-05-27 (time unknown)|27 May 2013*|27 May 2013[1]|27 May 2013 [a]|27 May 2013¹|27 May 2013†|27/05/2013**", "2013-05-27"),
         (("the 27th of May 2013|on 27 May 2013|on the 27th of May, 2013|27 de mayo de 2013|el 27 de mayo del 2013|le 27 mai 2013|"
          "am 27. Mai 2013|27 мая 2013 г.|27.05.2013г.|27.05.2013 года|27 tháng 5 năm 2013|ngày 27 tháng 5, 2013"), "2013-05-27"),
         ("1er mai 2013|le 1er mai 2013|1º de mayo de 2013", "2013-05-01"),
@@ -73,3 +73,10 @@ def test_what_stands_around_no_date_makes_none(text: str) -> None:
 )
 def test_an_hour_of_the_night_that_may_be_of_the_next_day_is_not_read(text: str) -> None:
     assert text in read_dates([text], RULES, moment=True).understood.faults
+
+
+@pytest.mark.parametrize(
+    "text", ["27 May 2013 (exact date unknown)", "2013-05-27 (day unknown)", "unknown (A)"]
+)
+def test_a_day_that_is_said_not_to_be_known_is_none(text: str) -> None:
+    assert text in read_dates([text], RULES).understood.faults
