@@ -50,11 +50,12 @@ def set_aside(frame: pd.DataFrame, written: pd.DataFrame) -> tuple[Mask, list[Pr
 
 def _totals(frame: pd.DataFrame, undated: Mask, unplaced: Mask) -> Mask:
     """Tell the rows of sums: a place or country is called so, or a group of no full day, or no place; also one that says what it sums."""
-    groups = set(frame["group"]) - {""}
-    dayless = (frame["date"].str.len() != _DAY).to_numpy() | unplaced
+    groups = set(frame["group"].unique()) - {""}
     called = [_matching(frame[name], is_sum) for name in ("place", "country")]
     of_places = _matching(frame["place"], summed) & undated
-    of_groups = _matching(frame["group"], lambda cell: is_sum(cell) or summed(cell) in groups) & dayless
+    of_groups = _matching(frame["group"], lambda cell: is_sum(cell) or summed(cell) in groups)
+    if of_groups.any():
+        of_groups = of_groups & ((frame["date"].str.len() != _DAY).to_numpy() | unplaced)
     totals: Mask = np.logical_or.reduce([*called, of_places, of_groups])
     return totals
 

@@ -34,11 +34,11 @@ def joined(frame: pd.DataFrame, stops: pd.Series | None) -> list[Problem]:
     alone = free["group"] == ""
     if not (alone & (free["status"] == _DENIED)).any():
         free = free[~alone]
-    found = _one(free.assign(when=free["date"]), exact=free["date"].map(_is_of_a_day))
+    found = _one(free.assign(when=free["date"]))
     if stops is not None:
         left = free[~free.index.isin(found.index)]
         numbers = stops.set_axis(frame.index)[left.index].str.removesuffix(".0")
-        found = pd.concat([found, _one(left.assign(when=numbers), exact=numbers != "")])
+        found = pd.concat([found, _one(left.assign(when=numbers), numbered=True)])
     found = _with_denials(free[free["group"] != ""], found)
     if found.empty:
         return []
@@ -48,25 +48,30 @@ def joined(frame: pd.DataFrame, stops: pd.Series | None) -> list[Problem]:
 
 def _where(free: pd.DataFrame, prefix: str) -> pd.Series:
     """Tell each row's place: its folded name, else its coordinates, else its country."""
-    points = free[f"{prefix}lat"].notna() & free[f"{prefix}lon"].notna()
-    coordinates = free[f"{prefix}lat"].astype("str") + "," + free[f"{prefix}lon"].astype("str")
-    places = free[f"{prefix}place"].map({name: fold_header(name) for name in free[f"{prefix}place"].unique()})
-    return places.where(
-        places != "", coordinates.where(points, free[f"{prefix}country"].str.casefold())
-    ).astype("str")
+    names = free[f"{prefix}place"]
+    places = names.map({name: fold_header(name) for name in names.unique()}).astype("str")
+    blank = free[places == ""]
+    points = blank[f"{prefix}lat"].notna() & blank[f"{prefix}lon"].notna()
+    coordinates = blank[f"{prefix}lat"].astype("str") + "," + blank[f"{prefix}lon"].astype("str")
+    places[blank.index] = coordinates.where(points, blank[f"{prefix}country"].str.casefold())
+    return places
 
 
 def _is_of_a_day(date: str) -> bool:
     return len(date) == _DAY or (len(date) > _DAY and date[_DAY] == "T")
 
 
-def _one(free: pd.DataFrame, *, exact: pd.Series) -> pd.DataFrame:
-    """Give the rows that tell one event with others, and as ``head`` the index of the first of them; ``exact`` tells where two sources suffice."""
+def _one(free: pd.DataFrame, *, numbered: bool = False) -> pd.DataFrame:
+    """Give the rows that tell one event with others, and as ``head`` the index of the first of them.
+
+    ``when`` is a date, of which two sources suffice for a day, or the number of a stop, where they always do.
+    """
     keys = free[["group", "when", "where", "to", "kind"]]
     again = keys.duplicated(keep=False) & (free["when"] != "")
     if not again.any():
         return free[again].assign(head=0)
-    free, keys, exact = free[again], keys[again], exact[again]
+    free, keys = free[again], keys[again]
+    exact = numbered | free["when"].map(_is_of_a_day)
     number = keys.groupby(list(keys.columns), sort=False).ngroup()
     named = free["source"].str.casefold().replace("", None)
     # Where one denies what another tells, a source without a name is one of its own.
