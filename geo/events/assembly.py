@@ -28,7 +28,9 @@ from geo.events.structure.text import Text
 
 EXTRA = "(cells beyond the header)"
 _SAMPLE = 1_000
+"""Rows that a profile is learnt from: it changes little with more, and its time would grow."""
 _FEW = 2
+"""Columns below which a row that says the name again may well be one: of one column, a cell."""
 _RULE_STARTS = ":-=_ \t"
 _RULE = re.compile(r":?[-=_]{2,}:?")
 _SOUND = 0.4

@@ -23,6 +23,7 @@ _SURVEY = re.compile("_(?:.+_)?(latitude|longitude)")
 _SIGNS = re.compile("[°º˚'\"′″’]")
 _SLASH = re.compile(r"[/|\n·]")
 _LONGEST_NAME = 200
+"""Characters of a header that are looked at: patterns over more may take long."""
 _TURNS = frozenset(
     ["birth", "born", "nationality", "citizenship", "residence", "men", "women", "male", "female", "children", "minors", "adults",
      "min", "max", "minimum", "maximum", "low", "high", "dead", "deaths", "injured", "missing", "sec", "seconds", "minutes", "interview",

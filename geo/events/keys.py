@@ -6,11 +6,13 @@ import re
 import unicodedata
 
 _LONGEST = 300
+"""Characters of a header in which a key is sought."""
 _SIGN = re.compile(
     r"(?<!\w)(\w{1,12})\s*[=:]\s*|(?<![\w-])(\d{1,2})\s*[-.)]\s*(?=[^\W\d_])|(?:(?<=[:(,;])|(?<=[:(,;] ))(\d{1,2}) (?=[^\W\d_])"
 )
 _MARKS = " \t\n,;/|·、([{【)]}】"
 _FEWEST, _SHORT = 2, 3
+"""Signs that a key explains at least, and characters of one: what is longer is a word."""
 
 
 def key_of(header: str) -> dict[str, str]:

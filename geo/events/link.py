@@ -26,11 +26,15 @@ LONGEST = 1_500
 TOO_LONG = "too-long"
 """Stands for what does not fit."""
 _UNPACKED = 50_000
+"""Characters that a link may unpack to, so that a small one fills no memory."""
 _MOST = 100
+"""Entries of each kind that a link may hold."""
 _IDENT = re.compile(r"file-[0-9a-f]{12}")
 _KEY = re.compile(r"[0-9a-f]{16}")
 _SHEET = 100
+"""Characters of the name of a sheet; Excel allows 31."""
 _LINES = 10_000_000
+"""The furthest line that may name the columns."""
 _FIELDS = {"e": "encoding", "d": "delimiter", "q": "quoting", "s": "sheet", "h": "header", "o": "order"}
 """What an option is called in a link, which outlives what it is called here."""
 

@@ -37,7 +37,7 @@ CODES = {
     "wide-row": "a row holds several values of one kind, in columns of their own, of which only the first was read",
     "on-its-side": "the names of the columns stand in the first column, a line each: the table lies on its side",
     "group-blank": "a group stands in the first of its rows only, as it seems; the rows below it belong to no group",
-    "one-event": "rows in which several sources tell of one place and time were taken for one event, since no column names events",
+    "one-event": "rows in which several sources tell of one place and time, or one denies what another tells, were taken for one event, since no column names events",
     "taken-back": "a column that is none of ours, or a word in a text, takes back what its row tells: its stance is unknown, unless it is a denial, a text meets a stance that the row states, or a note only may say so",
     "name-of-a-person": "groups look like the names of people; they are shown on the map and in all that is made of it",
     "no-group": "a column that groups are called by was left out for what it holds, so that the rows make no route",

@@ -14,8 +14,11 @@ from geo.events.dates.extent import parse_extent, shifted
 from geo.events.problems import CELL_SHOWN, Problem
 
 _FEWEST_SWAPPED = 2
+"""Rows that must agree before all are exchanged: one alone may be a slip."""
 _SHARE_SWAPPED = 0.1
+"""Part of the coordinates that must lie off the globe as they stand: a few are faults of their own."""
 _HALF_A_YEAR = 183
+"""Days of a stay or a custody that is told by its ends; starts and ends further apart tell no order."""
 
 
 def join_dates(typed: Typed, lines: pd.Index) -> None:

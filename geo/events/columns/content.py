@@ -18,12 +18,15 @@ from geo.events.values.numbers import split_pair
 from geo.events.values.vocabulary import find_word
 
 MOST_SAMPLES = 200
+"""Distinct cells of a column that are looked at; what 200 do not tell, more will not."""
 _ENOUGH = 0.8
+"""Part of the cells that must fit: a column may have some faults, and stays what it is."""
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 _FRACTION = re.compile(r"\d[.,]\d|[°′]")
 _NUMBER = re.compile(r"[\d.,+\-\s]+")
 _LOCALES = ("en", "ko", "zh", "zh_Hant", "ja", "de", "fr", "es", "ru")
 _FEWEST_NUMBERED = 3
+"""Rows from which 1, 2, 3 are the numbers of rows, and no numbers of people."""
 _PLACES = ("place", "to_place")
 _OWN_WORDS = ("kind", "mode", "precision")
 _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")

@@ -18,6 +18,7 @@ _PLACES, _DAYS, _MANY_DAYS = 4, 3, 5
 """As many places on one day, on so many days to be named, and so many to be left out. What sources dispute is one event, on one day, in
 up to three; a diary of a flight may have four on two days."""
 _HEAD = 20_000
+"""Rows that are looked at, so that a large file waits for no rule about groups."""
 _WEAK = frozenset(map(fold_header, ["group name", "name of group", "party"]))
 """Aliases of ``group`` under which organisations stand as well."""
 _WAYS = frozenset(map(fold_header, ["route", "route id", "trip", "trip id", "journey", "journey id", "case"]))

@@ -18,6 +18,7 @@ from geo.events.headers import OWN, fold_header
 from geo.events.values.vocabulary import find_word
 
 _HEAD = 20_000
+"""Rows that are looked at, so that a large file waits for no rule about names."""
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff\uac00-\ud7a3]{2,}")
 _NUMBERED = re.compile(r"\d")
 _DAY = len("2013-05-27")

@@ -11,6 +11,7 @@ from geo.events.headers import ALIASES, fold_header, is_known, match_headers
 from geo.events.problems import CELL_SHOWN, Problem
 
 _TALLEST_HEAD = 40
+"""Lines of a table on its side: each is a column of ours, of which there are fewer."""
 _NO_NAMES = {
     "event": ("no-event",
               ("is called as events are, but the same words come again on other days at other places, and no two sources share one: it was taken "

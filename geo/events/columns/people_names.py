@@ -14,6 +14,7 @@ from geo.events.problems import Problem
 _SHARE = 0.5
 """Part of the groups: a few may look like names by chance."""
 _LONGEST = 60
+"""Characters of a name of a person; what is longer is a sentence."""
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길"
 """The commonest surnames of Korea, nine tenths of its people and more (Statistics Korea, census of 2015)."""
 _ROMAN = (

@@ -22,6 +22,7 @@ Numbered = Mapping[int, Mapping[str, str]]
 
 _DATE = re.compile(r"[\d\s./\-~?:년월일年月日]{4,30}")
 _LONGEST = 60
+"""Characters of a place in the name that is made for a journey."""
 
 
 @dataclass

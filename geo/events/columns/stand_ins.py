@@ -39,6 +39,7 @@ _CONFIRMED = re.compile(
 )
 """Headers that ask whether it is confirmed; one for who confirmed it has no yes or no below it."""
 _HEAD = 1_000
+"""Rows from which samples are taken."""
 Mask = npt.NDArray[np.bool_]
 
 

@@ -25,6 +25,7 @@ from geo.events.values.cells import CODE_OF_SHAPE, Codes, blanks_of, read_values
 from geo.events.values.understood import Note, Understood
 
 _NAMED = 6
+"""Headers that a message names."""
 _DATES_DONE = 0.5  # of the work, about, when the dates are read
 _PLAIN_NUMBERS = re.compile(r"(?:(?:[+-]?[0-9]+(?:\.[0-9]*)?)?\n)*")
 _DATES = ("date", "moment")

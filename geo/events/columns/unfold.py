@@ -21,6 +21,7 @@ from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import FURTHER
 
 _NAMED, _BLOCK = 6, 5_000
+"""Headers that a message names, and rows between two looks at whether the work was stopped."""
 Pieces = list[tuple[int, Piece]]
 
 

@@ -19,6 +19,7 @@ _AT_END = re.compile(r"(.*\D)(\d{1,2})")
 _INSIDE = re.compile(r"(\D+?)[ _.-]*(\d{1,2})[ _.-]+(\D+)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ _-]+(\D+)", re.IGNORECASE)
 _LONGEST = 200
+"""Characters of a header that are looked at: a pattern over more may take long."""
 
 
 def numbered(headers: Iterable[str]) -> dict[str, list[str]]:

@@ -25,6 +25,7 @@ _FAR_YEARS = re.compile(r"\d{4}/\d{4}")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]00:00(?::00(?:\.0+)?)?)?")
 _ZONE = re.compile(r"T.*?(Z|[+-]\d\d:?\d\d)$")
 _FEWEST = 3
+"""Dates of either form that make a habit of it."""
 
 
 def refuse_empty(cell: str) -> None:

@@ -29,6 +29,7 @@ _THAI_WORDS = re.compile(r"วันที่|เดือน|ปี|พ\.?\s*�
 _BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)(?:\s*\((\d{4})\))?")
 _MARKED_BUDDHIST = re.compile(r"\bb\.?e\.?\s*(2[4-6]\d\d)\b|\b(2[4-6]\d\d)\s*b\.?e\.?(?!\w)")
 _BUDDHIST_MORE = 543
+"""Years that the Buddhist era of Thailand is ahead."""
 _BUDDHIST_YEARS = range(2443, 2651)
 
 

@@ -17,6 +17,7 @@ _MORE_MONTHS = {
 """Short forms, forms without accents, and those that stand after the Russian word for “in”."""
 _MORE_DAYS = {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3, "weds": 2}
 _SHORTEST = 3
+"""Letters of the short name of a month that are no other word."""
 
 CJK_DAYS = {"월": 0, "화": 1, "수": 2, "목": 3, "금": 4, "토": 5, "일": 6,
             "一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}  # fmt: skip

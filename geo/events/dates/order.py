@@ -28,6 +28,7 @@ _FOUR = re.compile(r"[\dX]{4}")  # no year of our calendar has less
 _HEADER_ORDER = re.compile(r"\b([dmy])\1+[-/. ]([dmy])\2+[-/. ]([dmy])\3+\b", re.IGNORECASE)
 _WORDS = {"dmy": "the day comes first", "mdy": "the month comes first", "ymd": "the year comes first"}
 _LONGEST = 80
+"""Characters of a date with all its words; what is longer is a text, and patterns over it may take long."""
 _DEFAULT = ("dmy", "mdy", "ymd")
 _EAST_ASIAN = re.compile(r"[가-힣㐀-鿿ぁ-ヿ]")
 _YEAR_LIKELY = "ymd?"

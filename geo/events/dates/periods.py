@@ -20,6 +20,7 @@ _WORD_YEAR = re.compile(
 _YEAR_WORD = re.compile(r"(\d{4})\s*(?:년도?|年度?)?[ ,-]*(.+)")
 _SPAN = re.compile(r"((?:1[89]|20)\d\d)[-–—~/](\d\d)")
 _LONGEST_SPAN, _FEW_YEARS = 10, 5
+"""Years of a span that is written as 2012/13, and of one that 2020-21 may mean as well as a spring."""
 _YEAR_CODE = re.compile(r"(\d{4})-(\d\d)")
 _WINTER = re.compile(r"(?:(?:in|at) )?(?:the )?winter (?:of )?(\d{4})\s*[-/–~]\s*(?:\d\d)?(\d\d)")
 _CJK_WINTER = re.compile(r"(\d{4})년?年?\s*[-/–~]\s*(?:\d\d)?(\d\d)\s*[년年]?\s*(?:겨울|冬[季天]?)")

@@ -24,7 +24,9 @@ _IN_WORDS = re.compile(
     "[A-Za-z][\u00c0-\u024f]|[\u00c0-\u024f][A-Za-z]|[\u0400-\u04ff]{2}|[\u0e00-\u0eff\u1100-\ud7ff]{2}"
 )
 _SURE = 3
+"""Lines beyond ASCII from which they are the file's own, and no damage of a cell or two."""
 _FEW = 2
+"""Places in one line at which bytes may be damage."""
 _LETTERS = 10
 """Bytes from which words of one-byte letters leave no doubt: 1 of 100 Chinese names of two signs looks like a Russian one, none
 of several (GeoNames)."""

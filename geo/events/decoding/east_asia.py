@@ -14,6 +14,7 @@ from geo.events.decoding.stray import EAST_ASIA
 from geo.events.headers import ALIASES, fold_header, is_known
 
 _HEAD, _LINES = 12, 400
+"""Lines among which the names of columns are sought, and lines in which words are."""
 _CELLS = re.compile(r"[,;\t|]")
 _SHORTEST = 2
 """Signs: one alone is a name of a column in one encoding, and a common word in another."""

@@ -31,6 +31,7 @@ _JOINT = "\ufeff"
 _MARK_FIRST = _JOINT.encode()
 _LEADS = re.compile("[\u00c2-\u00f4]")
 _MOST = 1_000
+"""Lines that are named one by one."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ENDED = re.compile(f"({LINE_END})")
 

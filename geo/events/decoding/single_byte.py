@@ -13,7 +13,9 @@ LATIN = ("cp1254", "cp1250")
 """Those that share most letters with that of western Europe."""
 SINGLE_BYTE = ("cp1251", "koi8_r", "cp874", *LATIN)
 _LINES = 400
+"""Lines beyond ASCII that are weighed."""
 _SHARE = 0.9
+"""Part of the bytes beyond ASCII that are letters of the script: the others are quotes and dashes."""
 _CYRILLIC = re.compile("[\u0400-\u045f]{2,}")
 _WORD = re.compile("[\u0400-\u042f]?[\u0430-\u045f]+|[\u0400-\u042f]+")
 _COMMON = frozenset("оеаинтсрвлОЕАИНТСРВЛ")

@@ -29,6 +29,7 @@ _ENDS = (
 )
 _NUMBER = re.compile(r"(\d+)/?$")
 _DIGITS = 4
+"""Digits from which a number is an id that has a length of its own."""
 
 
 def cut_addresses(cells: Sequence[str]) -> Iterator[Cut]:

@@ -18,6 +18,7 @@ ENOUGH = 8
 SURE = 20
 """The same, where chance could make one: of 20 numbers with the same decimals, 2 would end in a nought that is not written."""
 _HABIT = 0.8
+"""Part of the cells that must have a shape for it to be that of the column."""
 _RUN = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(\d*)(?:[.,](\d*))?")
 _LISTS, _CODE = "|;、", 8

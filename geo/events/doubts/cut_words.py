@@ -19,6 +19,7 @@ _TEXTS = 6
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _END, _FEW = 80, 4
+"""Signs at the end of a line in which a lone letter is sought, and cells from which others show what is usual."""
 _LONE = re.compile("[A-Za-z]{2,} [bcdfghjklmnpqrstvwxz]$")
 _FORMS = frozenset(["'s", "d", "e", "ed", "en", "er", "es", "ing", "ly", "n", "r", "s", "y"])
 """What a longer form of a whole word has more: guards beside guard."""

@@ -19,9 +19,11 @@ from geo.events.structure.shapes import WITHOUT_BLANKS, digit_shape, kind
 _STOPS = ".!?。"
 _LISTS = "|;,/、"
 _LONG, _LONGER = 12, 20
+"""Characters from which a cell is a text, and no name; names of several words may be as long."""
 _SURELY = 3
 """Rows in which a cell stands that another is read as."""
 _FEW_NUMBERS = 3
+"""Cells of a column of numbers from which one blank is odd."""
 _FEW = 5
 """Sentences, or addresses, that it takes to make a habit."""
 _BEFORE = frozenset(

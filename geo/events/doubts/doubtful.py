@@ -28,9 +28,11 @@ from geo.events.structure.shapes import digit_shape, kind
 from geo.events.structure.text import Text
 
 _COMMON = 3
+"""Times that a cell must stand elsewhere to be meant by what is left of it."""
 _MANY = 20
 """Cells that it takes to tell that none ends in a blank."""
 _LONGEST = 20_000
+"""Rows in which what is rare is sought; in more of them all is found somewhere."""
 _WORD = re.compile(rf"[\w{MARK}]+")
 _REMEDY = "Please check it, and mend it in the file if it is wrong."
 

@@ -17,6 +17,7 @@ _CODE = re.compile(r"([^\W\d_]+)[-_/. #]?\d[\w-]*")
 _NUMBER = re.compile(r"(?:[^\W\d_]+[-_/. #]?(?:\d+-)?)?(\d{1,9})")
 _YEARS = frozenset(map(str, range(1800, 2200)))
 _HABIT, _WIDEST, _MOST = 0.8, 3, 2
+"""Part of the steps that must be by one, the widest step of a row or two that are lost, and gaps beyond which numbers have them by habit."""
 CUT = "looks as if its beginning had been cut off"
 
 

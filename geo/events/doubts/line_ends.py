@@ -42,6 +42,7 @@ _FEW = 3
 _FREE, _WORDS, _SIGNS = 0.3, 4, 8
 """Free text: a share of the cells has so many words, or so many letters of a script without blanks."""
 _ALIKE = 0.9
+"""Part of the cells that must have the shape which a cell has without its line end."""
 _LONG = 6
 """Signs of a text that two cells do not share by chance."""
 

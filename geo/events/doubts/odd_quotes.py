@@ -22,7 +22,9 @@ from geo.events.structure.shapes import digit_shape, kind
 from geo.events.structure.text import Text
 
 _LETTERS = 5
+"""Letters of a cell that is no chance to come again."""
 _FEW = 3
+"""Quoted cells that show what is quoted by habit."""
 
 
 def odd_quotes(frame: pd.DataFrame, text: Text, sound: np.ndarray) -> Iterator[tuple[int, int, str, str]]:

@@ -14,6 +14,7 @@ from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.structure.shapes import digit_shape, kind
 
 _SHORTEST, _LONGEST = 2, 60
+"""Signs of a cell that two joined ones may be made of, and of one that is a text, and no name."""
 _ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _JOINT = re.compile(rf"[a-z\u00df-\u00f6][A-Z]|[A-Za-z][{_ASIAN}]|[{_ASIAN}][A-Za-z]")
 """Where a word ends and another begins with nothing between them: a capital after a small letter, or another script."""

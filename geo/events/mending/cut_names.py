@@ -41,6 +41,7 @@ _WORDS = frozenset(
 _IN_USE = frozenset(["", "n", "no", "nr", "num", "desc", "web", "info", "ref"])
 """Those that are in use whatever stands beside them."""
 _SHORT = 3
+"""Letters of names that are abbreviations: where a file has others, one more is none cut off."""
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 
 

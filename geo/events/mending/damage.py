@@ -25,8 +25,11 @@ from geo.events.structure.parsing import Rows, parse
 from geo.events.structure.text import Text
 
 _SURE = 2.0
+"""Lead in log-odds over the next reading from which a mending is told as sure: about seven to one."""
 _MOST = 300
+"""Records that are mended: of a file that is damaged throughout, the others are kept as they stand, and named."""
 _LONGEST_RUN = 12
+"""Records that one damage may have run together; more are weighed in parts."""
 
 
 @dataclass

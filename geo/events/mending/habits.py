@@ -18,8 +18,10 @@ from geo.events.structure.text import Text
 LEARNT = 3
 """Rows that it takes to make a habit of what they have in common."""
 _MOST = 1_000
+"""Doubtful records from which a habit of the whole file is learnt."""
 _SIZE = re.compile(r"\d[\"']")
 _SIZES = 2
+"""Sizes such as 5" that a column must have for a quote after a digit to be one."""
 
 
 class Habits:

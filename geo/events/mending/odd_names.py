@@ -16,6 +16,7 @@ from geo.events.mending.heading import Heading
 from geo.events.problems import SHOWN, Problem
 
 _FEW = 3
+"""Names of columns from which one that differs is odd."""
 _JOINT = re.compile(r"([A-Za-z_ ]*[a-z])([^\W\d_a-z].*)")
 
 

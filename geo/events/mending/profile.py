@@ -15,6 +15,7 @@ from geo.events.structure.shapes import run_shape
 
 _EDGE = "\0"
 _CHARACTERS = 200
+"""Characters of which any may come, for those that the column never had."""
 _FULL = 8  # as if so many cells of a column, none of them blank, had been seen before
 
 

@@ -17,9 +17,13 @@ from geo.events.structure.dialect import Dialect
 from geo.events.structure.parsing import Rows, parse
 
 LONGEST = 3_000
+"""Characters of a text of which every mending is tried: their number grows with its length."""
 _CUT = -4.0
+"""What the log-likelihood loses for each cell that a line which was cut off lacks."""
 _TWICE = -8.0
+"""What the log-likelihood loses for a second thing that happened to the line."""
 _LOST = 3.0
+"""What the log-likelihood of a lost cell gains: the blank that stands for it tells nothing."""
 
 
 @dataclass(frozen=True)

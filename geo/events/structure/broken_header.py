@@ -12,6 +12,7 @@ from geo.events.structure.header_rows import all_names
 from geo.events.structure.text import Text
 
 _FEW, _MOST_WORDS, _LOOKED_AT = 4, 3, 60
+"""Lines below which nothing shows how a row looks, words of a piece of a name, and lines that are looked at."""
 _NAMES = frozenset(["id", "name", "no", "number", "who", "code"])
 """Names of first columns, which no title is."""
 _ENDS_NAME = re.compile(r"[\w.)\]]$")

@@ -22,6 +22,7 @@ QUOTINGS = MappingProxyType(
 )
 """Ways to quote cells, by name: the quote, and what stands before one inside a cell where it is not doubled."""
 _SAMPLE = 100_000
+"""Bytes from which the separator and quotes are told."""
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,11 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_YEARS = "number, no year"
 _LOOKED_AT = 60
+"""Rows below a line that show whether it is their header."""
 _TOP = 20
+"""Lines among which the header is sought: more than a preamble has."""
 _FEW = 4
+"""Lines from which all but the first one show that there is one column."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from geo.events.structure.parsing import read
 from geo.events.structure.text import Text
 
 _LINE_END = 2
+"""Bytes of the longest line end."""
 
 
 def read_sound(text: Text, good: np.ndarray, width: int) -> pd.DataFrame:

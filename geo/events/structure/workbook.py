@@ -37,8 +37,11 @@ _ARCHIVES = {
     b"PAR1": "a Parquet file",
 }
 _RATIO = 200
+"""Times its size that a workbook may unpack to: text of cells packs to a tenth, what packs far better is made to fill memory."""
 _TOLD_ROWS = 500
+"""Rows between two looks at whether the work was stopped."""
 _LOOKED_AT, _ENOUGH = 50, 3
+"""Rows of a sheet that are looked at, and names of ours that make a table of it."""
 
 
 def is_workbook(data: bytes) -> bool:

@@ -13,6 +13,7 @@ from geo.events.values.number_words import number_in_words
 _LONGEST = 80
 """No number is longer, and a pattern's time may grow with the square of a text's length."""
 _MAX_PEOPLE = 10_000_000
+"""More than any movement of people is reported to have."""
 _PLACEHOLDERS = frozenset({999, 9999, 99_999, 999_999})
 _PLAIN = re.compile(r"[+-]?\d+")
 _WHOLE_FLOAT = re.compile(r"(\d+)[.,]0{1,2}")

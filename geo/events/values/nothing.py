@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _LONGEST = 40
+"""Characters of a mark for nothing; what is longer is a text."""
 _MARKS = re.compile(r"[-‐–—―_./\\?·]+")
 _BLANKS = re.compile(r"\s+")
 _EDGES = "()[]<>{}"

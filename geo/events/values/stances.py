@@ -14,6 +14,7 @@ from geo.events.headers import fold_header
 from geo.events.values.vocabulary import find_word
 
 _LONGEST = 120
+"""Characters of a stance with the words around it; what is longer is a text."""
 # Letters, digits and what joins them; a question mark, a star, brackets or quotes may all mean that it is not so.
 _BARE = re.compile(r"\w[\w\s-]*\.?")
 _ADVERB = re.compile(r"(?:officially|independently|publicly|공식적으로|正式)\s*(?=\w)", re.IGNORECASE)

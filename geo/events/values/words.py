@@ -14,6 +14,7 @@ from geo.events.values.stances import find_stance, why_no_stance
 from geo.events.values.vocabulary import find_word, nearest_word
 
 _LONGEST = 120
+"""Characters of a cell of words; what is longer is a text."""
 _JOINTS = frozenset("_-‐–—./\\,:;&|()[]{}'\"’‘“”·、。「」")
 """Marks that leave a word what it is, once they do not begin it as a minus does."""
 _MINUS = frozenset("-‐–—−")
