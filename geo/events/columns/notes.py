@@ -12,6 +12,7 @@ from geo.events.problems import CELL_SHOWN, Problem
 
 _TALLEST_HEAD = 40
 """Lines of a table on its side: each is a column of ours, of which there are fewer."""
+_WHOLE = ", and that its name, the last of its line, is whole"
 _NO_NAMES = {
     "event": ("no-event",
               ("is called as events are, but the same words come again on other days at other places, and no two sources share one: it was taken "
@@ -50,8 +51,14 @@ def guessed(proposal: Proposal | None, table: Table) -> list[Problem]:
 
 
 def unused(proposal: Proposal | None, known: Format | None, table: Table) -> list[Problem]:
-    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV."""
-    line = header_line(table)
+    """Name the columns of a file, of no published format, that a guess left out; ours alone go into a clean CSV.
+
+    The last name of a line is the one that may have lost its end, and be ours.
+    """
+    line, last = (
+        header_line(table),
+        next((str(h) for h in reversed(table.rows.columns) if str(h).strip() != EXTRA), ""),
+    )
     matches = proposal.matches.items() if proposal and not known else ()
     return [
         Problem(
@@ -60,7 +67,7 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
             match.samples[0][:CELL_SHOWN],
             "unused-column",
             f"Line {line}: the column “{header[:CELL_SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:CELL_SHOWN]}”, "
-            "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours; then choose which on the Data page.",
+            "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours{_WHOLE if header == last else ''}; then choose which on the Data page.",
         )
         for header, match in matches
         if not match.column and match.samples and header.strip() != EXTRA
