@@ -55,10 +55,8 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
 
     The last name of a line is the one that may have lost its end, and be ours.
     """
-    line, last = (
-        header_line(table),
-        next((str(h) for h in reversed(table.rows.columns) if str(h).strip() != EXTRA), ""),
-    )
+    line = header_line(table)
+    last = next((str(header) for header in reversed(table.rows.columns) if str(header).strip() != EXTRA), "")
     matches = proposal.matches.items() if proposal and not known else ()
     return [
         Problem(
@@ -67,7 +65,7 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
             match.samples[0][:CELL_SHOWN],
             "unused-column",
             f"Line {line}: the column “{header[:CELL_SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:CELL_SHOWN]}”, "
-            "stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours{_WHOLE if header == last else ''}; then choose which on the Data page.",
+            f"stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours{_WHOLE if header == last else ''}; then choose which on the Data page.",
         )
         for header, match in matches
         if not match.column and match.samples and header.strip() != EXTRA

@@ -18,6 +18,11 @@ def test_a_column_that_is_none_of_ours_is_named_with_a_cell() -> None:
     ]
 
 
+def test_the_last_name_may_have_lost_its_end_and_that_is_said() -> None:
+    said = read_events(b"date,shade,place,colo\n2013,dark,Yanji,red\n").problems
+    assert ["is whole" in message for message in said["message"]] == [False, True]
+
+
 @pytest.mark.parametrize("text", ["date,place,colour\n2013,Yanji,\n", "date,place\n2013,Yanji\n"])
 def test_a_column_without_cells_is_not(text: str) -> None:
     assert notes(text) == []
