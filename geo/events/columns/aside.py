@@ -12,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from geo.events.dates.extent import is_of_a_day
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.values.totals import is_sum, summed
 
 Mask = npt.NDArray[np.bool_]
-_DAY = len("2013-05-27")
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
 _NOTE = re.compile(
     r"\W*(?:sources?|notes?|remarks?|updated?|last updated?|출처|자료|비고|주|참고|来源|來源|资料|資料|注|註|备注|備註|说明|說明)\s*[:：]|\s*[*※†‡]|(?:last )?updated\b",
@@ -55,7 +55,7 @@ def _totals(frame: pd.DataFrame, undated: Mask, unplaced: Mask) -> Mask:
     of_places = _matching(frame["place"], summed) & undated
     of_groups = _matching(frame["group"], lambda cell: is_sum(cell) or summed(cell) in groups)
     if of_groups.any():
-        of_groups = of_groups & ((frame["date"].str.len() != _DAY).to_numpy() | unplaced)
+        of_groups = of_groups & (~_matching(frame["date"], is_of_a_day) | unplaced)
     totals: Mask = np.logical_or.reduce([*called, of_places, of_groups])
     return totals
 

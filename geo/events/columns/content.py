@@ -210,13 +210,13 @@ def _is_link(cell: str) -> bool:
 
 
 def is_country(cell: str) -> bool:
-    """Whether a cell is a country: its code, or its name in one of nine languages."""
+    """Whether a cell is a country: its code, or its name in one of eight languages."""
     return cell.casefold() not in _ANSWERS and cell.casefold() in _countries()
 
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    """Codes of ISO 3166 and names in nine languages (Unicode CLDR)."""
+    """Codes of ISO 3166 and names in eight languages (Unicode CLDR)."""
     from babel import Locale  # noqa: PLC0415  a tenth of a second, and seldom needed
     from babel.core import get_global  # noqa: PLC0415
 

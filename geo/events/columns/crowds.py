@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from geo.events.dates.extent import is_of_a_day
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
 from geo.events.headers import ALIASES, PEOPLE, fold_header
@@ -26,7 +27,6 @@ _WAYS = frozenset(map(fold_header, ["route", "route id", "trip", "trip id", "jou
 _ANY = r"(?s:.*\S.*)"
 _SMALL = r"\s*\d{1,2}(?:\.0)?\s*"
 """The number of a trip; a name in words is one of all who go together."""
-_DAY = len("2013-05-27")
 
 
 def with_true_groups(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
@@ -67,7 +67,7 @@ def _is_crowd(columns: Mapping[str, str], rows: pd.DataFrame) -> bool:
     told = told.set_axis(["group", "date", "place"], axis="columns")
     dates = _crowded(told)["date"]
     days = read_dates(dates.unique().tolist(), DateRules())
-    full = [cell for cell, date in days.understood.values.items() if len(str(date)) == _DAY]
+    full = [cell for cell, date in days.understood.values.items() if is_of_a_day(str(date))]
     return int(dates.isin(full).sum()) >= _MANY_DAYS
 
 

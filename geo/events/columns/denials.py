@@ -40,6 +40,8 @@ _TRUTH = re.compile(
 """Names of columns that ask whether it is so, and a no takes it back."""
 _COUNTED = 1_000
 """Whole numbers below are counts, where one is above 1: so many of a row were denied, and the row was not. Above, they are days."""
+_OF_A_DAY = re.compile(r"\b(?:on|date|day)\b|일(?:자|시)?$|날짜|日(?:期)?$", re.IGNORECASE)
+"""Names of columns of days, which may be numbers too: Denied on 28."""
 _RETRACTED = "retracted|retraction|철회|오보|撤回|辟谣|闢謠|撤稿"
 _OF_SOURCES = f"{_RETRACTED}|withdrawn|rescinded|disproved|debunked"
 _END = r"\s*[)）\]】,.;:：–—-]|\s*$|[\s(]*\d|\s+(?:later|on|by)\b"
@@ -96,7 +98,7 @@ def taken_back(
 def _says_no(header: str, cells: pd.Series) -> Mask | None:
     """Tell the rows that a column takes back; None for a column that is about something else."""
     name, filled = spaced_header(header), [cell for cell in cells.unique() if cell.strip()]
-    if _are_counts(filled):
+    if _are_counts(filled) and not _OF_A_DAY.search(name):
         return None
     if _TAKES_BACK.fullmatch(name) or _TAKES_BACK_EAST.fullmatch(name):
         return cells.isin(
@@ -109,9 +111,7 @@ def _says_no(header: str, cells: pd.Series) -> Mask | None:
 
 def _are_counts(filled: list[str]) -> bool:
     """Whether cells count something: whole numbers, one above 1."""
-    numbers = [
-        int(cell) for cell in filled if cell.isascii() and cell.isdigit() and len(cell) < len(str(_COUNTED))
-    ]
+    numbers = [int(cell) for cell in filled if cell.isascii() and cell.isdigit() and int(cell) < _COUNTED]
     return len(numbers) == len(filled) and max(numbers, default=0) > 1
 
 

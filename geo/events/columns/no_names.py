@@ -1,17 +1,20 @@
-"""Columns that are called as ours are, and do not do what those do: names of events that join nothing, ends of whole journeys.
+"""Columns that are called as ours are, and do not do what those do.
 
-Read as ours, the first would make one event of several days and places, the second a leg to the end from every stop.
-In: what headers are taken for, and the rows. Out: the same, with such columns left out or taken for something else.
+Names of events that join nothing would make one event of several days and places; the end of a whole journey, a leg to there
+from every stop; numbers of rows, an order of stops in which days go back. In: what headers are taken for, and the rows. Out: the
+same, with such columns left out or taken for something else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
 from geo.events.columns.journeys import are_legs
+from geo.events.dates.extent import is_of_a_day
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
 from geo.events.headers import OWN, fold_header
@@ -21,7 +24,6 @@ _HEAD = 20_000
 """Rows that are looked at, so that a large file waits for no rule about names."""
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff\uac00-\ud7a3]{2,}")
 _NUMBERED = re.compile(r"\d")
-_DAY = len("2013-05-27")
 _STOPS, _GROUPS = 3, 2
 """Places of one group, or groups with two of them, from which one destination of them all is no chance."""
 _DATES = ("date", "date start")
@@ -29,42 +31,39 @@ _DATES = ("date", "date start")
 
 def without_false_names(
     columns: Mapping[str, str], rows: pd.DataFrame
-) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Leave out what is called an event, or a destination, and is none.
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Leave out what is called an event, a destination or the number of a stop, and is none.
 
     Parameters
     ----------
     columns
         Headers of ``rows`` to what each is taken for.
     rows
-        As in ``geo.events.Table``.
+        As in ``geo.events.Table``; the first 20,000 are looked at.
 
     Returns
     -------
     tuple
         The same, with an event that tells what happened taken for the kind, where some of its words are ones; and the headers
-        that were taken for something else, or for nothing.
+        that were refused, to what they are called.
 
     """
-    event, end, stop = (_header(columns, name) for name in ("event", "to_place", "stop"))
-    if not (event or end or stop):
-        return dict(columns), ()
-    told, instead = _told(columns, rows.head(_HEAD)), dict[str, str]()
-    if event and _joins_nothing(told):
-        tells = "kind" not in columns.values() and any(map(_is_kind, told["event"].unique()))
-        instead[event] = "kind" if tells else ""
-    if (
-        end
-        and fold_header(end) not in OWN
-        and not are_legs({column: header for header, column in columns.items()})
-        and _ends_all(told)
-    ):
-        of_end = (header for header, column in columns.items() if column.startswith("to_"))
-        instead |= dict.fromkeys(of_end, "")
-    if stop and _number_rows(told):
-        instead[stop] = ""
+    header_of = {column: header for header, column in columns.items()}
+    if not _RULES.keys() & header_of.keys():
+        return dict(columns), {}
+    told = _told(columns, rows.head(_HEAD))
+    refused = {
+        header_of[name]: name
+        for name, is_none in _RULES.items()
+        if name in header_of and is_none(told, header_of)
+    }
+    instead = dict.fromkeys(refused, "")
+    if "event" in refused.values() and "kind" not in header_of and any(map(_is_kind, told["event"].unique())):
+        instead[header_of["event"]] = "kind"
+    if "to_place" in refused.values():
+        instead |= {header: "" for header, column in columns.items() if column.startswith("to_")}
     kept = {header: instead.get(header, column) for header, column in columns.items()}
-    return {header: column for header, column in kept.items() if column}, tuple(instead)
+    return {header: column for header, column in kept.items() if column}, refused
 
 
 def _header(columns: Mapping[str, str], column: str) -> str:
@@ -79,7 +78,7 @@ def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({**cells, "date": rows[dates].str.strip() if dates else ""}, index=rows.index)
 
 
-def _joins_nothing(told: pd.DataFrame) -> bool:
+def _joins_nothing(told: pd.DataFrame, _header_of: Mapping[str, str]) -> bool:
     """Whether names of events are words that come again on other days at other places, and never with two sources.
 
     The name of an event is there to join what several tell of it. An id may be wrong, and is still one.
@@ -95,12 +94,12 @@ def _joins_nothing(told: pd.DataFrame) -> bool:
     return 2 * apart["event"].nunique() >= again["event"].nunique() and _are_days(apart["date"])
 
 
-def _number_rows(told: pd.DataFrame) -> bool:
+def _number_rows(told: pd.DataFrame, _header_of: Mapping[str, str]) -> bool:
     """Whether “stops” are the numbers of the rows, in an order in which days go back: that in which rows were written."""
     running = told["stop"].tolist() == [str(number) for number in range(1, len(told) + 1)]
     dates = read_dates(told["date"].unique().tolist(), DateRules()).understood.values if running else {}
     days = (
-        told["date"].map({cell: str(date) for cell, date in dates.items() if len(str(date)) == _DAY}).dropna()
+        told["date"].map({cell: str(date) for cell, date in dates.items() if is_of_a_day(str(date))}).dropna()
     )
     return (
         bool((days < days.groupby(told.loc[days.index, "group"]).shift()).any()) if len(days) > 1 else False
@@ -114,7 +113,7 @@ def _are_words(cells: pd.Series) -> bool:
 def _are_days(cells: pd.Series) -> bool:
     """Whether most dates are full days: of a month there may be two events."""
     dates = read_dates(cells.unique().tolist(), DateRules()).understood.values
-    full = {cell for cell, date in dates.items() if len(str(date)) == _DAY}
+    full = {cell for cell, date in dates.items() if is_of_a_day(str(date))}
     return 2 * int(cells.isin(full).sum()) > len(cells)
 
 
@@ -122,8 +121,10 @@ def _is_kind(cell: str) -> bool:
     return find_word(cell, "kind") is not None
 
 
-def _ends_all(told: pd.DataFrame) -> bool:
+def _ends_all(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     """Whether groups pass through several places, and each row of a group has one and the same destination, which none of them is at."""
+    if fold_header(header_of["to_place"]) in OWN or are_legs(header_of):
+        return False
     if (told["group"] == "").any() or (told["stop"] != "").any():
         return False
     groups = told.groupby("group", sort=False)
@@ -133,3 +134,9 @@ def _ends_all(told: pd.DataFrame) -> bool:
     one = (ends == 1) & groups["to_place"].agg(lambda cells: bool((cells != "").all()))
     enough = (places >= _STOPS).any() or int(several.sum()) >= _GROUPS
     return bool(several.any() and enough and one[several].all() and not met.any())
+
+
+_RULES: Mapping[str, Callable[[pd.DataFrame, Mapping[str, str]], bool]] = MappingProxyType(
+    {"event": _joins_nothing, "to_place": _ends_all, "stop": _number_rows}
+)
+"""By column, whether what is called so is none, from the cells and the headers of the others."""

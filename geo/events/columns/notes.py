@@ -17,6 +17,13 @@ _NO_NAMES = {
     "event": ("no-event",
               ("is called as events are, but the same words come again on other days at other places, and no two sources share one: it was taken "
               "for no name of an event. If rows with the same words tell one event, choose event for it on the Data page.")),
+    "stop": (
+        "no-order",
+        (
+            "numbers the rows, and in their order days go back: it was taken for no number of stops, and its cells stay in the details. If it tells "
+            "the order of the journey, choose stop for it on the Data page."
+        ),
+    ),
     "to_place": ("no-leg",
                  ("has one and the same place in all rows of a group, where none of the rows is: it was taken for the end of the whole journey, and "
                  "not of each row. If each row is a movement to there, choose to_place for it on the Data page.")),
@@ -55,9 +62,13 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
 
     The last name of a line is the one that may have lost its end, and be ours.
     """
-    line = header_line(table)
-    last = next((str(header) for header in reversed(table.rows.columns) if str(header).strip() != EXTRA), "")
-    matches = proposal.matches.items() if proposal and not known else ()
+    if not proposal or known:
+        return []
+    line, names = (
+        header_line(table),
+        [str(header) for header in table.rows.columns if str(header).strip() != EXTRA],
+    )
+    last = names[-1] if names and table.dialect.header else ""
     return [
         Problem(
             line,
@@ -67,8 +78,8 @@ def unused(proposal: Proposal | None, known: Format | None, table: Table) -> lis
             f"Line {line}: the column “{header[:CELL_SHOWN]}” was taken for none of ours. Its cells, such as “{match.samples[0][:CELL_SHOWN]}”, "
             f"stay in the details of each event, and are left out of a clean CSV. Check whether it tells one of ours{_WHOLE if header == last else ''}; then choose which on the Data page.",
         )
-        for header, match in matches
-        if not match.column and match.samples and header.strip() != EXTRA
+        for header, match in proposal.matches.items()
+        if not match.column and match.samples and header.strip() != EXTRA and header not in proposal.refused
     ]
 
 
@@ -110,17 +121,13 @@ def no_group(proposal: Proposal | None, table: Table) -> list[Problem]:
 
 
 def no_names(proposal: Proposal | None, table: Table) -> list[Problem]:
-    """Name the columns that are called as events or destinations are, and were found to be none."""
+    """Name the columns that are called as events, destinations or stops are, and were found to be none."""
     line = header_line(table)
     return [
         Problem(
-            line,
-            column,
-            header[:CELL_SHOWN],
-            *(code, f"Line {line}: the column “{header[:CELL_SHOWN]}” {says}"),
+            line, column, header[:CELL_SHOWN], code, f"Line {line}: the column “{header[:CELL_SHOWN]}” {says}"
         )
-        for header in (proposal.refused if proposal else ())
-        if (column := match_headers([header]).get(header, "")) in _NO_NAMES
+        for header, column in (proposal.refused.items() if proposal else ())
         for code, says in [_NO_NAMES[column]]
     ]
 

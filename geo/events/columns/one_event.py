@@ -10,11 +10,11 @@ from collections.abc import Hashable
 
 import pandas as pd
 
+from geo.events.dates.extent import DAY, is_of_a_day
 from geo.events.headers import fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
 _DENIED = "denied"
-_DAY = len("2013-05-27")
 _SHOWN = ("place", "to_place", "country", "to_country")
 """Columns by which a place is named to people, the first that is filled."""
 
@@ -57,10 +57,6 @@ def _where(free: pd.DataFrame, prefix: str) -> pd.Series:
     return places
 
 
-def _is_of_a_day(date: str) -> bool:
-    return len(date) == _DAY or (len(date) > _DAY and date[_DAY] == "T")
-
-
 def _one(free: pd.DataFrame, *, numbered: bool = False) -> pd.DataFrame:
     """Give the rows that tell one event with others, and as ``head`` the index of the first of them.
 
@@ -71,7 +67,7 @@ def _one(free: pd.DataFrame, *, numbered: bool = False) -> pd.DataFrame:
     if not again.any():
         return free[again].assign(head=0)
     free, keys = free[again], keys[again]
-    exact = numbered | free["when"].map(_is_of_a_day)
+    exact = numbered | free["when"].map(is_of_a_day)
     number = keys.groupby(list(keys.columns), sort=False).ngroup()
     named = free["source"].str.casefold().replace("", None)
     # Where one denies what another tells, a source without a name is one of its own.
@@ -91,29 +87,27 @@ def _with_denials(free: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     if left.empty:
         return found
     names = ["group", "where", "to", "kind", "date"]
-    told = free[free["status"] != _DENIED]
-    reports: dict[tuple[str, ...], list[tuple[Hashable, str, str]]] = {}
+    told = free[(free["status"] != _DENIED) & free["date"].map(is_of_a_day)]
+    reports: dict[Hashable, list[tuple[Hashable, str, str]]] = {}
     for at, *place, kind, date in told[names].itertuples(name=None):
-        reports.setdefault(tuple(place), []).append((at, kind, date))
+        reports.setdefault(tuple(place), []).append((at, kind, date[:DAY]))
     heads = dict(found["head"].items())
-    for at, *place, kind, date in left[names].itertuples(name=None):
-        denied = _denied(reports.get(tuple(place), []), kind, date)
-        for other in denied:
-            heads.setdefault(other, denied[0])
-        if denied:
-            heads[at] = heads[denied[0]]
+    # Denials in the same words are of the same: each is looked for once.
+    for _, alike in left.groupby(names, sort=False):
+        *place, kind, date = alike[names].iloc[0]
+        if denied := _denied(reports.get(tuple(place), []), kind, date):
+            for other in denied:
+                heads.setdefault(other, denied[0])
+            heads |= dict.fromkeys(alike.index, heads[denied[0]])
     return free.loc[list(heads)].assign(head=list(heads.values())) if len(heads) > len(found) else found
 
 
 def _denied(reports: list[tuple[Hashable, str, str]], kind: str, date: str) -> list[Hashable]:
     """Give the rows of a place that a denial is about: those of its day, or of the only day there in the time that it tells."""
-    alike = [
-        (at, day[:_DAY])
-        for at, own, day in reports
-        if _is_of_a_day(day) and (own == kind or "" in (own, kind))
+    wanted = date[:DAY] if is_of_a_day(date) else date
+    found = [
+        (at, day) for at, own, day in reports if day.startswith(wanted) and (own == kind or "" in (own, kind))
     ]
-    wanted = date[:_DAY] if _is_of_a_day(date) else date
-    found = [(at, day) for at, day in alike if day.startswith(wanted)]
     return [at for at, _ in found] if len({day for _, day in found}) == 1 else []
 
 

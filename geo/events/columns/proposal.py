@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from geo.events.assembly import Table
@@ -73,13 +73,13 @@ class Proposal:
     """The headers of a file, in its order, and what each is taken for; ``format`` is a published format's name or blank.
 
     ``stances`` are the headers of columns of stances that are taken for none of ours; ``refused`` those that are called as ours are, and
-    hold something else.
+    hold something else, to what they are called.
     """
 
     matches: Mapping[str, Match]
     format: str = ""
     stances: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> dict[str, str]:
@@ -102,7 +102,7 @@ def propose_columns(table: Table) -> Proposal:
     }
     running = {header for header in headers if only_numbers_rows([*map(str.strip, rows[header].head(_HEAD))])}
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant, running)
-    refused: tuple[str, ...] = ()
+    refused: Mapping[str, str] = {}
     if not known:
         columns, refused = without_false_names(with_true_groups(between(columns, rows), rows), rows)
         further = further_columns(rows, columns)

@@ -20,6 +20,7 @@ from geo.events.keys import key_of
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import COLUMN_OF
 from geo.events.values.answers import answer
+from geo.events.values.nothing import is_no_name
 from geo.events.values.vocabulary import find_word
 
 _DITTO = ("〃", "″", "〟", '"', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
@@ -117,8 +118,8 @@ def meant_by(rows: pd.DataFrame, columns: Mapping[str, str]) -> Meant:
 
 
 def _answered(cells: pd.Series, header: str) -> pd.Series:
-    """Put stances in the place of yes and no, where a header asks whether it is confirmed, and nothing else is said below it."""
-    said = {cell: answer(cell, header) for cell in cells.unique() if cell.strip()}
+    """Put stances in the place of yes and no, where a header asks whether it is confirmed, and nothing else is said below it but that it is not known."""
+    said = {cell: answer(cell, header) for cell in cells.unique() if cell.strip() and not is_no_name(cell)}
     if not _CONFIRMED.fullmatch(spaced_header(header)) or not said or None in said.values():
         return cells
     return cells.map({cell: "confirmed" if yes else "not confirmed" for cell, yes in said.items()}).fillna(

@@ -19,6 +19,8 @@ from geo.events.dates.days import DATE_HELP, made_day
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _QUALIFIED = re.compile(r"([^~?%]*)([~?%]?)")
 _OPEN = ("", "..")
+DAY = len("2013-05-27")
+"""Characters of a full day."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,15 @@ class Extent:
     def is_day(self) -> bool:
         """Whether it is one day, not qualified."""
         return self.start is not None and self.start == self.end == self.wide_start == self.wide_end
+
+
+def is_of_a_day(edtf: str) -> bool:
+    """Tell whether a date is written as one full day, with or without its time; one that is qualified is not.
+
+    >>> is_of_a_day("2013-05-27"), is_of_a_day("2013-05-27T14:00"), is_of_a_day("2013-05-27~"), is_of_a_day("2013-05")
+    (True, True, False, False)
+    """
+    return len(edtf) == DAY or (len(edtf) > DAY and edtf[DAY] == "T")
 
 
 @lru_cache(maxsize=65_536)

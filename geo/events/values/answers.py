@@ -4,80 +4,38 @@ from __future__ import annotations
 
 import re
 
-_YES = frozenset(
-    [
-        "y",
-        "yes",
-        "true",
-        "t",
-        "1",
-        "예",
-        "네",
-        "유",
-        "있음",
-        "함",
-        "o",
-        "○",
-        "◯",
-        "⭕",
-        "✓",
-        "✔",
-        "是",
-        "对",
-        "對",
-        "有",
-        "已",
-        "はい",
-        "да",
-        "ja",
-        "oui",
-        "sí",
-    ]
+from geo.events.values.nothing import is_no_name
+
+_YES_WORDS = "y yes true t 1 예 네 유 있음 함 o ○ ◯ ⭕ ✓ ✔ 是 对 對 有 已 はい да ja oui sí"
+_NO_WORDS = (
+    "n no not none never f 0 false nobody nein non 아니오 아니요 아님 사실아님 사실이아님 무 안함 거짓 허위 "
+    "否 不 不是 未 没有 沒有 假 不实 不實 いいえ нет"
 )
-_NO = frozenset(
-    [
-        "n",
-        "f",
-        "0",
-        "false",
-        "nobody",
-        "아니오",
-        "아니요",
-        "아님",
-        "사실아님",
-        "사실이아님",
-        "무",
-        "없음",
-        "안함",
-        "거짓",
-        "허위",
-        "否",
-        "不",
-        "不是",
-        "未",
-        "没有",
-        "沒有",
-        "假",
-        "不实",
-        "不實",
-        "いいえ",
-        "нет",
-    ]
+_YES, _NO = frozenset(_YES_WORDS.split()), frozenset(_NO_WORDS.split())
+_NO_AND_MORE = re.compile(
+    r"(?:no|not|none|never|nobody|nein|non)(?:\s*[(（,;:–—]|\s-)|(?:not|never)\s|no (?:one|denial|retraction|comment|longer)\b|"
+    r"(?:미|안\s?|[未不])\s?(?:확인|검증|철회|부인|취소|核实|核實|证实|證實|确认|確認|属实|屬實|撤回|撤稿|否认|否認|辟谣|闢謠|함|됨)",
+    re.IGNORECASE,
 )
-_NO_AND_MORE = re.compile(r"(?:no|not|none|never|non|nein)\b|[未不](?!明)|미(?!상)|안\s", re.IGNORECASE)
+"""Noes with what is denied, or with more after them. A name may begin so: No. 3 Bureau, 미국, 不丹."""
 _ASKS = re.compile("여부|是否|与否|與否")
 """Headers that ask for a yes or no as Korean and Chinese tables do, where a cross is a no; elsewhere it is a tick."""
 _CROSSES = frozenset("x×✕✗✘")
+_BLANKS = re.compile(r"\s+")
 
 
 def answer(cell: str, header: str = "") -> bool | None:
-    """Tell whether a cell says yes or no; None for other cells. A cross is a no only where the header asks for one.
+    """Tell whether a cell says yes or no; None for other cells, such as that it is not known.
 
-    >>> answer("Yes"), answer("not yet"), answer("X", "확인여부"), answer("x", "Denied"), answer("Seoul")
+    A cross is a no only where the header asks for a yes or no.
+
+    >>> answer("Yes"), answer("not yet"), answer("X", "확인여부"), answer("x", "Denied"), answer("미국")
     (True, False, False, None, None)
     """
-    bare = cell.strip(" .!").casefold().removesuffix(".0")
+    folded = cell.strip(" .!").casefold().removesuffix(".0")
+    bare = _BLANKS.sub("", folded)
     if bare in _YES:
         return True
-    crossed = bare in _CROSSES and _ASKS.search(header) is not None
-    return False if crossed or bare in _NO or _NO_AND_MORE.match(bare) else None
+    if bare in _NO or (bare in _CROSSES and _ASKS.search(header) is not None):
+        return False
+    return False if _NO_AND_MORE.match(folded) and not is_no_name(cell) else None

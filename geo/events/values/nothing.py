@@ -18,8 +18,8 @@ _NOTHING = (
 )
 _NOT_SAID = (
     "unknown notknown unk n/k unspecified notspecified notstated notgiven notrecorded notprovided notmentioned notreported "
-    "tbd n.d nodate dateunknown unknowndate undated nosource sourceunknown unknownsource noname nameunknown unknownname "
-    "미상 불명 불상 모름 미기재 알수없음 날짜미상 일자미상 출처미상 출처불명 출처없음 이름미상 신원미상 "
+    "notsure noinformation noinfo tbd n.d nodate dateunknown unknowndate undated nosource sourceunknown unknownsource noname nameunknown unknownname "
+    "미상 미정 불명 불상 모름 미기재 알수없음 날짜미상 일자미상 출처미상 출처불명 출처없음 이름미상 신원미상 "
     "不明 不详 不詳 未知 未详 未詳 不清楚 未提及 来源不明 來源不明 日期不详 日期不詳 inconnu inconnue desconocido desconocida unbekannt неизвестно"
 )
 _FOR_NOTHING, _FOR_NOT_SAID = frozenset(_NOTHING.split()), frozenset(_NOT_SAID.split())

@@ -77,6 +77,8 @@ def test_a_dated_row_of_a_source_with_such_a_name_is_no_footer() -> None:
         "계,2013,,18",
         ",,Total: 2 places,18",
         ",,Subtotal A,18",
+        "Total - A,2013,Hyesan,18",
+        "Total – A,2013,Hyesan,18",
     ],
 )
 def test_totals_stand_under_groups_as_well(row: str) -> None:
@@ -88,4 +90,9 @@ def test_totals_stand_under_groups_as_well(row: str) -> None:
 
 def test_a_group_with_a_day_and_a_place_is_one_whatever_its_name() -> None:
     found = read_events(b"Group,Date,Place,People\nTotal,2013-05-01,Hyesan,9\nA,2013-05-10,Kunming,9\n")
+    assert found.reports["group"].tolist() == ["Total", "A"]
+
+
+def test_a_group_of_a_day_with_its_hour_is_one_as_well() -> None:
+    found = read_events(b"Group,Date,Place\nTotal,2013-05-01T14:00,Hyesan\nA,2013-05-10,Kunming\n")
     assert found.reports["group"].tolist() == ["Total", "A"]

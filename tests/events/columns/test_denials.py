@@ -161,6 +161,9 @@ def test_a_note_of_what_people_took_back_is_none_of_its_row(note: str) -> None:
         ("Denied by", ("nobody", "MOFA"), ["reported", "unknown"]),
         ("Unconfirmed", ("3", "0"), ["reported", "reported"]),  # counts
         ("Withdrawn", ("20130530", ""), ["unknown", "reported"]),
+        ("Denied on", ("28", ""), ["unknown", "reported"]),  # days of the month
+        ("Denied by", ("미국", "중국"), ["unknown", "unknown"]),
+        ("Accurate", ("not known", "no"), ["reported", "unknown"]),
     ],
 )
 def test_noes_and_counts_under_a_column_that_takes_back(

@@ -96,6 +96,7 @@ def test_numbers_of_rows_whose_days_go_back_are_no_stops() -> None:
     found = read("Sequence,Group,Date,Place\n" + "\n".join(rows) + "\n")
     assert "stop" not in found.columns.values()
     assert found.kind == "reports"
+    assert "no-order" in codes(found)
     ordered = read(
         "Sequence,Group,Date,Place\n1,A,2013-05-01,Hyesan\n2,A,2013-05-10,Kunming\n3,A,2013-05-27,Boten\n"
     )
@@ -104,3 +105,11 @@ def test_numbers_of_rows_whose_days_go_back_are_no_stops() -> None:
         "Sequence,Group,Date,Place\n3,A,2013-05-27,Boten\n1,A,2013-05-01,Hyesan\n2,A,2013-05-10,Kunming\n"
     )
     assert other.reports["place"].tolist() == ["Hyesan", "Kunming", "Boten"]
+
+
+def test_a_slip_in_the_name_is_refused_with_the_same_words_and_told_once() -> None:
+    rows = "A,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\n"
+    for header in ("Destination", "Destinaton"):
+        found = read(f"Group,Date,Place,{header}\n{rows}")
+        assert found.problems["code"].tolist().count("no-leg") == 1
+        assert "unused-column" not in codes(found)

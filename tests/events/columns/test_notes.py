@@ -73,3 +73,8 @@ def test_a_table_on_its_side_is_named(text: str, lies: bool) -> None:
         assert "transpose" in found.message
     else:
         assert not on_its_side(read_table(text.encode()))
+
+
+def test_a_file_without_names_has_none_that_lost_its_end() -> None:
+    said = read_events(b"2013-05-27,Yanji,red,1\n2013-05-28,Tumen,blue,2\n2013-05-29,Boten,red,3\n").problems
+    assert not said["message"].str.contains("is whole").any()

@@ -173,3 +173,15 @@ def test_rows_that_no_two_named_sources_tell_are_no_one_event(text: str) -> None
     found = read_events(text.encode())
     assert events(found) == ["", ""]
     assert "one-event" not in found.problems["code"].tolist()
+
+
+def test_many_denials_in_the_same_words_are_each_of_what_they_deny() -> None:
+    told = "".join(
+        f"A,2013-05-{day:02},Boten,arrest,AP{at},confirmed\n" for day in (1, 2) for at in range(2_000)
+    )
+    denied = "A,2013-05-02,Boten,,,denied\n" * 2_000
+    found = read_events(f"group,date,place,kind,source,status\n{told}{denied}".encode()).reports
+    assert found["event"].nunique() == 2
+    assert set(found.loc[found["status"] == "denied", "event"]) == set(
+        found.loc[found["date"] == "2013-05-02", "event"]
+    )

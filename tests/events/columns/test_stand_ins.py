@@ -133,3 +133,10 @@ def test_a_tick_or_another_word_beside_them_is_no_answer(cells: tuple[str, str])
         f"date,place,source,Confirmed\n2013,Boten,AP,{cells[0]}\n2014,Yanji,AP,{cells[1]}\n".encode()
     )
     assert "confirmed" not in found.reports["status"].tolist()
+
+
+def test_what_is_not_known_is_neither_confirmed_nor_claimed() -> None:
+    found = read_events(
+        b"date,place,source,Confirmed\n2013,Boten,AP,yes\n2014,Yanji,AP,Not known\n2015,Musan,AP,no\n"
+    )
+    assert found.reports["status"].tolist() == ["confirmed", "unknown", "claimed"]

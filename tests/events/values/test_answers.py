@@ -11,13 +11,50 @@ def test_yes(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["no", "N.", "0", "not yet", "no (AP)", "아니오", "안 함", "未撤回", "不是", "нет"]
+    "cell",
+    [
+        "no",
+        "N.",
+        "0",
+        "not yet",
+        "no (AP)",
+        "아니오",
+        "안 함",
+        "사실 아님",
+        "미확인",
+        "not retracted",
+        "未撤回",
+        "不是",
+        "нет",
+    ],
 )
 def test_no(cell: str) -> None:
     assert answer(cell) is False
 
 
-@pytest.mark.parametrize("cell", ["", "Norway", "AP", "2013-05-27", "unknown", "미상", "不明", "x"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "",
+        "Norway",
+        "AP",
+        "2013-05-27",
+        "unknown",
+        "미상",
+        "미정",
+        "不明",
+        "未知",
+        "x",
+        "미국",
+        "미얀마",
+        "不丹",
+        "No. 3 Bureau",
+        "Not known",
+        "not sure",
+        "No information",
+        "non-governmental",
+    ],
+)
 def test_what_is_neither(cell: str) -> None:
     assert answer(cell) is None
 
