@@ -48,6 +48,7 @@ WEAK = frozenset(
         "village",
         "locality",
         "所在地",
+        "lastknownlocation",
         "land",
         "时间",
         "時間",
@@ -250,8 +251,10 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
     matched: dict[str, str] = {}
     for meant in exact:
         for header in headers:
-            column = meant(header)
-            if column is not None and header not in matched and column not in matched.values():
+            column, have = meant(header), matched.values()
+            # Beside the ends of a movement, a region or a village is none of its own.
+            beside = column == "place" and _plain(header) in WEAK and {"place from", "to_place"} <= {*have}
+            if column is not None and header not in matched and column not in have and not beside:
                 matched[header] = column
     # Where a movement begins is its place, unless another column tells that.
     alone = "place" not in matched.values()

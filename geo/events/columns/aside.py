@@ -14,7 +14,7 @@ import pandas as pd
 
 from geo.events.dates.extent import is_of_a_day
 from geo.events.problems import CELL_SHOWN, Problem
-from geo.events.values.totals import is_sum, summed
+from geo.events.values.totals import is_plain_sum, is_sum, summed
 
 Mask = npt.NDArray[np.bool_]
 _PLACES = ("place", "country", "to_place", "to_country", "lat", "to_lat")
@@ -52,10 +52,15 @@ def _totals(frame: pd.DataFrame, undated: Mask, unplaced: Mask) -> Mask:
     """Tell the rows of sums: a place or country is called so, or a group of no full day, or no place; also one that says what it sums."""
     groups = set(frame["group"].unique()) - {""}
     called = [_matching(frame[name], is_sum) for name in ("place", "country")]
-    of_places = _matching(frame["place"], summed) & undated
-    of_groups = _matching(frame["group"], lambda cell: is_sum(cell) or summed(cell) in groups)
-    if of_groups.any():
-        of_groups = of_groups & (~_matching(frame["date"], is_of_a_day) | unplaced)
+    of_places = _matching(frame["place"], lambda cell: is_plain_sum(cell) or summed(cell) in groups) & undated
+    dayless = ~_matching(frame["date"], is_of_a_day) | unplaced
+    people = set(frame.loc[~dayless, "group"].unique())
+    of_groups = (
+        _matching(
+            frame["group"], lambda cell: (is_sum(cell) or summed(cell) in groups) and cell not in people
+        )
+        & dayless
+    )
     totals: Mask = np.logical_or.reduce([*called, of_places, of_groups])
     return totals
 

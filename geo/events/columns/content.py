@@ -34,23 +34,34 @@ _IDENT, _SOME = 3, 0.25
 _ELSE = {
     "date": re.compile(
         r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|access|retriev|\badded\b|data entry|\bentered by\b|regist|\bverif|valid until|expir|scrap|"
-        r"download|\bpost|receiv|fieldwork|\bissued|publi|\bprint|보고|보도|발행|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
+        r"download|\bposted|\bposting|date received|received date|received on|fieldwork|\bissued|\bpubli|\bprint|보고|보도|발행|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
+        re.IGNORECASE,
+    ),
+    "status": re.compile(
+        r"asylum|visa|ticket|flight|booking|passport|identity|national|death|\bclaim|permit|application|request|reserv|diagnos|test|난민|비자|여권|신원|사망|"
+        r"예약|신청|签证|簽證|护照|護照|身份|死亡|申请|申請|预订|預訂",
         re.IGNORECASE,
     ),
     "country": re.compile(
-        r"national|\bnat\b|citizen|origin|birth|destination|via|transit|home|fled|sending|host|passport|embassy|consul|media|outlet|source|wanted|language|"
-        r"coder|coded|review|언론|매체|출처|언어|여권|대사관|媒体|媒體|来源|來源|语言|語言|护照|護照|경유|국적|출신|목적|国籍|國籍|出身|目的",
+        r"national|\bnat\b|citizen|origin|birth|destination|via|transit|home|fled|sending|passport|embassy|consul|media|outlet|source|wanted|language|"
+        r"staatsangeh|herkunft|zielland|\bziel\b|geburt|heimat|nacional|origen|destino|ciudadan|procedencia|naissance|citoyen|provenance|"
+        r"национальн|назначен|гражданств|происхожд|рожден|coder|\bcoded|review|언론|매체|출처|언어|여권|대사관|媒体|媒體|来源|來源|语言|語言|护照|護照|경유|국적|출신|목적|国籍|國籍|出身|目的",
         re.IGNORECASE,
     ),
 }
+_HOW_SURE = re.compile(
+    r"verdict|assess|verif|stance|truth|reliab|credib|fact|certain|confiden|evidence|info(?:rmation)? status|判断|判斷|확인|사실|진위|검증|核|真|属实|屬實|可信",
+    re.IGNORECASE,
+)
 _CODE = 3
 """Letters of the longer codes of countries (ISO 3166-1 alpha-3)."""
 _COUNTRY = re.compile(
-    r"countr|nation|\biso\b|\bstate|where|국가|나라|国家|國家|land|pays|país|pais|страна", re.IGNORECASE
+    r"countr|\bcc\b|\bctry\b|\bcntry\b|staat|nation|\biso\b|\bstate|where|국가|나라|国家|國家|land|pays|país|pais|страна",
+    re.IGNORECASE,
 )
 _ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
 _CATEGORIES = frozenset(
-    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "asia", "land", "sea", "overland", "out", "back",
+    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "east asia", "northeast asia", "asia", "europe", "africa", "americas", "middle east", "아시아", "동아시아", "동북아", "동북아시아", "동남아", "동남아시아", "유럽", "亚洲", "東亞", "东亚", "东北亚", "东南亚", "东南亚洲", "land", "sea", "overland", "out", "back",
      "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child"]
 )  # fmt: skip
 _AROUND = re.compile(r"(?:by |the )?(.*?)(?: route)?", re.DOTALL)
@@ -124,7 +135,7 @@ def are_pairs(samples: Sequence[str]) -> bool:
 
 
 def is_of_something_else(header: str, column: str) -> bool:
-    """Whether a header says that its dates are no days of events, or its countries none where they were."""
+    """Whether a header says that its dates are no days of events, its countries none where they were, its stances none of a source."""
     return column in _ELSE and _ELSE[column].search(header) is not None
 
 
@@ -176,6 +187,15 @@ def are_stances(samples: Sequence[str]) -> bool:
     """Whether half of the cells or more are stances of a source, and not all of them words that anything may be called."""
     words = sum(map(_words_of("status"), samples))
     return 2 * words >= len(samples) > 0 and any(map(_vocabulary("status"), samples))
+
+
+def are_of_reports(header: str, samples: Sequence[str]) -> bool:
+    """Whether stances are those of reports: a header asks how sure it is, or some are words that nothing but a report is called.
+
+    A ticket is confirmed, and asylum denied.
+    """
+    words = {find_word(cell, "status") for cell in samples}
+    return _HOW_SURE.search(header) is not None or bool(words & {"reported", "claimed"})
 
 
 def nearly_all_stances(samples: Sequence[str]) -> bool:

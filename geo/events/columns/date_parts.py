@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.events.columns.content import have_no_year
-from geo.events.columns.journeys import is_arrival
+from geo.events.columns.journeys import begins_there, is_arrival
 from geo.events.headers import fold_header
 
 SPAN = ("date start", "date end")
@@ -44,4 +44,5 @@ def _whole(header_of: Mapping[str, str]) -> dict[str, str]:
     """Give the start to an end that has none; the day of an arrival is a day, and no end."""
     if "date" in header_of:
         return {header_of["date"]: "date start"}
-    return {header_of["date end"]: "date"} if is_arrival(header_of["date end"]) else {}
+    begun = begins_there(header_of) and "to_place" not in header_of  # and the arrival is somewhere else
+    return {header_of["date end"]: "date"} if is_arrival(header_of["date end"]) and not begun else {}

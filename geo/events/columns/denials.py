@@ -24,7 +24,7 @@ Mask = npt.NDArray[np.bool_]
 _TAKES_BACK = re.compile(
     r"(?:(?:date|day) of |(?:is|was|were) |official(?:ly)? |later |an? )*"
     r"(?:denied|denials?|refuted|refutation|rebutted|disputed|contested|retracted|retraction|withdrawn|withdrawal|rescinded|revoked|cancell?ed|debunked|"
-    r"disproved|hoax|fake|false reports?|unconfirmed|unverified|not confirmed|not verified)"
+    r"disproved|hoax|false reports?|unconfirmed|unverified|not confirmed|not verified)"
     r"(?: (?:by|on|at|date|day|sources?|reports?|officially|later|or not|y n|yes no)\b.*)?",
     re.IGNORECASE,
 )
@@ -42,8 +42,8 @@ _COUNTED = 1_000
 """Whole numbers below are counts, where one is above 1: so many of a row were denied, and the row was not. Above, they are days."""
 _OF_A_DAY = re.compile(r"\b(?:on|date|day)\b|일(?:자|시)?$|날짜|日(?:期)?$", re.IGNORECASE)
 """Names of columns of days, which may be numbers too: Denied on 28."""
-_RETRACTED = "retracted|retraction|철회|오보|撤回|辟谣|闢謠|撤稿"
-_OF_SOURCES = f"{_RETRACTED}|withdrawn|rescinded|disproved|debunked"
+_RETRACTED = "retracted|retraction|debunked|disproved|철회|오보|撤回|辟谣|闢謠|撤稿"
+_OF_SOURCES = f"{_RETRACTED}|withdrawn|rescinded"
 _END = r"\s*[)）\]】,.;:：–—-]|\s*$|[\s(]*\d|\s+(?:later|on|by)\b"
 _TEXT = re.compile(
     rf"\W*(?:{_RETRACTED}|철회(?:됨|함)|오보(?:임|로\s.*))(?:{_END})|.*[(（\[【]\s*(?:{_RETRACTED})(?:{_END})",
@@ -55,14 +55,14 @@ _SOURCE = re.compile(
 )
 """Sources with such a word, or a denial, in brackets."""
 _MAYBE = re.compile(
-    r"\b(?:later|since|subsequently|then|was|were|been) retracted\b|\b(?:later|since|subsequently) (?:withdrawn|denied by)\b|^\W*denied by\b|"
-    r"\b(?:report|story|article|statement)s?(?: (?:was|were|has|have|been|is|later|since))* (?:retracted|withdrawn|denied|disproved|debunked|refuted)\b|"
-    r"오보(?:임|였|로)|(?:보도|기사|발표)[를가는]?\s?(?:철회|취소|정정)|철회(?:됨|함|했|하였|되었)|부인(?:함|했|하였)|(?:已|被)(?:撤回|撤稿|辟谣|闢謠|否认|否認)",
+    r"\b(?:later|since|subsequently|then|was|were|been) retracted\b|\b(?:later|since|subsequently) (?:withdrawn|denied by)\b|^\W*denied by\b|[(\[（](?:withdrawn|rescinded)\b|\breport \(denied\)|"
+    r"\b(?:report|story|article)s?(?: (?:was|were|has|have|been|is|later|since))* (?:retracted|withdrawn|denied|disproved|debunked|refuted)\b|"
+    r"오보(?:임|였|로)|(?:보도|기사|발표)[를가는]?\s?(?:철회|취소|정정)|철회(?:됨|함|했|하였|되었)|부인(?:함(?!께)|했|하였)|(?:已|被)(?:撤回|撤稿|辟谣|闢謠|否认|否認)",
     re.IGNORECASE,
 )
 """Notes in which something is taken back: what, only a person can tell."""
 _MAYBE_SOURCE = re.compile(
-    r".*[\s:,–—-](?:denied|denies(?: it)?|denial|retracted|withdrawn)\W*$|.*(?:부|청|국|원|관|당국|정부|측)\s?부인\W*$|.*(?:否认|否認|철회|撤回|정정보도)\W*$",
+    r".*[\s:,–—-](?:denied|denies(?: it)?|denial|retracted|withdrawn)\W*$|.*(?:외교부|통일부|국방부|정부|당국|대사관|국정원|경찰청|측)\s?부인\W*$|.*(?:否认|否認|철회|撤回|정정보도)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANY = re.compile(rf"{_OF_SOURCES}|denied|denies|denial|refuted|부인|취소|정정|否认|否認", re.IGNORECASE)

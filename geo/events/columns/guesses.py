@@ -9,9 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from geo.events.assembly import EXTRA
 from geo.events.columns.content import (
+    are_of_reports,
     are_stances,
     contradicts,
     guess_column,
+    holds_dates,
     is_of_something_else,
     may_be_countries,
     nearly_all_stances,
@@ -67,31 +69,51 @@ def by_content(headers: Sequence[str], samples: Samples, columns: Mapping[str, s
     stances = [header for header in _unknown(headers, columns) if are_stances(samples[header])]
     matrix = {"status"} if len(stances) > 1 else set[str]()
     found = _one_stance(stances, samples, columns)
-    for header in _as_the_place_first(_unknown(headers, columns), columns):
-        if header not in found and (
-            guessed := guess_column(samples[header], free_columns({**columns, **found}) - matrix)
-        ):
-            # A case or a route that was found to be no group is named after a country, and lies in none.
-            refused = guessed == "country" and (
-                is_known(header) or not may_be_countries(header, samples[header])
-            )
-            if not refused and not is_of_something_else(header, guessed) and number_of(header) == 1:
-                found[header] = guessed
+    for header in _as_the_place_first(_unknown(headers, columns), place_of(columns)):
+        guessed = guess_column(samples[header], free_columns({**columns, **found}) - matrix)
+        if guessed and header not in found and _may_be(header, guessed, samples[header]):
+            found[header] = guessed
     return found
+
+
+def _may_be(header: str, guessed: str, cells: tuple[str, ...]) -> bool:
+    """Whether the name of a header lets it be what its cells are."""
+    if is_of_something_else(header, guessed) or number_of(header) != 1:
+        return False
+    if (
+        guessed == "country"
+    ):  # a case or a route that was found to be no group is named after a country, and lies in none
+        return not is_known(header) and may_be_countries(header, cells)
+    return guessed != "status" or are_of_reports(header, cells)
 
 
 def _one_stance(stances: Sequence[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
     """Take the one column of stances for that of the row, also where most say “reported” or “unknown”."""
-    fits = len(stances) == 1 and number_of(stances[0]) == 1 and nearly_all_stances(samples[stances[0]])
+    fits = (
+        len(stances) == 1
+        and nearly_all_stances(samples[stances[0]])
+        and _may_be(stances[0], "status", samples[stances[0]])
+    )
     return {stances[0]: "status"} if fits and "status" in free_columns(columns) else {}
+
+
+def place_of(columns: Mapping[str, str]) -> str:
+    """Give the header of the place; blank where there is none."""
+    return next((header for header, column in columns.items() if column == "place"), "")
+
+
+def has_days_of_its_own(place: str, headers: Sequence[str], samples: Samples) -> bool:
+    """Whether another header has days, and is called as the place is: Place of arrest, Date of arrest."""
+    return bool(place) and any(
+        _share_a_word(header, place) and holds_dates(samples[header]) for header in headers if header != place
+    )
 
 
 def _unknown(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
     return [header for header in headers if header not in columns and header.strip() != EXTRA]
 
 
-def _as_the_place_first(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
-    place = next((header for header, column in columns.items() if column == "place"), "")
+def _as_the_place_first(headers: Sequence[str], place: str) -> list[str]:
     return sorted(headers, key=lambda header: not _share_a_word(header, place))
 
 

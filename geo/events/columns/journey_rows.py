@@ -15,7 +15,13 @@ from itertools import pairwise
 import pandas as pd
 
 from geo.events.columns.content import guess_column, may_be_places
-from geo.events.columns.journeys import is_clear_path, is_waypoint, leads_straight, names_a_route
+from geo.events.columns.journeys import (
+    is_clear_path,
+    is_clear_way,
+    is_waypoint,
+    leads_straight,
+    names_a_route,
+)
 from geo.events.columns.several import (
     Numbered,
     Piece,
@@ -246,7 +252,8 @@ def _of_others(headers: Sequence[str], columns: Mapping[str, str]) -> set[str]:
 
 
 def _is_route(rows: pd.DataFrame, header: str) -> bool:
-    return (names_a_route(header) or is_waypoint(header)) and is_clear_path(_cells(rows[header]))
+    cells = _cells(rows[header])
+    return (names_a_route(header) and is_clear_path(cells)) or (is_waypoint(header) and is_clear_way(cells))
 
 
 def _are_stops(stops: Numbered) -> bool:

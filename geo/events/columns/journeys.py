@@ -12,7 +12,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.events.columns.content import all_whole, guess_column, holds_dates, is_country
+from geo.events.dates.extent import is_of_a_day
+from geo.events.dates.forms import DateRules
 from geo.events.dates.lasting import lasts_still
+from geo.events.dates.order import read_dates
 from geo.events.headers import ALIASES, fold_header
 from geo.events.values.nothing import is_no_name
 
@@ -32,7 +35,7 @@ ENDS = MappingProxyType(
 )
 """Names of places that stand above dates as well."""
 _WAYPOINTS = frozenset(
-    map(fold_header, ["via", "via place", "über", "경유지", "경유지명", "경유", "waypoint", "way point", "transit", "transit place", "transit point", "through",
+    map(fold_header, ["via", "via place", "über", "경유지", "경유지명", "경유", "waypoint", "waypoints", "way point", "stopovers", "transit", "transit place", "transit point", "through",
                       "transited", "stopover", "layover", "经由", "經由", "途经", "途經", "中转", "中轉", "中转地", "中轉地", "经停"])
 )  # fmt: skip
 _ROUTES = frozenset(
@@ -61,7 +64,7 @@ _STRAIGHT = frozenset(
 _FIRST_AND_LAST = (
     ("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束"), ("first seen", "last seen"),
     ("earliest date", "latest date"), ("earliest", "latest"), ("date (earliest)", "date (latest)"), ("event start date", "event end date"),
-    ("event start", "event end"), ("first date", "last date"), ("date of entry", "date of exit"), ("entry date", "exit date"), ("입국일", "출국일"),
+    ("event start", "event end"), ("first date", "last date"),
 )  # fmt: skip
 """Headers that mean the first and the last day only where both are there."""
 _FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
@@ -73,6 +76,7 @@ _PATH = re.compile(
 _CLEAR = re.compile(
     r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w ?[/,，;；、] ?\w[^/,，;；、]*[/,，;；、] ?\w"
 )
+_JOINTS = re.compile(r"[→⇒➔➜>»~～–—]| -+ |(?<=[\u3040-\u9fff\uac00-\ud7a3])-(?=[\u3040-\u9fff\uac00-\ud7a3])")
 _ARROWS = re.compile(r"[→⇒➔➜>»~～–—]| -+ | to ")
 _LONGEST, _ADDRESS = 300, 3
 _FROM_COUNTRIES = frozenset(
@@ -139,6 +143,11 @@ def is_clear_path(samples: tuple[str, ...]) -> bool:
     return _most(_CLEAR, samples) and 2 * addresses <= len(with_commas)
 
 
+def is_clear_way(samples: tuple[str, ...]) -> bool:
+    """Whether cells for a place on the way tell whole ways: by two arrows or dashes at least, as no address and no name has them."""
+    return 2 * sum(len(_JOINTS.findall(cell[:_LONGEST])) > 1 for cell in samples) > len(samples)
+
+
 def _is_address(parts: Sequence[str]) -> bool:
     """Whether a place, its province and its country are told, and no way through them."""
     countries = [is_country(part.strip()) for part in parts]
@@ -157,8 +166,12 @@ def _most(pattern: re.Pattern[str], samples: tuple[str, ...]) -> bool:
 
 def are_legs(header_of: Mapping[str, str]) -> bool:
     """Whether rows tell where a movement began and where it ended; ``header_of`` maps columns to headers."""
-    begins = ALIASES.get(fold_header(header_of.get("place", "")))
-    return "to_place" in header_of and (begins == "place from" or "place from" in header_of)
+    return "to_place" in header_of and begins_there(header_of)
+
+
+def begins_there(header_of: Mapping[str, str]) -> bool:
+    """Whether a movement begins at the place of a row, by the name of its header."""
+    return "place from" in header_of or ALIASES.get(fold_header(header_of.get("place", ""))) == "place from"
 
 
 def dropped_of_journeys(header_of: Mapping[str, str]) -> set[str]:
@@ -196,18 +209,34 @@ def between(columns: Mapping[str, str], rows: pd.DataFrame) -> dict[str, str]:
     return {header: column for header, column in columns.items() if column not in dropped}
 
 
-def at_stops(columns: dict[str, str]) -> dict[str, str]:
-    """At a stop, or wherever no movement is told, one arrives before one departs; of a movement it is the other way round."""
+def at_stops(columns: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
+    """Exchange departure and arrival where no movement is told: in a stay one arrives before one departs.
+
+    What most rows tell decides; where none tells, a place that is an origin begins a movement whose end is not told.
+    """
     header_of = {column: header for header, column in columns.items()}
-    begins = fold_header(header_of.get("date start", "")).removeprefix("dateof")
-    stays = "to_place" not in header_of
-    both = begins.startswith(DEPARTURE) and is_arrival(header_of.get("date end", ""))
-    if not (
-        stays and ((both and "place" in header_of) or ("stop" in header_of and begins.startswith(DEPARTURE)))
-    ):
+    begins, ends = header_of.get("date start", ""), header_of.get("date end", "")
+    leaving = fold_header(begins).removeprefix("dateof").startswith(DEPARTURE)
+    if not leaving or {"to_place", "to_country"} & header_of.keys():
+        return columns
+    stay = "stop" in header_of or ("place" in header_of and is_arrival(ends) and not begins_there(header_of))
+    backwards = _ends_first(rows[begins], rows[ends]) if ends else None
+    if not (stay if backwards is None else backwards):
         return columns
     turned = {"date start": "date end", "date end": "date start"}
     return {header: turned.get(column, column) for header, column in columns.items()}
+
+
+def _ends_first(begins: pd.Series, ends: pd.Series) -> bool | None:
+    """Tell whether most rows end before they begin; None where none tells."""
+    days = read_dates([*begins.unique(), *ends.unique()], DateRules()).understood.values
+    pairs = [
+        (str(days[one]), str(days[two]))
+        for one, two in zip(begins, ends, strict=True)
+        if one in days and two in days
+    ]
+    told = [one > two for one, two in pairs if is_of_a_day(one) and is_of_a_day(two) and one != two]
+    return 2 * sum(told) > len(told) if told else None
 
 
 def stops_of(header_of: Mapping[str, str], samples: Samples) -> tuple[dict[str, str], set[str]]:

@@ -13,11 +13,12 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from geo.events.columns.date_parts import YEAR
 from geo.events.columns.journeys import are_legs
 from geo.events.dates.extent import is_of_a_day
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
-from geo.events.headers import OWN, fold_header
+from geo.events.headers import fold_header
 from geo.events.values.vocabulary import find_word
 
 _HEAD = 20_000
@@ -27,6 +28,13 @@ _NUMBERED = re.compile(r"\d")
 _STOPS, _GROUPS = 3, 2
 """Places of one group, or groups with two of them, from which one destination of them all is no chance."""
 _DATES = ("date", "date start")
+_TELLERS = ("source", "via", "url", "status", "reported")
+"""Columns that differ where several tell of one event."""
+_END_OF_ALL = re.compile("dest|final|목적지|행선지|目的地|终点|終點", re.IGNORECASE)
+"""Names of columns for the end of a journey; “To” is that of a leg."""
+_MOVES = frozenset(["deportation", "repatriation", "departure", "crossing", "transit"])
+_SERIAL = frozenset(map(fold_header, ["sequence", "sequence number", "seq", "순번", "序号", "序號"]))
+"""Aliases of a stop under which rows are numbered as well."""
 
 
 def without_false_names(
@@ -72,30 +80,36 @@ def _header(columns: Mapping[str, str], column: str) -> str:
 
 def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
     """Give the cells of our columns that count here, blank where there is no such column."""
-    names = ("group", "event", "place", "to_place", "source", "reported", "stop")
+    names = ("group", "event", "place", "to_place", "stop", "kind", *_TELLERS)
     cells = {name: rows[header].str.strip() if (header := _header(columns, name)) else "" for name in names}
     dates = next((header for name in _DATES if (header := _header(columns, name))), "")
-    return pd.DataFrame({**cells, "date": rows[dates].str.strip() if dates else ""}, index=rows.index)
+    parts = [rows[header].str.strip() for name in YEAR if (header := _header(columns, name))]
+    joined = pd.concat(parts, axis=1).agg("-".join, axis=1) if parts else ""
+    return pd.DataFrame({**cells, "date": rows[dates].str.strip() if dates else joined}, index=rows.index)
 
 
-def _joins_nothing(told: pd.DataFrame, _header_of: Mapping[str, str]) -> bool:
+def _joins_nothing(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     """Whether names of events are words that come again on other days at other places, and never with two sources.
 
     The name of an event is there to join what several tell of it. An id may be wrong, and is still one.
     """
+    if header_of.get("status") == "status" and header_of["event"] == "event":
+        return False  # as we write it
     named = told[(told["event"] != "") & (told["place"] != "") & (told["date"] != "")]
     again = named[named.duplicated(["group", "event"], keep=False)]
     if again.empty or not _are_words(again["event"]):
         return False
-    counts = again.groupby(["group", "event"], sort=False)[["date", "place", "source", "reported"]].nunique()
-    if (counts[["source", "reported"]] > 1).any(axis=None):
+    counts = again.groupby(["group", "event"], sort=False)[["date", "place", *_TELLERS]].nunique()
+    if (counts[[*_TELLERS]] > 1).any(axis=None):
         return False
     apart = again.merge(counts[(counts[["date", "place"]] > 1).all(axis=1)].reset_index()[["group", "event"]])
     return 2 * apart["event"].nunique() >= again["event"].nunique() and _are_days(apart["date"])
 
 
-def _number_rows(told: pd.DataFrame, _header_of: Mapping[str, str]) -> bool:
+def _number_rows(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     """Whether “stops” are the numbers of the rows, in an order in which days go back: that in which rows were written."""
+    if fold_header(header_of["stop"]) not in _SERIAL:
+        return False
     running = told["stop"].tolist() == [str(number) for number in range(1, len(told) + 1)]
     dates = read_dates(told["date"].unique().tolist(), DateRules()).understood.values if running else {}
     days = (
@@ -123,17 +137,20 @@ def _is_kind(cell: str) -> bool:
 
 def _ends_all(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     """Whether groups pass through several places, and each row of a group has one and the same destination, which none of them is at."""
-    if fold_header(header_of["to_place"]) in OWN or are_legs(header_of):
+    moves = any(find_word(cell, "kind") in _MOVES for cell in told["kind"].unique())
+    if not _END_OF_ALL.search(header_of["to_place"]) or are_legs(header_of) or moves:
         return False
     if (told["group"] == "").any() or (told["stop"] != "").any():
+        return False
+    there = (told["place"] == told.groupby("group")["to_place"].transform("max")) & (told["place"] != "")
+    told = told[~there]  # who has come to the end, may tell it once more
+    if told["to_place"].isin(told["place"]).any() or (told["to_place"] == "").any():
         return False
     groups = told.groupby("group", sort=False)
     places, ends, days = (groups[name].nunique() for name in ("place", "to_place", "date"))
     several = (places > 1) & (days >= places)
-    met = told["to_place"].isin(told["place"]) & (told["to_place"] != "")
-    one = (ends == 1) & groups["to_place"].agg(lambda cells: bool((cells != "").all()))
     enough = (places >= _STOPS).any() or int(several.sum()) >= _GROUPS
-    return bool(several.any() and enough and one[several].all() and not met.any())
+    return bool(several.any() and enough and (ends == 1)[several].all())
 
 
 _RULES: Mapping[str, Callable[[pd.DataFrame, Mapping[str, str]], bool]] = MappingProxyType(

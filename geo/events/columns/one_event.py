@@ -69,7 +69,7 @@ def _one(free: pd.DataFrame, *, numbered: bool = False) -> pd.DataFrame:
     free, keys = free[again], keys[again]
     exact = numbered | free["when"].map(is_of_a_day)
     number = keys.groupby(list(keys.columns), sort=False).ngroup()
-    named = free["source"].str.casefold().replace("", None)
+    named = _tellers(free).replace("", None)
     # Where one denies what another tells, a source without a name is one of its own.
     who = named.fillna(free["line"].astype("str") + " \n")
     denials = (free["status"] == _DENIED).groupby(number).transform("mean")
@@ -81,16 +81,22 @@ def _one(free: pd.DataFrame, *, numbered: bool = False) -> pd.DataFrame:
     return free[kept].assign(head=heads[kept])
 
 
+def _tellers(free: pd.DataFrame) -> pd.Series:
+    """Give who tells each row: its source; where no row has one, its outlet, or its link."""
+    told = next((free[name] for name in ("source", "via", "url") if (free[name] != "").any()), free["source"])
+    return told.str.casefold()
+
+
 def _with_denials(free: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     """Join to what they deny the denials that say less than it."""
     left = free[(free["status"] == _DENIED) & ~free.index.isin(found.index)]
     if left.empty:
         return found
     names = ["group", "where", "to", "kind", "date"]
-    told = free[(free["status"] != _DENIED) & free["date"].map(is_of_a_day)]
+    told = free[free["status"] != _DENIED]
     reports: dict[Hashable, list[tuple[Hashable, str, str]]] = {}
     for at, *place, kind, date in told[names].itertuples(name=None):
-        reports.setdefault(tuple(place), []).append((at, kind, date[:DAY]))
+        reports.setdefault(tuple(place), []).append((at, kind, date))
     heads = dict(found["head"].items())
     # Denials in the same words are of the same: each is looked for once.
     for _, alike in left.groupby(names, sort=False):
@@ -103,12 +109,18 @@ def _with_denials(free: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _denied(reports: list[tuple[Hashable, str, str]], kind: str, date: str) -> list[Hashable]:
-    """Give the rows of a place that a denial is about: those of its day, or of the only day there in the time that it tells."""
+    """Give the rows of a place that a denial is about: those of its day, or of the only day there in the time that it tells.
+
+    None where what it denies may be one of two: of several kinds, or days.
+    """
     wanted = date[:DAY] if is_of_a_day(date) else date
     found = [
-        (at, day) for at, own, day in reports if day.startswith(wanted) and (own == kind or "" in (own, kind))
+        (at, own, day)
+        for at, own, day in reports
+        if day.startswith(wanted) and (own == kind or "" in (own, kind))
     ]
-    return [at for at, _ in found] if len({day for _, day in found}) == 1 else []
+    one = len({own for _, own, _ in found} - {""}) <= 1 and len({day[:DAY] for _, _, day in found}) == 1
+    return [at for at, _, _ in found] if one and is_of_a_day(found[0][2]) else []
 
 
 def _name(frame: pd.DataFrame, found: pd.DataFrame) -> None:

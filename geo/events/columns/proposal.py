@@ -23,14 +23,14 @@ from geo.events.columns.content import (
 from geo.events.columns.crowds import with_true_groups
 from geo.events.columns.date_parts import SPAN, YEAR, settle_dates
 from geo.events.columns.formats import Format, format_columns, known_format
-from geo.events.columns.guesses import PAIRS, Samples, by_content, by_spelling
+from geo.events.columns.guesses import PAIRS, Samples, by_content, by_spelling, has_days_of_its_own, place_of
 from geo.events.columns.journeys import (
     ENDS,
     at_stops,
     between,
     dropped_of_journeys,
     first_and_last,
-    is_clear_path,
+    is_clear_way,
     is_end,
     is_path,
     is_waypoint,
@@ -104,7 +104,9 @@ def propose_columns(table: Table) -> Proposal:
     columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant, running)
     refused: Mapping[str, str] = {}
     if not known:
-        columns, refused = without_false_names(with_true_groups(between(columns, rows), rows), rows)
+        columns, refused = without_false_names(
+            with_true_groups(between(at_stops(columns, rows), rows), rows), rows
+        )
         further = further_columns(rows, columns)
         columns = {header: column for header, column in {**columns, **further}.items() if column}
         how = {**how, **dict.fromkeys(refused, "content"), **dict.fromkeys(further, _FURTHER)}
@@ -132,6 +134,10 @@ def _by_meaning(
 ) -> tuple[dict[str, str], dict[str, How]]:
     ends = {header: ENDS[fold_header(header)] for header in headers if is_end(header, samples[header])}
     ends |= first_and_last(headers, samples)
+    if has_days_of_its_own(
+        place_of(match_headers(headers)), [header for header in headers if header not in ends], samples
+    ):
+        ends = {}
     columns = ends | _by_name([header for header in headers if header not in ends], samples, running)
     how: dict[str, How] = {header: _how(header) for header in columns}
     firsts = _firsts(headers, samples, columns)
@@ -197,7 +203,9 @@ def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
         return _no_stance(header, samples)
     if column in ("date", "country") and weak:
         return contradicts(samples, column)
-    whole_ways = column == "place" and is_waypoint(header) and is_clear_path(samples)
+    if column == "place" and weak and are_categories(samples):
+        return True  # parts of the world
+    whole_ways = column == "place" and is_waypoint(header) and is_clear_way(samples)
     no_people = column == "group" and (is_path(header, samples) or are_categories(samples))
     return whole_ways or no_people or speaks_otherwise(samples, column)
 
@@ -238,7 +246,6 @@ def _tidy(columns: dict[str, str], samples: Samples) -> dict[str, str]:
     instead, gone = stops_of(header_of, samples)
     changed |= instead
     dropped |= gone
-    kept = {
+    return {
         header: changed.get(header, column) for header, column in columns.items() if column not in dropped
     }
-    return at_stops(kept)

@@ -75,17 +75,23 @@ def _parted(header: str) -> tuple[str, int]:
     return (found[2], int(found[1])) if found else ("", 0)
 
 
+_IF_IT_IS = "If it tells how sure the source of the row is of it, and not the state of something else, choose status for it on the Data page."
+_OF_SEVERAL = (
+    "A row is what one source states: write a row for each source, with its name under source; or, where the names of the "
+    "columns are sources, choose “status” for one and “further one” for the others on the Data page."
+)
+
+
 def stances_of_several(stances: Iterable[str], mapping: Mapping[str, str], line: int) -> list[Problem]:
-    """Name the columns of stances beside the one that is read: one for each source, as it seems; ``stances`` are their headers."""
+    """Name the columns of stances that are not read; of several, each is of a source, as it seems. ``stances`` are their headers."""
     left = [header for header in stances if not mapping.get(header)]
     if not left:
         return []
-    names = ", ".join(f"“{header[:SHOWN]}”" for header in left[:5])
-    message = (
-        f"Line {line}: {names} {'holds' if len(left) == 1 else 'hold'} stances{' as well' if 'status' in mapping.values() else ''}, and {'was' if len(left) == 1 else 'were'} not "
-        "read. A row is what one source states: write a row for each source, with its name under source; or, where the names of the "
-        "columns are sources, choose “status” for one and “further one” for the others on the Data page."
-    )
+    names, one = ", ".join(f"“{header[:SHOWN]}”" for header in left[:5]), len(left) == 1
+    beside = " as well" if "status" in mapping.values() else ""
+    alone = one and not beside
+    says = f"{'holds' if one else 'hold'} stances{beside}, and {'was' if one else 'were'} not read."
+    message = f"Line {line}: {names} {says} {_IF_IT_IS if alone else _OF_SEVERAL}"
     return [Problem(line, "status", left[0][:SHOWN], "wide-row", message)]
 
 

@@ -11,6 +11,12 @@ _LONGEST = 80
 _SUM = re.compile(rf"\W*(?:{SUMS})\W*(?:\d[\d.,\s]*)?\W*", re.IGNORECASE)
 _OF = re.compile(rf"\W*(?:{SUMS})(?:\s*[:：(（–—-]\s*|\s+)(?P<of>\S.*)", re.IGNORECASE)
 
+_PLAIN = re.compile(
+    r"[:：(（]|\s[–—-]\s|\s\d|(?:people|persons|places|groups|rows|cases|reports|events|명|건|人|件)\W*$",
+    re.IGNORECASE,
+)
+"""What shows that a text is about a sum: a mark after the word, a number, or what is counted."""
+
 
 def is_sum(text: str) -> bool:
     """Tell whether a text stands before a sum, with or without its number.
@@ -29,3 +35,12 @@ def summed(text: str) -> str:
     """
     found = _OF.fullmatch(text) if len(text) <= _LONGEST else None
     return found["of"].strip("()（） ") if found else ""
+
+
+def is_plain_sum(text: str) -> bool:
+    """Tell whether a text can be nothing but a sum of something, and no place that begins so.
+
+    >>> is_plain_sum("Total: 3 places"), is_plain_sum("Total people"), is_plain_sum("Total petrol station")
+    (True, True, False)
+    """
+    return bool(summed(text)) and _PLAIN.search(text) is not None

@@ -118,7 +118,7 @@ def test_all_rows_are_taken_back_though_not_all_are_listed() -> None:
     "note",
     [
         "Later retracted by AP", "This report was retracted on 30 May", "Report withdrawn", "Denied by MOFA on 30 May", "이후 오보임",
-        "기사 철회", "已撤回", "后被辟谣",
+        "기사 철회", "AP report (withdrawn)", "已撤回", "后被辟谣",
     ],
 )  # fmt: skip
 def test_a_note_that_may_take_its_row_back_is_named_and_its_stance_left(note: str) -> None:
@@ -141,7 +141,7 @@ def test_so_is_a_source_with_a_denial_at_its_end(source: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "Retracted her asylum claim", "철회 없이 진행", "오보 옆에서 국경 통과", "asylum claim (withdrawn)", "was denied entry", "김씨 부인 동행",
+        "Retracted her asylum claim", "철회 없이 진행", "오보 옆에서 국경 통과",  "was denied entry", "김씨 부인 동행",
         "withdrawn from the shelter", "정정 불안",
     ],
 )  # fmt: skip

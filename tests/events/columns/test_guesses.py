@@ -68,3 +68,53 @@ def test_a_pair_of_coordinates_leaves_no_room_for_either() -> None:
     assert "lat lon" not in free_columns({"x": "lat"})
     assert "date year" not in free_columns({"x": "date"})
     assert free_columns({}) == set(TARGETS) - {"stop"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [("Asylum", ("denied", "unknown")), ("Ticket", ("confirmed", "confirmed")), ("Identity", ("confirmed", "unknown")), ("Death", ("reported", "confirmed")), ("Visa", ("denied", "denied"))],
+)  # fmt: skip
+def test_what_is_confirmed_or_denied_of_something_else_is_no_stance(
+    header: str, cells: tuple[str, str]
+) -> None:
+    text = f"Date,Place,Source,{header}\n2013-05-01,Yanji,AP,{cells[0]}\n2013-05-02,Boten,AP,{cells[1]}\n"
+    assert "status" not in columns(text).values()
+
+
+@pytest.mark.parametrize("header", ["Region", "지역", "Village", "所在地", "Last known location"])
+def test_beside_the_ends_of_a_movement_a_region_is_no_place(header: str) -> None:
+    found = columns(
+        f"Group,Date,{header},From,To\nA,2013-05-01,Jilin,Hyesan,Yanji\nA,2013-05-03,Jilin,Yanji,Kunming\n"
+    )
+    assert (found["From"], found["To"]) == ("place", "to_place")
+    assert header not in found
+    alone = columns(f"Group,Date,{header}\nA,2013-05-01,Jilin\nA,2013-05-03,Yunnan\n")
+    assert alone[header] == "place"
+
+
+def test_a_part_of_the_world_is_no_place() -> None:
+    assert (
+        "place"
+        not in columns("Date,Region,Country\n2013-05-01,East Asia,China\n2013-05-02,Asia,Laos\n").values()
+    )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Staatsangehörigkeit",
+        "Herkunft",
+        "Nacionalidad",
+        "País de origen",
+        "Pays de naissance",
+        "Национальность",
+    ],
+)
+def test_the_country_of_a_person_is_not_where_it_was(header: str) -> None:
+    cells = {"H": "Nordkorea", "S": "Nordkorea", "N": "Corea del Norte", "P": "Corée du Nord"}.get(
+        header[0], "КНДР"
+    )
+    assert (
+        columns(f"Date,Place,{header}\n2013-05-01,Yanji,{cells}\n2013-05-02,Boten,{cells}\n").get(header)
+        is None
+    )

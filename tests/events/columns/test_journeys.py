@@ -152,3 +152,29 @@ def test_a_day_of_arrival_alone_is_that_day(header: str) -> None:
 def test_first_and_last_days_come_together(header: str) -> None:
     found = read(f"Group,Place,{header}\nA,Changbai,2013-05-01,2013-05-03\n")
     assert found.reports["date"].tolist() == ["2013-05-01/2013-05-03"]
+
+
+@pytest.mark.parametrize("header", ["Place of origin", "출발지", "Departure city"])
+def test_an_origin_with_both_days_and_no_destination_keeps_their_order(header: str) -> None:
+    found = read(
+        f"Name,{header},Departure date,Arrival date\nP1,Hyesan,2013-05-02,2013-09-01\nP2,Musan,2013-05-09,2013-12-03\n"
+    )
+    assert found.reports["date"].tolist() == ["2013-05-02/2013-09-01", "2013-05-09/2013-12-03"]
+    alone = read(f"Name,{header},Arrival date\nP1,Hyesan,2013-09-01\n")
+    assert alone.reports["date"].tolist() == ["../2013-09-01"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["중국/길림성/연길시", "길림성, 연변, 연길", "Ji-An-City", "Hyesan–Changbai", "Guandu, Kunming, Yunnan"],
+)
+def test_an_address_or_a_bridge_under_a_word_for_a_place_on_the_way_is_one_place(cell: str) -> None:
+    found = read(f"Group\tDate\tWaypoint\nA\t2013-05-01\t{cell}\nA\t2013-05-04\t{cell}\n")
+    assert found.reports["place"].tolist() == [cell, cell]
+
+
+def test_days_of_the_place_come_before_those_of_an_arrival() -> None:
+    found = read(
+        "Name,Place of arrest,Date of arrest,Arrived\nP1,Tumen,2013-05-03,2013-06-01\nP2,Yanji,2013-05-09,2013-06-04\n"
+    )
+    assert found.reports["date"].tolist() == ["2013-05-03", "2013-05-09"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.events import Reading, read_events
+from geo.publish import clean_csv
 
 
 def read(text: str) -> Reading:
@@ -113,3 +114,51 @@ def test_a_slip_in_the_name_is_refused_with_the_same_words_and_told_once() -> No
         found = read(f"Group,Date,Place,{header}\n{rows}")
         assert found.problems["code"].tolist().count("no-leg") == 1
         assert "unused-column" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    "other", ["Via,Yonhap,AP", "Url,http://a.org/1,http://b.org/2", "Status,confirmed,denied"]
+)
+def test_what_tells_who_says_it_makes_an_event_of_words(other: str) -> None:
+    header, one, two = other.split(",")
+    text = f"Group,Event,Date,Place,{header}\nA,The flight,2013-05-10,Hyesan,{one}\nA,The flight,2013-05-11,Musan,{two}\n"
+    assert read(text).reports["event"].tolist() == ["The flight"] * 2
+
+
+def test_days_in_three_columns_are_days_too() -> None:
+    rows = "A,2013,5,1,Hyesan,hiding\nA,2013,5,4,Yanji,hiding\nA,2013,5,7,Kunming,hiding\n"
+    found = read(f"Group,Year,Month,Day,Place,Event\n{rows}")
+    assert "no-event" in codes(found)
+    again = read_events(clean_csv(found.reports)).reports
+    assert again["event"].tolist() == found.reports["event"].tolist() == [""] * 3
+
+
+def test_what_a_person_took_for_events_is_one_again_after_an_export() -> None:
+    text = "Group,Date,Place,Event\n" + DIARY.format("on the move", "on the move", "resting")
+    chosen = {"Group": "group", "Date": "date", "Place": "place", "Event": "event"}
+    reports = read_events(text.encode(), columns=chosen).reports
+    assert read_events(clean_csv(reports)).reports["event"].tolist() == reports["event"].tolist()
+
+
+def test_who_has_come_to_the_end_may_tell_it_once_more() -> None:
+    rows = "A,2013-05-01,Yanji,Seoul\nA,2013-05-03,Kunming,Seoul\nA,2013-05-12,Vientiane,Seoul\nA,2013-06-12,Seoul,{}\n"
+    for last in ("Seoul", ""):
+        found = read("Group,Date,Place,Destination\n" + rows.format(last))
+        assert found.reports["to_place"].eq("").all()
+    moved = read(
+        "Group,Date,Place,Kind,Destination\n"
+        + "".join(
+            f"A,2013-05-0{n},{p},deportation,Onsong\n"
+            for n, p in ((1, "Yanji"), (3, "Tumen"), (9, "Hunchun"))
+        )
+    )
+    assert moved.reports["to_place"].tolist() == ["Onsong"] * 3
+
+
+@pytest.mark.parametrize("header", ["Stop", "Leg", "Order"])
+def test_one_day_that_is_wrong_leaves_stops_in_their_order(header: str) -> None:
+    found = read(
+        f"Journey,{header},Place,Date\nA,1,Hyesan,2013-05-01\nA,2,Yanji,2013-05-20\nA,3,Shenyang,2013-05-09\n"
+    )
+    assert found.reports["place"].tolist() == ["Hyesan", "Yanji", "Shenyang"]
+    assert found.kind == "stops"

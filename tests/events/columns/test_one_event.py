@@ -185,3 +185,15 @@ def test_many_denials_in_the_same_words_are_each_of_what_they_deny() -> None:
     assert set(found.loc[found["status"] == "denied", "event"]) == set(
         found.loc[found["date"] == "2013-05-02", "event"]
     )
+
+
+def test_two_outlets_tell_one_event_where_no_source_is_named() -> None:
+    found = read_events(
+        b"Group,Date,Place,Outlet\nA,2013-05-10,Boten,Yonhap\nA,2013-05-10,Boten,AP\nA,2013-05-28,Beijing,AP\n"
+    )
+    assert events(found) == ["2013-05-10, line 2", "2013-05-10, line 2", ""]
+
+
+def test_a_denial_that_may_be_of_two_kinds_is_of_none() -> None:
+    rows = "A,2013-05-27,Vientiane,detention,AP,reported\nA,2013-05-27,Vientiane,departure,AP,confirmed\nA,2013-05-27,Vientiane,,MFA,denied\n"
+    assert events(read_events(f"group,date,place,kind,source,status\n{rows}".encode())) == [""] * 3
