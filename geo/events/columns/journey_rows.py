@@ -15,13 +15,8 @@ from itertools import pairwise
 import pandas as pd
 
 from geo.events.columns.content import guess_column, may_be_places
-from geo.events.columns.journeys import (
-    is_clear_path,
-    is_clear_way,
-    is_waypoint,
-    leads_straight,
-    names_a_route,
-)
+from geo.events.columns.journeys import is_waypoint, leads_straight, names_a_route
+from geo.events.columns.route_text import is_clear_path, is_clear_way, places_of
 from geo.events.columns.several import (
     Numbered,
     Piece,
@@ -46,12 +41,10 @@ _BESIDE_PLACES = (
 )  # fmt: skip
 _OF_A_PLACE = ("country", "lat", "lon", "lat lon", "lon lat", "precision")
 _OF_THE_DESTINATION = ("to_country", "to_lat", "to_lon", "to_lat to_lon")
-_ARROW = re.compile(r" ?(?:[-=]*[→⇒➔➜>»]+|[~～]) ?| ?[–—] ?| -+ | to (?=[^\Wa-z])")
 _SEVERAL = re.compile(r" ?[;；、→⇒➔➜>»–—] ?| -+ ")
-_HYPHEN = re.compile(r" ?(?<!-[a-z]{2})(?<!-[a-z]{3})-(?![a-z]) ?")
-_FROM_TO_VIA = re.compile(r"(?:[Ff]rom )?([^\Wa-z].*?) to ([^\Wa-z].*?) via ([^\Wa-z].*)")
 _OUTLETS = frozenset(["via", "经由", "經由"])
-_ENOUGH, _MOST_STOPS, _LONGEST = 3, 60, 2_000
+_ENOUGH = 3
+"""Numbered places from which they are stops, and not a town and its province."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +97,9 @@ class Legs(Several):
 
     def pieces(self, row: Row, line: int) -> list[Piece]:
         """Make a row of each leg; what stands twice in a row is one place."""
-        places = [(place, "") for place in _split(row[self.path])] if self.path else list(self._chained(row))
+        places = (
+            [(place, "") for place in places_of(row[self.path])] if self.path else list(self._chained(row))
+        )
         places = [one for at, one in enumerate(places) if at == 0 or one[0] != places[at - 1][0]]
         used = {header for header in self.chain[1:-1] if not leads_straight(row[header])}
         made = [self._leg(here, there, used) for here, there in pairwise(places)]
@@ -170,22 +165,6 @@ def _named(  # noqa: PLR0913, PLR0917  all that names a journey
         if not has_none(row, event):
             piece.said[event] = f"{row[event].strip()}: {name}"
     return made
-
-
-def _split(cell: str) -> list[str]:
-    """Take a route apart: at arrows and dashes, or at bare hyphens before a capital where there is nothing else."""
-    text = " ".join(cell.split())
-    if len(text) > _LONGEST:
-        return [text]
-    if turned := _FROM_TO_VIA.fullmatch(text):
-        return [turned[1], *re.split(r", ?| and ", turned[3]), turned[2]]
-    text = re.sub(r"^[Ff]rom (?=.+ to )", "", text)
-    parts = _ARROW.split(text)
-    if len(parts) == 1:
-        hyphens, commas = _HYPHEN.split(text), re.split(r" ?[/,，;；、] ?", text)
-        parts = hyphens if len(hyphens) > 2 else commas if len(commas) > 2 else parts
-    named = [part.strip() for part in parts if part.strip() and not is_no_name(part)]
-    return named if len(named) <= _MOST_STOPS else [text]
 
 
 def propose_journeys(rows: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, str]:

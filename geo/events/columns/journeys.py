@@ -6,18 +6,18 @@ In: headers and what each is taken for, as far as it is known. Out: the same, se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import pandas as pd
 
-from geo.events.columns.content import all_whole, guess_column, holds_dates, is_country
+from geo.events.columns.content import all_whole, guess_column, holds_dates
+from geo.events.columns.route_text import tells_ways
 from geo.events.dates.extent import is_of_a_day
 from geo.events.dates.forms import DateRules
 from geo.events.dates.lasting import lasts_still
 from geo.events.dates.order import read_dates
 from geo.events.headers import ALIASES, fold_header
-from geo.events.values.nothing import is_no_name
 
 DEPARTURE = ("departure", "departed", "left", "출발", "出发", "出發")
 ARRIVAL = ("arrival", "arrived", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
@@ -70,15 +70,6 @@ _FIRST_AND_LAST = (
 _FORMS = frozenset(["today", "deviceid", "instanceid", "uuid", "submissiontime", "username", "simid"])
 """What survey tools write beside the time at which a form was filled."""
 _CLOCK = re.compile(r"\d:\d\d")
-_PATH = re.compile(
-    r"[^\W\d_]\s*[-–—→←>~]+\s*[^\W\d_]|[^\W\d_] to [^\W\d_]|\w ?[/,，;；、←] ?\w[^/,，;；、←]*[/,，;；、←] ?\w"
-)
-_CLEAR = re.compile(
-    r"\w ?[-=]*[→⇒➔➜>»~～–—] ?\w|\w -+ \w|\w to [^\Wa-z]|[^\W\d_]{2,}-[^\Wa-z][^\W\d_]+-[^\Wa-z]|\w ?[/,，;；、] ?\w[^/,，;；、]*[/,，;；、] ?\w"
-)
-_JOINTS = re.compile(r"[→⇒➔➜>»~～–—]| -+ |(?<=[\u3040-\u9fff\uac00-\ud7a3])-(?=[\u3040-\u9fff\uac00-\ud7a3])")
-_ARROWS = re.compile(r"[→⇒➔➜>»~～–—]| -+ | to ")
-_LONGEST, _ADDRESS = 300, 3
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
 )  # fmt: skip
@@ -130,38 +121,12 @@ def _are_days(cells: tuple[str, ...]) -> bool:
 
 def is_path(header: str, samples: tuple[str, ...]) -> bool:
     """Whether a route is told as its places, Kunming - Boten, and is no name of a group."""
-    return names_a_route(header) and _most(_PATH, samples)
-
-
-def is_clear_path(samples: tuple[str, ...]) -> bool:
-    """Whether routes can be taken apart: by arrows, dashes or “to” before a name, or by two hyphens, strokes or commas at least.
-
-    “Yanji, Jilin, China” is an address.
-    """
-    with_commas = [cell.split(",") for cell in samples if "," in cell and not _ARROWS.search(cell)]
-    addresses = sum(map(_is_address, with_commas))
-    return _most(_CLEAR, samples) and 2 * addresses <= len(with_commas)
-
-
-def is_clear_way(samples: tuple[str, ...]) -> bool:
-    """Whether cells for a place on the way tell whole ways: by two arrows or dashes at least, as no address and no name has them."""
-    return 2 * sum(len(_JOINTS.findall(cell[:_LONGEST])) > 1 for cell in samples) > len(samples)
-
-
-def _is_address(parts: Sequence[str]) -> bool:
-    """Whether a place, its province and its country are told, and no way through them."""
-    countries = [is_country(part.strip()) for part in parts]
-    return len(parts) == _ADDRESS and countries == [False, False, True]
+    return names_a_route(header) and tells_ways(samples)
 
 
 def names_a_route(header: str) -> bool:
     """Whether a header is a word for a route."""
     return fold_header(header) in _ROUTES
-
-
-def _most(pattern: re.Pattern[str], samples: tuple[str, ...]) -> bool:
-    told = [cell[:_LONGEST] for cell in samples if not is_no_name(cell)]
-    return 2 * sum(pattern.search(cell) is not None for cell in told) > len(told)
 
 
 def are_legs(header_of: Mapping[str, str]) -> bool:

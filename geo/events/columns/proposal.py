@@ -30,13 +30,13 @@ from geo.events.columns.journeys import (
     between,
     dropped_of_journeys,
     first_and_last,
-    is_clear_way,
     is_end,
     is_path,
     is_waypoint,
     stops_of,
 )
 from geo.events.columns.no_names import without_false_names
+from geo.events.columns.route_text import is_clear_way
 from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
 from geo.events.columns.wide import numbered

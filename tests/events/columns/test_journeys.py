@@ -5,22 +5,16 @@ from __future__ import annotations
 import pytest
 
 from geo.events import Reading, propose_columns, read_events, read_table
-from geo.events.columns.journeys import is_clear_path
 
 LEGS = "A,2,Kunming,Vientiane,2013-05-01\nA,1,Hyesan,Kunming,2013-04-20\n"
 
 
-def told(text: str, *columns: str) -> list[list[str]]:
-    reports = read(text).reports
-    return [list(map(str, row)) for row in reports[list(columns)].itertuples(index=False)]
+def read(text: str) -> Reading:
+    return read_events(text.encode())
 
 
 def columns(text: str) -> dict[str, str]:
     return propose_columns(read_table(text.encode())).columns
-
-
-def read(text: str) -> Reading:
-    return read_events(text.encode())
 
 
 @pytest.mark.parametrize(
@@ -70,60 +64,6 @@ def test_a_column_is_what_it_is_beside_the_others(text: str, expected: dict[str,
     assert columns(text) == expected
 
 
-def test_addresses_are_no_route_and_places_with_commas_are() -> None:
-    assert not is_clear_path(
-        ("Yanji, Jilin, China", "Kunming, Yunnan, China", "Hyesan, Ryanggang, North Korea")
-    )
-    assert is_clear_path(("Yanji, Kunming, Boten", "Hyesan, Kunming, Vientiane"))
-    assert is_clear_path(("Hyesan, Yanji, Kunming, Laos", "Musan, Shenyang, Nanning, Vietnam"))
-    assert is_clear_path(("China, Laos, Thailand", "China, Vietnam, South Korea"))
-    assert is_clear_path(("Yanji → Kunming, China", "Hyesan → Vientiane, Laos"))
-
-
-@pytest.mark.parametrize(
-    ("cell", "places"),
-    [
-        ("from Hyesan to Kunming", ["Hyesan", "Kunming"]),
-        ("Beijing to Erenhot via Jining", ["Beijing", "Jining", "Erenhot"]),
-        ("Hyesan - Ulan-Ude", ["Hyesan", "Ulan-Ude"]),
-        ("Beijing-Port-au-Prince", ["Beijing-Port-au-Prince"]),
-        ("Beijing-Erenhot-Port-au-Prince", ["Beijing", "Erenhot", "Port-au-Prince"]),
-        ("China/Laos/Thailand", ["China", "Laos", "Thailand"]),
-        ("Hyesan – unknown – Bangkok", ["Hyesan", "Bangkok"]),
-        ("Walked to the river – Kunming", ["Walked to the river", "Kunming"]),
-        ("Hyesan", ["Hyesan"]),
-        ("X" + " " * 50_000 + "→" + " " * 40_000 + "Y", ["X", "Y"]),
-    ],
-)
-def test_how_a_route_is_cut(cell: str, places: list[str]) -> None:
-    rows = told(
-        f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "line", "place", "to_place"
-    )
-    mine = [row[1:] for row in rows if row[0] == "2"]
-    assert [mine[0][0], *(row[1] for row in mine if row[1])] == places
-
-
-def test_a_route_of_very_many_letters_is_left_whole() -> None:
-    cell = "a-B" * 30_000
-    assert told(f"Route,Date\n{cell},2013\nHyesan - Boten,2014\nMusan - Yanji,2015\n", "place")[0] == [cell]
-
-
-@pytest.mark.parametrize("header", ["경유지", "Waypoint", "Stopover"])
-def test_whole_ways_under_a_word_for_a_place_on_one_are_taken_apart(header: str) -> None:
-    found = read(
-        f"Group,Date,{header}\nA,2013-05-01,Hyesan - Yanji - Kunming\nB,2013-06-01,Musan - Shenyang - Nanning\n"
-    )
-    assert found.reports["place"].tolist() == ["Hyesan", "Yanji", "Musan", "Shenyang"]
-    assert found.columns[header] == "whole route"
-
-
-@pytest.mark.parametrize("mark", ["、", "; ", " / ", "，"])
-def test_marks_of_lists_part_a_route_of_three_places(mark: str) -> None:
-    route = mark.join(["惠山", "延吉", "昆明"])
-    found = read(f"Date\tRoute\n2013-05-01\t{route}\n2013-06-01\t{mark.join(['茂山', '沈阳', '南宁'])}\n")
-    assert found.reports["to_place"].tolist() == ["延吉", "昆明", "沈阳", "南宁"]
-
-
 def test_arrived_and_left_are_the_days_of_a_stay_and_of_a_leg() -> None:
     stay = read(
         "Group,Place,Arrived on,Left on\nA,Changbai,2013-05-01,2013-05-03\nA,Yanji,2013-05-04,2013-05-09\n"
@@ -162,15 +102,6 @@ def test_an_origin_with_both_days_and_no_destination_keeps_their_order(header: s
     assert found.reports["date"].tolist() == ["2013-05-02/2013-09-01", "2013-05-09/2013-12-03"]
     alone = read(f"Name,{header},Arrival date\nP1,Hyesan,2013-09-01\n")
     assert alone.reports["date"].tolist() == ["../2013-09-01"]
-
-
-@pytest.mark.parametrize(
-    "cell",
-    ["중국/길림성/연길시", "길림성, 연변, 연길", "Ji-An-City", "Hyesan–Changbai", "Guandu, Kunming, Yunnan"],
-)
-def test_an_address_or_a_bridge_under_a_word_for_a_place_on_the_way_is_one_place(cell: str) -> None:
-    found = read(f"Group\tDate\tWaypoint\nA\t2013-05-01\t{cell}\nA\t2013-05-04\t{cell}\n")
-    assert found.reports["place"].tolist() == [cell, cell]
 
 
 def test_days_of_the_place_come_before_those_of_an_arrival() -> None:
