@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"\d")
 _STOPS, _GROUPS = 3, 2
 """Places of one group, or groups with two of them, from which one destination of them all is no chance."""
 _DATES = ("date", "date start")
-_TELLERS = ("source", "via", "url", "status", "reported")
+_TELLERS = ("source", "via", "url", "reported")
 """Columns that differ where several tell of one event."""
 _END_OF_ALL = re.compile("dest|final|목적지|행선지|目的地|终点|終點", re.IGNORECASE)
 """Names of columns for the end of a journey; “To” is that of a leg."""
@@ -80,7 +80,7 @@ def _header(columns: Mapping[str, str], column: str) -> str:
 
 def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
     """Give the cells of our columns that count here, blank where there is no such column."""
-    names = ("group", "event", "place", "to_place", "stop", "kind", *_TELLERS)
+    names = ("group", "event", "place", "to_place", "stop", "kind", "status", *_TELLERS)
     cells = {name: rows[header].str.strip() if (header := _header(columns, name)) else "" for name in names}
     dates = next((header for name in _DATES if (header := _header(columns, name))), "")
     parts = [rows[header].str.strip() for name in YEAR if (header := _header(columns, name))]
@@ -89,7 +89,7 @@ def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _joins_nothing(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
-    """Whether names of events are words that come again on other days at other places, and never with two sources.
+    """Whether names of events are words that come again on other days at other places, and never with two sources, or one that denies.
 
     The name of an event is there to join what several tell of it. An id may be wrong, and is still one.
     """
@@ -97,7 +97,7 @@ def _joins_nothing(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
         return False  # as we write it
     named = told[(told["event"] != "") & (told["place"] != "") & (told["date"] != "")]
     again = named[named.duplicated(["group", "event"], keep=False)]
-    if again.empty or not _are_words(again["event"]):
+    if again.empty or not _are_words(again["event"]) or any(map(_is_denial, again["status"].unique())):
         return False
     counts = again.groupby(["group", "event"], sort=False)[["date", "place", *_TELLERS]].nunique()
     if (counts[[*_TELLERS]] > 1).any(axis=None):
@@ -129,6 +129,10 @@ def _are_days(cells: pd.Series) -> bool:
     dates = read_dates(cells.unique().tolist(), DateRules()).understood.values
     full = {cell for cell, date in dates.items() if is_of_a_day(str(date))}
     return 2 * int(cells.isin(full).sum()) > len(cells)
+
+
+def _is_denial(cell: str) -> bool:
+    return find_word(cell, "status") == "denied"
 
 
 def _is_kind(cell: str) -> bool:

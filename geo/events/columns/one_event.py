@@ -120,7 +120,7 @@ def _denied(reports: list[tuple[Hashable, str, str]], kind: str, date: str) -> l
         if day.startswith(wanted) and (own == kind or "" in (own, kind))
     ]
     one = len({own for _, own, _ in found} - {""}) <= 1 and len({day[:DAY] for _, _, day in found}) == 1
-    return [at for at, _, _ in found] if one and is_of_a_day(found[0][2]) else []
+    return [at for at, _, _ in found] if one and found[0][2] else []
 
 
 def _name(frame: pd.DataFrame, found: pd.DataFrame) -> None:

@@ -162,3 +162,10 @@ def test_one_day_that_is_wrong_leaves_stops_in_their_order(header: str) -> None:
     )
     assert found.reports["place"].tolist() == ["Hyesan", "Yanji", "Shenyang"]
     assert found.kind == "stops"
+
+
+def test_stances_that_differ_join_nothing_while_none_denies() -> None:
+    rows = "A,2013-05-01,Hyesan,hiding,yes\nA,2013-05-04,Yanji,hiding,no\nA,2013-05-07,Kunming,hiding,yes\n"
+    found = read("Group,Date,Place,Event,Confirmed\n" + rows)
+    assert "no-event" in codes(found)
+    assert found.reports["event"].eq("").all()

@@ -197,3 +197,11 @@ def test_two_outlets_tell_one_event_where_no_source_is_named() -> None:
 def test_a_denial_that_may_be_of_two_kinds_is_of_none() -> None:
     rows = "A,2013-05-27,Vientiane,detention,AP,reported\nA,2013-05-27,Vientiane,departure,AP,confirmed\nA,2013-05-27,Vientiane,,MFA,denied\n"
     assert events(read_events(f"group,date,place,kind,source,status\n{rows}".encode())) == [""] * 3
+
+
+@pytest.mark.parametrize("denial", ["2013-05-12", "2013-05", ""])
+def test_a_stay_is_denied_by_its_first_day_or_less(denial: str) -> None:
+    rows = f"A,2013-05-04/2013-05-09,Yanji,AP,confirmed\nA,2013-05-12/2013-05-20,Kunming,AP,confirmed\nA,{denial},Kunming,MOFA,denied\n"
+    names = events(read_events(f"group,date,place,source,status\n{rows}".encode()))
+    assert names[1] == names[2] != ""
+    assert names[0] == ""
