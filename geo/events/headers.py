@@ -62,7 +62,7 @@ PEOPLE = frozenset(
 """Folded headers under which people are named; those that are no alias are none of ours."""
 _NOT_MEANT = frozenset(
     {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
-     "updated", "court", "account", "mod", "persona", "religion", "island", "lend"}
+     "updated", "court", "account", "mod", "persona", "religion", "island", "lend", "villager", "villagers"}
 )  # fmt: skip
 """Headers one slip away from ours that mean something else."""
 

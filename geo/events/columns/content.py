@@ -61,7 +61,7 @@ _COUNTRY = re.compile(
 )
 _ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
 _CATEGORIES = frozenset(
-    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "east asia", "northeast asia", "asia", "europe", "africa", "americas", "middle east", "아시아", "동아시아", "동북아", "동북아시아", "동남아", "동남아시아", "유럽", "亚洲", "東亞", "东亚", "东北亚", "东南亚", "东南亚洲", "land", "sea", "overland", "out", "back",
+    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "south-east asia", "south east asia", "south-eastern asia", "north-east asia", "eastern asia", "central asia", "east asia", "northeast asia", "asia", "europe", "africa", "americas", "middle east", "아시아", "동아시아", "동북아", "동북아시아", "동남아", "동남아시아", "유럽", "亚洲", "東亞", "东亚", "东北亚", "东南亚", "东南亚洲", "land", "sea", "overland", "out", "back",
      "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child"]
 )  # fmt: skip
 _AROUND = re.compile(r"(?:by |the )?(.*?)(?: route)?", re.DOTALL)
