@@ -88,6 +88,10 @@ class Explorer:
         """What a screen reader is told of every leg and every mark on the map."""
         return [str(one.get_attribute("aria-label")) for one in self.frame.locator("[data-event]").all()]
 
+    def expect_label(self, text: str) -> None:
+        """Something is on the map of whose label this is a part; what was there before may go a moment later than the page is still."""
+        expect(self.frame.locator(f'[data-event][aria-label*="{text}"]').first).to_be_attached(timeout=_WAIT)
+
     def words(self) -> list[str]:
         return [text.strip() for text in self.frame.locator(".transit-word").all_inner_texts()]
 

@@ -71,7 +71,7 @@ def test_a_cell_is_mended_the_map_follows_and_it_is_undone(explorer: Explorer) -
     has_faults(explorer, 0)
     explorer.page.get_by_role("link", name="Explore").click()
     explorer.wait_for_map()
-    assert any(label.startswith("Shenyang → Kunming") for label in explorer.labels())
+    explorer.expect_label("Shenyang → Kunming")
     explorer.page.get_by_role("link", name="Data").click()
     explorer.settle()
     explorer.page.get_by_role("button", name="Undo the last change").click()
@@ -204,7 +204,7 @@ def test_a_sheet_of_a_workbook_is_chosen(explorer: Explorer) -> None:
     expect(explorer.page.get_by_text(f"Sheet “{SHEET}”")).to_be_visible()
     explorer.page.get_by_role("link", name="Explore").click()
     explorer.wait_for_map()
-    assert any("Dandong" in label for label in explorer.labels())
+    explorer.expect_label("Dandong")
 
 
 def test_what_is_taken_away_holds_what_was_mended(explorer: Explorer, tmp_path: Path) -> None:

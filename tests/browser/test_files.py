@@ -21,7 +21,7 @@ def test_own_file_is_shown_and_asked_for_again_by_its_link(explorer: Explorer) -
     explorer.open()
     explorer.upload(("mine.csv", GOOD))
     assert "Family" in explorer.head()
-    assert any(label.startswith("Yanji → Shenyang") for label in explorer.labels())
+    explorer.expect_label("Yanji → Shenyang")
     link = explorer.page.url
     assert "case=file-" in link
     explorer.page.goto("about:blank")
