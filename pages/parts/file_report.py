@@ -89,10 +89,11 @@ def _show_undo(now: Session, files: dict[str, tuple[str, bytes]], shown: str) ->
 
 @dataclass(frozen=True)
 class _Found:
-    """What was found in one file: its reports and problems; of these the open faults, those found right, and the statements."""
+    """What was found in one file: its reports and problems; of these every fault, the open ones, those found right, and the statements."""
 
     reports: pd.DataFrame
     problems: pd.DataFrame
+    every: pd.DataFrame
     faults: pd.DataFrame
     right: pd.DataFrame
     statements: pd.DataFrame
@@ -103,7 +104,7 @@ def _found(now: Session, name: str, ident: str, case: Case) -> _Found:
     every, statements = faults_of(problems)
     settled = is_settled(every, now.readings.right_of(ident))
     reports = case.reports[case.reports["file"] == name]
-    return _Found(reports, problems, every[~settled], every[settled], statements)
+    return _Found(reports, problems, every, every[~settled], every[settled], statements)
 
 
 def _show_file(now: Session, name: str, data: bytes, case: Case) -> None:
@@ -157,8 +158,7 @@ def _show_faults(now: Session, ident: str, table: Table, found: _Found, changed:
     """Show what is wrong, what was mended, what is right as it is, and the statements."""
     with st.container():
         show_faults(ident, found.faults)
-    every = pd.concat([found.faults, found.right]).sort_index()
-    show_mending(now, ident, table, found.faults[found.faults["code"] != LIMIT], every)
+    show_mending(now, ident, table, found.faults[found.faults["code"] != LIMIT], found.every)
     show_changes(changed)
     show_right(ident, found.right)
     show_statements(found.statements)

@@ -9,9 +9,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from geo.events.dates.extent import is_of_a_day
-from geo.events.dates.forms import DateRules
-from geo.events.dates.order import read_dates
+from geo.events.dates.order import full_days
 from geo.events.headers import ALIASES, PEOPLE, fold_header
 from geo.events.problems import CELL_SHOWN, Problem
 
@@ -66,9 +64,7 @@ def _is_crowd(columns: Mapping[str, str], rows: pd.DataFrame) -> bool:
     told = rows[[header_of[column] for column in ("group", "date", "place")]].head(_HEAD)
     told = told.set_axis(["group", "date", "place"], axis="columns")
     dates = _crowded(told)["date"]
-    days = read_dates(dates.unique().tolist(), DateRules())
-    full = [cell for cell, date in days.understood.values.items() if is_of_a_day(str(date))]
-    return int(dates.isin(full).sum()) >= _MANY_DAYS
+    return int(dates.isin(full_days(dates.unique())).sum()) >= _MANY_DAYS
 
 
 def crowds(reports: pd.DataFrame, columns: Mapping[str, str]) -> list[Problem]:

@@ -13,10 +13,8 @@ import pandas as pd
 
 from geo.events.columns.content import all_whole, guess_column, holds_dates
 from geo.events.columns.route_text import tells_ways
-from geo.events.dates.extent import is_of_a_day
-from geo.events.dates.forms import DateRules
 from geo.events.dates.lasting import lasts_still
-from geo.events.dates.order import read_dates
+from geo.events.dates.order import full_days
 from geo.events.headers import ALIASES, fold_header
 
 DEPARTURE = ("departure", "departed", "left", "출발", "出发", "出發")
@@ -73,6 +71,8 @@ _CLOCK = re.compile(r"\d:\d\d")
 _FROM_COUNTRIES = frozenset(
     map(fold_header, ["from country", "origin country", "departure country", "출발국", "출발국가", "出发国", "出發國"])
 )  # fmt: skip
+_HEAD, _HALF = 20_000, 0.5
+"""Rows that are looked at, and the part of them by which most of them tell."""
 Samples = Mapping[str, tuple[str, ...]]
 
 
@@ -194,14 +194,9 @@ def at_stops(columns: dict[str, str], rows: pd.DataFrame) -> dict[str, str]:
 
 def _ends_first(begins: pd.Series, ends: pd.Series) -> bool | None:
     """Tell whether most rows end before they begin; None where none tells."""
-    days = read_dates([*begins.unique(), *ends.unique()], DateRules()).understood.values
-    pairs = [
-        (str(days[one]), str(days[two]))
-        for one, two in zip(begins, ends, strict=True)
-        if one in days and two in days
-    ]
-    told = [one > two for one, two in pairs if is_of_a_day(one) and is_of_a_day(two) and one != two]
-    return 2 * sum(told) > len(told) if told else None
+    first, last = (cells.head(_HEAD).map(full_days(cells.head(_HEAD).unique())) for cells in (begins, ends))
+    both = first.notna() & last.notna() & (first != last)
+    return bool((first > last)[both].mean() > _HALF) if both.any() else None
 
 
 def stops_of(header_of: Mapping[str, str], samples: Samples) -> tuple[dict[str, str], set[str]]:

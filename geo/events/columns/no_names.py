@@ -15,9 +15,7 @@ import pandas as pd
 
 from geo.events.columns.date_parts import YEAR
 from geo.events.columns.journeys import are_legs
-from geo.events.dates.extent import is_of_a_day
-from geo.events.dates.forms import DateRules
-from geo.events.dates.order import read_dates
+from geo.events.dates.order import full_days
 from geo.events.headers import fold_header
 from geo.events.values.vocabulary import find_word
 
@@ -111,13 +109,8 @@ def _number_rows(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     if fold_header(header_of["stop"]) not in _SERIAL:
         return False
     running = told["stop"].tolist() == [str(number) for number in range(1, len(told) + 1)]
-    dates = read_dates(told["date"].unique().tolist(), DateRules()).understood.values if running else {}
-    days = (
-        told["date"].map({cell: str(date) for cell, date in dates.items() if is_of_a_day(str(date))}).dropna()
-    )
-    return (
-        bool((days < days.groupby(told.loc[days.index, "group"]).shift()).any()) if len(days) > 1 else False
-    )
+    days = told["date"].map(full_days(told["date"].unique())).dropna() if running else told["date"].iloc[:0]
+    return bool((days < days.groupby(told.loc[days.index, "group"]).shift()).any())
 
 
 def _are_words(cells: pd.Series) -> bool:
@@ -126,9 +119,7 @@ def _are_words(cells: pd.Series) -> bool:
 
 def _are_days(cells: pd.Series) -> bool:
     """Whether most dates are full days: of a month there may be two events."""
-    dates = read_dates(cells.unique().tolist(), DateRules()).understood.values
-    full = {cell for cell, date in dates.items() if is_of_a_day(str(date))}
-    return 2 * int(cells.isin(full).sum()) > len(cells)
+    return 2 * int(cells.isin(full_days(cells.unique())).sum()) > len(cells)
 
 
 def _is_denial(cell: str) -> bool:

@@ -8,13 +8,13 @@ name or other texts are Korean, Chinese or Japanese, and the column is named as 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from geo.events.dates.days import DATE_HELP, with_help
 from geo.events.dates.doubtful import column_notes, doubts_of, refuse_empty
-from geo.events.dates.extent import parse_extent, parse_known_from
+from geo.events.dates.extent import is_of_a_day, parse_extent, parse_known_from
 from geo.events.dates.forms import NO_ORDER, DateRules, Single
 from geo.events.dates.phrases import read_text
 from geo.events.values.understood import Note, Understood
@@ -260,3 +260,13 @@ def _notes(values: Mapping[str, object], singles: Mapping[str, Single], decided:
             Note("short-year", short, "have a year of two digits, taken as of 1950 to 2049. Check one.")
         )
     return tuple(notes)
+
+
+def full_days(cells: Iterable[str]) -> dict[str, str]:
+    """Give the ISO day, with its time where it has one, of each distinct cell that tells one full day, in any form.
+
+    >>> full_days(["27 May 2013", "May 2013", "2013-05-28"])
+    {'27 May 2013': '2013-05-27', '2013-05-28': '2013-05-28'}
+    """
+    read = read_dates(list(dict.fromkeys(cells)), DateRules()).understood.values
+    return {cell: day for cell, date in read.items() if is_of_a_day(day := str(date))}

@@ -32,6 +32,7 @@ _MARK_FIRST = _JOINT.encode()
 _LEADS = re.compile("[\u00c2-\u00f4]")
 _MOST = 1_000
 """Lines that are named one by one."""
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ENDED = re.compile(f"({LINE_END})")
 
@@ -72,8 +73,10 @@ def _is_plain(data: bytes) -> bool:
 
 def _choice(data: bytes, found: str, other: str) -> Problem:
     """Say which encoding was chosen, on the first line that is no ASCII."""
-    first = next(line for line in re.split(rb"[\r\n]+", data) if not line.isascii())
-    number = 1 + len(BYTES_END.findall(data[: data.index(first)]))
+    odd = next(_BEYOND_ASCII.finditer(data)).start()
+    ends = [end.end() for end in BYTES_END.finditer(data, 0, odd)]
+    stop = BYTES_END.search(data, odd)
+    first, number = data[(0, *ends)[-1] : stop.start() if stop else None], 1 + len(ends)
     shown = first.decode(found, errors="replace")[:SHOWN]
     named = "UTF-8 with a damaged cell" if other == "utf-8" else NAMES[other]
     message = (
