@@ -9,7 +9,7 @@ from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_kno
 from geo.events.dates.forms import DateRules
 from geo.events.decoding.detection import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
-from geo.events.headers import headers_key, match_headers
+from geo.events.headers import aliases_of, headers_key, match_headers
 from geo.events.kept_columns import KeptColumns
 from geo.events.link import TOO_LONG, readings_of, readings_text
 from geo.events.options import AS_FOUND, Edit, Readings, ReadOptions, changes, mended, read_table_as
@@ -66,6 +66,7 @@ __all__ = [
     "Reading",
     "Readings",
     "Table",
+    "aliases_of",
     "changes",
     "combine",
     "defused",

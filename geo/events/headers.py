@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from types import MappingProxyType
 
 from geo.events.keys import without_key
-from geo.events.schema import COLUMN_OF, COLUMNS, PARTS
+from geo.events.lexicon import headers_for, words_for
+from geo.events.schema import TARGETS
 from geo.events.slips import may_slip, slips
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -24,11 +25,7 @@ _SIGNS = re.compile("[°º˚'\"′″’]")
 _SLASH = re.compile(r"[/|\n·]")
 _LONGEST_NAME = 200
 """Characters of a header that are looked at: patterns over more may take long."""
-_TURNS = frozenset(
-    ["birth", "born", "nationality", "citizenship", "residence", "men", "women", "male", "female", "children", "minors", "adults",
-     "min", "max", "minimum", "maximum", "low", "high", "dead", "deaths", "injured", "missing", "sec", "seconds", "minutes", "interview",
-     "남", "여", "남성", "여성", "아동", "성인", "최소", "최대", "출생", "국적", "사망", "男", "女", "出生", "国籍", "國籍", "死亡"]
-)  # fmt: skip
+_TURNS = frozenset(words_for("part of a column"))
 """Words in brackets by which a header means a part of a column, or something else."""
 _SHARES = tuple(
     map(frozenset, [("men", "women"), ("male", "female"), ("m", "f"), ("남", "여"), ("남성", "여성"), ("男", "女"), ("adults", "children")])
@@ -36,30 +33,6 @@ _SHARES = tuple(
 """Together they are the whole again: People (m/f)."""
 _USUAL = frozenset(["wgs84", "wgs", "4326", "gps", "decimal", "dd"])
 """Words in brackets that tell degrees as we have them from those of another system."""
-WEAK = frozenset(
-    [
-        "number",
-        "count",
-        "address",
-        "period",
-        "기간",
-        "region",
-        "지역",
-        "village",
-        "locality",
-        "所在地",
-        "lastknownlocation",
-        "land",
-        "时间",
-        "時間",
-    ]
-)
-"""Folded aliases that as often mean something else: another header is preferred to them."""
-PEOPLE = frozenset(
-    ["name", "names", "fullname", "person", "individual", "defector", "traveller", "traveler", "migrant", "refugee", "passenger",
-     "이름", "성명", "탈북자", "姓名", "名字"]
-)  # fmt: skip
-"""Folded headers under which people are named; those that are no alias are none of ours."""
 _NOT_MEANT = frozenset(
     {"county", "states", "state", "plate", "phase", "course", "place of birth", "date of birth", "birthdate", "update",
      "updated", "court", "account", "mod", "persona", "religion", "island", "lend", "villager", "villagers"}
@@ -110,20 +83,31 @@ def in_key_order(headers: Iterable[str]) -> list[str]:
     return sorted(headers, key=lambda header: (folded_or_own(header), header))
 
 
-OWN = MappingProxyType({fold_header(name): name for name in (*(column.name for column in COLUMNS), *PARTS)})
+WEAK = frozenset(map(fold_header, words_for("weak header")))
+"""Folded aliases that as often mean something else: another header is preferred to them."""
+PEOPLE = frozenset(map(fold_header, words_for("people header")))
+"""Folded headers under which people are named; those that are no alias are none of ours."""
+OWN = MappingProxyType({fold_header(name): name for name in TARGETS})
 """Folded names of columns and parts."""
 
-ALIASES = MappingProxyType(
-    {fold_header(alias): column.name for column in COLUMNS for alias in column.aliases}
-    | {fold_header(alias): part for part, aliases in PARTS.items() for alias in aliases}
-)
+ALIASES = MappingProxyType({fold_header(alias): name for name in TARGETS for alias in headers_for(name)})
 """Folded aliases, in English, Korean and Chinese, and the commonest in seven other languages."""
+
+
+def aliases_of(column: str) -> tuple[str, ...]:
+    """Give the names under which a column, or part of one, is known, its own first, in small letters.
+
+    >>> aliases_of("lon lat")[:2]
+    ('lon lat', 'longlat')
+    """
+    return (column, *headers_for(column))
+
 
 _KNOWN = MappingProxyType({**ALIASES, **OWN})
 SPELLED = frozenset(
     alias
-    for aliases in (*(column.aliases for column in COLUMNS), *PARTS.values(), [*OWN.values()])
-    for alias in map(str.casefold, aliases)
+    for name in TARGETS
+    for alias in map(str.casefold, aliases_of(name))
     if " " not in alias and "_" not in alias
 )
 """Names of one word, and those of several that are written as one, as they are spelled, in small letters."""
@@ -212,15 +196,6 @@ def names_all_shares(header: str) -> bool:
 
 def _words_in_brackets(header: str) -> list[str]:
     return re.findall(r"\w+", " ".join(_BRACKET.findall(header[:_LONGEST_NAME])).casefold())
-
-
-def aliases_of(column: str) -> tuple[str, ...]:
-    """Give the names under which a column, or part of one, is known, its own first, in small letters.
-
-    >>> aliases_of("lon lat")[:2]
-    ('lon lat', 'longlat')
-    """
-    return (column, *(COLUMN_OF[column].aliases if column in COLUMN_OF else PARTS[column]))
 
 
 def match_headers(headers: Sequence[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.errors import UnusableFile
-from geo.events import COLUMNS, NAMES, Table, changes, is_settled, mended
+from geo.events import COLUMNS, NAMES, Table, aliases_of, changes, is_settled, mended
 from geo.routes import Case
 from pages.parts import cases
 from pages.parts.data_faults import faults_of, show_faults, show_right, show_statements
@@ -218,6 +218,6 @@ def _columns() -> pd.DataFrame:
             "column": [column.name for column in COLUMNS],
             "meaning": [column.meaning for column in COLUMNS],
             "allowed": [", ".join(column.allowed) for column in COLUMNS],
-            "also read as": [", ".join(column.aliases) for column in COLUMNS],
+            "also read as": [", ".join(aliases_of(column.name)[1:]) for column in COLUMNS],
         }
     )

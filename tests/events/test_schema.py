@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.events import COLUMNS, EVENT_STATUSES, KINDS, MODES, NAMES, PRECISIONS, STATUSES, match_headers
-from geo.events.headers import fold_header
+from geo.events import EVENT_STATUSES, KINDS, MODES, NAMES, PRECISIONS, STATUSES, match_headers
 
 
 def test_the_columns_are_those_of_the_design() -> None:
@@ -23,13 +22,6 @@ def test_the_vocabularies_are_those_of_the_design() -> None:
     }  # fmt: skip
     assert set(MODES) == {"foot", "road", "rail", "river", "sea", "air", "unknown"}
     assert set(PRECISIONS) == {"town", "region", "country"}
-
-
-def test_no_header_means_two_columns() -> None:
-    means = [
-        (fold_header(name), column.name) for column in COLUMNS for name in (column.name, *column.aliases)
-    ]
-    assert len({header for header, _ in means}) == len(set(means))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from types import MappingProxyType
 
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
+from geo.events.lexicon import topic, words_for
 from geo.events.schema import COLUMN_OF
+from geo.events.values.answers import answer
 from geo.events.values.cells import read_values
 from geo.events.values.numbers import split_pair
 from geo.events.values.vocabulary import find_word
@@ -31,39 +33,13 @@ _PLACES = ("place", "to_place")
 _OWN_WORDS = ("kind", "mode", "precision")
 _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
-_ELSE = {
-    "date": re.compile(
-        r"birth|\bdob\b|timestamp|submi|creat|updat|modif|interview|access|retriev|\badded\b|data entry|\bentered by\b|regist|\bverif|valid until|expir|scrap|"
-        r"download|\bposted|\bposting|date received|received date|received on|fieldwork|\bissued|\bpubli|\bprint|보고|보도|발행|생년|출생|작성|수정|조사일|면담|입력|접수|등록|유효|出生|生日|创建|創建|更新|录入|錄入|登记|登記|访问|訪問|有效",
-        re.IGNORECASE,
-    ),
-    "status": re.compile(
-        r"asylum|visa|ticket|flight|booking|passport|identity|national|death|\bclaim|permit|application|request|reserv|diagnos|test|난민|비자|여권|신원|사망|"
-        r"예약|신청|签证|簽證|护照|護照|身份|死亡|申请|申請|预订|預訂",
-        re.IGNORECASE,
-    ),
-    "country": re.compile(
-        r"national|\bnat\b|citizen|origin|birth|destination|via|transit|home|fled|sending|passport|embassy|consul|media|outlet|source|wanted|language|"
-        r"staatsangeh|herkunft|zielland|\bziel\b|geburt|heimat|nacional|origen|destino|ciudadan|procedencia|naissance|citoyen|provenance|"
-        r"национальн|назначен|гражданств|происхожд|рожден|coder|\bcoded|review|언론|매체|출처|언어|여권|대사관|媒体|媒體|来源|來源|语言|語言|护照|護照|경유|국적|출신|목적|国籍|國籍|出身|目的",
-        re.IGNORECASE,
-    ),
-}
-_HOW_SURE = re.compile(
-    r"verdict|assess|verif|stance|truth|reliab|credib|fact|certain|confiden|evidence|info(?:rmation)? status|判断|判斷|확인|사실|진위|검증|核|真|属实|屬實|可信",
-    re.IGNORECASE,
-)
+_OTHERS = {"date": "date", "status": "stance", "country": "country"}
+_ELSE = {column: topic(f"other {what}") for column, what in _OTHERS.items()}
+_HOW_SURE = topic("how sure")
 _CODE = 3
 """Letters of the longer codes of countries (ISO 3166-1 alpha-3)."""
-_COUNTRY = re.compile(
-    r"countr|\bcc\b|\bctry\b|\bcntry\b|staat|nation|\biso\b|\bstate|where|국가|나라|国家|國家|land|pays|país|pais|страна",
-    re.IGNORECASE,
-)
-_ANSWERS = frozenset(["yes", "no", "y", "n", "true", "false", "none", "예", "아니오", "是", "否"])
-_CATEGORIES = frozenset(
-    ["north", "northern", "south", "southern", "east", "eastern", "west", "western", "southeast asia", "south-east asia", "south east asia", "south-eastern asia", "north-east asia", "eastern asia", "central asia", "east asia", "northeast asia", "asia", "europe", "africa", "americas", "middle east", "아시아", "동아시아", "동북아", "동북아시아", "동남아", "동남아시아", "유럽", "亚洲", "東亞", "东亚", "东北亚", "东南亚", "东南亚洲", "land", "sea", "overland", "out", "back",
-     "first attempt", "second attempt", "asylum", "ngo", "broker", "male", "female", "adult", "child"]
-)  # fmt: skip
+_COUNTRY = topic("country")
+_CATEGORIES = frozenset(words_for("category"))
 _AROUND = re.compile(r"(?:by |the )?(.*?)(?: route)?", re.DOTALL)
 _COMMON = frozenset({"unknown", "other", "reported"})
 
@@ -179,7 +155,7 @@ def _may_be_a_place(cell: str) -> bool:
         and not any(map(str.isdigit, cell))
         and not words
         and not _is_link(cell)
-        and cell.casefold() not in _ANSWERS
+        and answer(cell) is None
     )
 
 
@@ -231,7 +207,7 @@ def _is_link(cell: str) -> bool:
 
 def is_country(cell: str) -> bool:
     """Whether a cell is a country: its code, or its name in one of eight languages."""
-    return cell.casefold() not in _ANSWERS and cell.casefold() in _countries()
+    return cell.casefold() in _countries() and answer(cell) is None
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from geo.events.columns.route_text import tells_ways
 from geo.events.dates.lasting import lasts_still
 from geo.events.dates.order import full_days
 from geo.events.headers import ALIASES, fold_header
+from geo.events.lexicon import words_for
 
 DEPARTURE = ("departure", "departed", "left", "출발", "出发", "出發")
 ARRIVAL = ("arrival", "arrived", "date of arrival", "도착", "到达", "到達", "抵达", "抵達")
@@ -32,32 +33,8 @@ ENDS = MappingProxyType(
     )
 )
 """Names of places that stand above dates as well."""
-_WAYPOINTS = frozenset(
-    map(fold_header, ["via", "via place", "über", "경유지", "경유지명", "경유", "waypoint", "waypoints", "way point", "stopovers", "transit", "transit place", "transit point", "through",
-                      "transited", "stopover", "layover", "经由", "經由", "途经", "途經", "中转", "中轉", "中转地", "中轉地", "经停"])
-)  # fmt: skip
-_ROUTES = frozenset(
-    map(fold_header, ["route", "trip", "journey", "itinerary", "path", "route taken", "travel route", "escape route", "transit route", "migration route",
-                      "탈출경로", "탈출 경로", "이동루트", "이동 루트", "逃亡路线", "逃亡路線", "脱北路线", "脫北路線", "경로", "이동경로", "탈북경로", "이동 경로", "탈북 경로", "노선", "여정", "路线", "路線", "路径", "路徑", "行程", "行程路线", "经路", "經路"])
-)  # fmt: skip
-_STRAIGHT = frozenset(
-    map(
-        fold_header,
-        [
-            "direct",
-            "directly",
-            "straight",
-            "non-stop",
-            "직행",
-            "직항",
-            "직접",
-            "直达",
-            "直達",
-            "直飞",
-            "直飛",
-            "直接",
-        ],
-    )
+_WAYPOINTS, _ROUTES, _STRAIGHT = (
+    frozenset(map(fold_header, words_for(name))) for name in ("waypoint", "whole route", "straight")
 )
 _FIRST_AND_LAST = (
     ("start", "end"), ("begin", "end"), ("시작", "끝"), ("시작", "종료"), ("开始", "结束"), ("first seen", "last seen"),

@@ -17,17 +17,16 @@ import pandas as pd
 from geo.events.columns.content import MOST_SAMPLES
 from geo.events.headers import spaced_header
 from geo.events.keys import key_of
+from geo.events.lexicon import words_for
 from geo.events.problems import CELL_SHOWN, Problem
 from geo.events.schema import COLUMN_OF
 from geo.events.values.answers import answer
 from geo.events.values.nothing import is_no_name
 from geo.events.values.vocabulary import find_word
 
-_DITTO = ("〃", "″", "〟", '"', "ditto", "do.", "idem", "ibid", "ibid.", "same as above", "as above",
-          "상동", "위와 같음", "위와같음", "同上", "同前", "仝上")  # fmt: skip
 DITTO = frozenset(
     f"{before}{form}{after}"
-    for mark in _DITTO
+    for mark in words_for("ditto")
     for form in (mark, mark.capitalize(), mark.upper(), f"({mark})")
     for before in ("", " ")
     for after in ("", " ")

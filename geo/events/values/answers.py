@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
+from geo.events.lexicon import words_for
 from geo.events.values.nothing import is_no_name
 
-_YES_WORDS = "y yes true t 1 예 네 유 있음 함 o ○ ◯ ⭕ ✓ ✔ 是 对 對 有 已 はい да ja oui sí"
-_NO_WORDS = (
-    "n no not none never f 0 false nobody nein non 아니오 아니요 아님 사실아님 사실이아님 무 안함 거짓 허위 "
-    "否 不 不是 未 没有 沒有 假 不实 不實 いいえ нет"
-)
-_YES, _NO = frozenset(_YES_WORDS.split()), frozenset(_NO_WORDS.split())
+_YES, _NO = frozenset(words_for("yes")), frozenset(words_for("no"))
 _NO_AND_MORE = re.compile(
     r"(?:no|not|none|never|nobody|nein|non)(?:\s*[(（,;:–—]|\s-)|(?:not|never)\s|no (?:one|denial|retraction|comment|longer)\b|"
     r"(?:미|안\s?|[未不])\s?(?:확인|검증|철회|부인|취소|核实|核實|证实|證實|确认|確認|属实|屬實|撤回|撤稿|否认|否認|辟谣|闢謠|함|됨)",

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from geo.events.lexicon import words_for
+
 _LONGEST = 40
 """Characters of a mark for nothing; what is longer is a text."""
 _MARKS = re.compile(r"[-‐–—―_./\\?·]+")
 _BLANKS = re.compile(r"\s+")
 _EDGES = "()[]<>{}"
 
-_NOTHING = (
-    "na n/a n.a n\\a nan null none nil nothing \\n #n/a #n/an/a #ref! #value! #div/0! #name? #null! #num! #error! #getting_data "
-    "empty blank nodata noentry nonegiven notavailable notapplicable k.a keineangabe sindatos нетданных "
-    "없음 해당없음 자료없음 정보없음 기재없음 无 無 暂无 暫無 なし 無し"
-)
-_NOT_SAID = (
-    "unknown notknown unk n/k unspecified notspecified notstated notgiven notrecorded notprovided notmentioned notreported "
-    "notsure noinformation noinfo tbd n.d nodate dateunknown unknowndate undated nosource sourceunknown unknownsource noname nameunknown unknownname "
-    "미상 미정 불명 불상 모름 미기재 알수없음 날짜미상 일자미상 출처미상 출처불명 출처없음 이름미상 신원미상 "
-    "不明 不详 不詳 未知 未详 未詳 不清楚 未提及 来源不明 來源不明 日期不详 日期不詳 inconnu inconnue desconocido desconocida unbekannt неизвестно"
-)
-_FOR_NOTHING, _FOR_NOT_SAID = frozenset(_NOTHING.split()), frozenset(_NOT_SAID.split())
 _NAMES = frozenset({"Na", "Nan"})
 """Surnames, when they are written as names."""
 
@@ -61,3 +51,6 @@ def _folded(text: str) -> str:
         return ""
     bare = _BLANKS.sub("", unicodedata.normalize("NFKC", text).casefold()).strip(_EDGES)
     return bare if bare.startswith("#") else (bare.rstrip(".?") or bare)
+
+
+_FOR_NOTHING, _FOR_NOT_SAID = (frozenset(map(_folded, words_for(name))) for name in ("nothing", "not said"))

@@ -4,20 +4,17 @@ import pytest
 
 from geo.events import KINDS, MODES, PRECISIONS, STATUSES
 from geo.events.headers import fold_header
+from geo.events.lexicon import vocabulary_for
 from geo.events.schema import COLUMN_OF
-from geo.events.values import vocabulary
 from geo.events.values.vocabulary import WORDS, find_word, nearest_word
 
-TABLES = {"kind": vocabulary._KIND, "mode": vocabulary._MODE, "status": vocabulary._STATUS, "precision": vocabulary._PRECISION,
-          "date precision": vocabulary._DATE_PRECISION}  # fmt: skip
 
-
-@pytest.mark.parametrize("name", sorted(TABLES))
+@pytest.mark.parametrize("name", sorted(WORDS))
 def test_no_alias_means_two_words_of_a_column(name: str) -> None:
     means = {
         (fold_header(alias), word)
-        for word, aliases in TABLES[name].items()
-        for alias in (word, *aliases.split())
+        for word, aliases in vocabulary_for(name).items()
+        for alias in (word, *aliases)
     }
     assert len({alias for alias, _ in means}) == len(means)
     assert "" not in {alias for alias, _ in means}
