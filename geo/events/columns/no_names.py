@@ -17,6 +17,7 @@ from geo.events.columns.date_parts import YEAR
 from geo.events.columns.journeys import are_legs
 from geo.events.dates.order import full_days
 from geo.events.headers import fold_header
+from geo.events.lexicon import topic
 from geo.events.values.vocabulary import find_word
 
 _HEAD = 20_000
@@ -28,7 +29,7 @@ _STOPS, _GROUPS = 3, 2
 _DATES = ("date", "date start")
 _TELLERS = ("source", "via", "url", "reported")
 """Columns that differ where several tell of one event."""
-_END_OF_ALL = re.compile("dest|final|목적지|행선지|目的地|终点|終點", re.IGNORECASE)
+_END_OF_ALL = topic("end of all")
 """Names of columns for the end of a journey; “To” is that of a leg."""
 _MOVES = frozenset(["deportation", "repatriation", "departure", "crossing", "transit"])
 _SERIAL = frozenset(map(fold_header, ["sequence", "sequence number", "seq", "순번", "序号", "序號"]))
