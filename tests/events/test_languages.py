@@ -33,7 +33,21 @@ FILES = {
         "A;28.05.2013;Пекин;Китай;репатриация;самолёт;9;опровергнуто;МИД;29.05.2013;39,9;116,4;x\n"
     ),
 }
-COLUMNS = "group date place country kind mode people status source reported lat lon note".split()
+COLUMNS = [
+    "group",
+    "date",
+    "place",
+    "country",
+    "kind",
+    "mode",
+    "people",
+    "status",
+    "source",
+    "reported",
+    "lat",
+    "lon",
+    "note",
+]
 
 
 @pytest.mark.parametrize("language", FILES)

@@ -30,7 +30,6 @@ _LOCALES = ("en", "ko", "zh", "zh_Hant", "ja", "de", "fr", "es", "ru")
 _FEWEST_NUMBERED = 3
 """Rows from which 1, 2, 3 are the numbers of rows, and no numbers of people."""
 _PLACES = ("place", "to_place")
-_OWN_WORDS = ("kind", "mode", "precision")
 _WITH_YEAR = re.compile(r"\d{4}|['’]\d\d|\d\D+\d+\D+\d")
 _IDENT, _SOME = 3, 0.25
 _OTHERS = {"date": "date", "status": "stance", "country": "country"}
@@ -70,19 +69,15 @@ def holds_dates(samples: Sequence[str]) -> bool:
     return guess_column(samples, {"date"}) is not None
 
 
-def speaks_otherwise(samples: Sequence[str], column: str) -> bool:
-    """Whether no cell is what a header that is an alias only would have: its words are then its own, or no links, or counts.
-
-    Never so for a source's stance, unless it is counted: what can't be understood there must be seen, and not pass for a report.
-    """
-    if column == "url":
-        return bool(samples) and not any(map(_is_link, samples))
-    if column in ("source", "status"):
-        return all_whole(samples)  # counts
-    if not samples or column not in _OWN_WORDS:
-        return False
+def are_words_of(samples: Sequence[str], column: str) -> bool:
+    """Whether a quarter of the cells or more are words of a vocabulary, or all of them words that anything may be called."""
     words = sum(map(_vocabulary(column), samples))
-    return words < _SOME * len(samples) and not all(map(_words_of(column), samples))
+    return words >= _SOME * len(samples) or all(map(_words_of(column), samples))
+
+
+def any_links(samples: Sequence[str]) -> bool:
+    """Whether some cells are links."""
+    return any(map(_is_link, samples))
 
 
 def are_kinds(samples: Sequence[str]) -> bool:

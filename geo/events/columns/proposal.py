@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import pandas as pd
+
 from geo.events.assembly import Table
 from geo.events.columns.content import (
-    all_whole,
-    are_categories,
-    are_idents,
     are_kinds,
-    are_pairs,
     are_stances,
-    contradicts,
     holds_dates,
     only_numbers_rows,
-    speaks_otherwise,
 )
 from geo.events.columns.crowds import with_true_groups
 from geo.events.columns.date_parts import SPAN, YEAR, settle_dates
@@ -31,31 +26,24 @@ from geo.events.columns.journeys import (
     dropped_of_journeys,
     first_and_last,
     is_end,
-    is_path,
-    is_waypoint,
     stops_of,
 )
 from geo.events.columns.no_names import without_false_names
-from geo.events.columns.route_text import is_clear_way
 from geo.events.columns.stand_ins import said_by, samples_of
 from geo.events.columns.unfold import further_columns
+from geo.events.columns.vetoes import speaks_against
 from geo.events.columns.wide import numbered
 from geo.events.headers import (
     OWN,
     WEAK,
     fold_header,
     match_headers,
-    names_all_shares,
 )
 from geo.events.keys import key_of
 
 How = Literal["format", "name", "alias", "spelling", "content", "further", ""]
 GUESSES = ("spelling", "content")
 _FURTHER: How = "further"
-_COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
-"""Headers of a stance under which numbers may be counted."""
-_ASKED = frozenset(["confirm", "확인"])
-"""Aliases of a stance that stand above who checked it as well."""
 _SAMPLES, _HEAD = 3, 200
 
 
@@ -95,31 +83,33 @@ def propose_columns(table: Table) -> Proposal:
     rows = table.rows
     headers = [str(header) for header in rows.columns]
     samples = {header: samples_of(rows[header]) for header in headers}
-    known = known_format(headers)
-    keys = {header: key_of(header) for header in headers}
-    meant = {
-        header: tuple(said_by(cell, keys[header]) for cell in cells) for header, cells in samples.items()
-    }
-    running = {header for header in headers if only_numbers_rows([*map(str.strip, rows[header].head(_HEAD))])}
-    columns, how = _by_format(known, headers) if known else _by_meaning(headers, meant, running)
+    meant = {header: _meant(header, cells) for header, cells in samples.items()}
     refused: Mapping[str, str] = {}
-    if not known:
-        columns, refused = without_false_names(
-            with_true_groups(between(at_stops(columns, rows), rows), rows), rows
-        )
-        further = further_columns(rows, columns)
-        columns = {header: column for header, column in {**columns, **further}.items() if column}
-        how = {**how, **dict.fromkeys(refused, "content"), **dict.fromkeys(further, _FURTHER)}
+    if known := known_format(headers):
+        columns, how = _by_format(known, headers)
+    else:
+        columns, how, refused = _by_rows(*_by_meaning(headers, meant, _running(rows)), rows)
     matches = {
-        header: Match(
-            columns.get(header, ""),
-            how.get(header, "") if header in columns else "",
-            samples[header][:_SAMPLES],
-        )
-        for header in headers
+        header: _match(columns.get(header, ""), how.get(header, ""), samples[header]) for header in headers
     }
     stances = tuple(header for header in headers if header not in columns and are_stances(meant[header]))
     return Proposal(matches, known.name if known else "", stances, refused)
+
+
+def _meant(header: str, cells: tuple[str, ...]) -> tuple[str, ...]:
+    key = key_of(header)
+    return tuple(said_by(cell, key) for cell in cells)
+
+
+def _match(column: str, how: How, samples: tuple[str, ...]) -> Match:
+    return Match(column, how if column else "", samples[:_SAMPLES])
+
+
+def _running(rows: pd.DataFrame) -> set[str]:
+    """Give the headers under which rows are numbered."""
+    return {
+        str(each) for each in rows.columns if only_numbers_rows([*map(str.strip, rows[each].head(_HEAD))])
+    }
 
 
 def _by_format(known: Format, headers: list[str]) -> tuple[dict[str, str], dict[str, How]]:
@@ -150,6 +140,17 @@ def _by_meaning(
     return columns | guessed, how | dict.fromkeys(spelled, "spelling") | dict.fromkeys(guessed, "content")
 
 
+def _by_rows(
+    columns: dict[str, str], how: dict[str, How], rows: pd.DataFrame
+) -> tuple[dict[str, str], dict[str, How], dict[str, str]]:
+    """Settle, by whole rows, what each column alone does not tell: stops, groups, false names, and further values of one kind."""
+    settled = with_true_groups(between(at_stops(columns, rows), rows), rows)
+    settled, refused = without_false_names(settled, rows)
+    further = further_columns(rows, settled)
+    settled = {header: column for header, column in {**settled, **further}.items() if column}
+    return settled, {**how, **dict.fromkeys(refused, "content"), **dict.fromkeys(further, _FURTHER)}, refused
+
+
 def _by_name(headers: list[str], samples: Samples, running: Collection[str]) -> dict[str, str]:
     """Match headers by name or alias; where the cells under one say otherwise, another one may mean it.
 
@@ -160,18 +161,10 @@ def _by_name(headers: list[str], samples: Samples, running: Collection[str]) -> 
         header
         for header, column in matched.items()
         if (column == "people" and header in running and fold_header(header) not in OWN)
-        or _says_otherwise(header, samples[header], column)
+        or speaks_against(header, samples[header], column)
     }
     left = [header for header in headers if header not in refused]
     return _by_name(left, samples, running) if refused else matched
-
-
-def _says_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
-    if _is_number(samples, column) or (column == "place" and are_pairs(samples)):
-        return True
-    if column in ("place", "to_place", "place from") and holds_dates(samples):
-        return True
-    return fold_header(header) not in OWN and _is_otherwise(header, samples, column)
 
 
 def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) -> dict[str, str]:
@@ -191,38 +184,6 @@ def _firsts(headers: list[str], samples: Samples, columns: Mapping[str, str]) ->
 def _how(header: str) -> How:
     folded = fold_header(header)
     return "name" if folded in OWN else "content" if folded in WEAK else "alias"
-
-
-def _is_otherwise(header: str, samples: tuple[str, ...], column: str) -> bool:
-    """Whether the cells under an alias say that it means something else."""
-    weak = fold_header(header) in WEAK
-    if column == "people":
-        parts = names_all_shares(header) and contradicts(samples, column)
-        return parts or (weak and are_idents(samples))
-    if column == "status":
-        return _no_stance(header, samples)
-    if column in ("date", "country") and weak:
-        return contradicts(samples, column)
-    if column == "place" and weak and are_categories(samples):
-        return True  # parts of the world
-    whole_ways = column == "place" and is_waypoint(header) and is_clear_way(samples)
-    no_people = column == "group" and (is_path(header, samples) or are_categories(samples))
-    return whole_ways or no_people or speaks_otherwise(samples, column)
-
-
-def _no_stance(header: str, samples: tuple[str, ...]) -> bool:
-    """Whether what stands under an alias of a stance is something else: who checked it, or how many did."""
-    if all(len(cell) == 1 for cell in samples) and not _COUNTED.search(header):
-        return False  # codes that no key explains: what they mean is not known, and they must not pass for reports
-    if fold_header(header) in _ASKED:
-        marks = all(len(cell) == 1 and not cell.isdigit() for cell in samples)
-        return not (are_stances(samples) or marks)
-    return speaks_otherwise(samples, "status")
-
-
-def _is_number(samples: tuple[str, ...], column: str) -> bool:
-    """Whether countries are numbers: codes of some codebook, beside which there is a column of names."""
-    return column in {"country", "to_country"} and all_whole(samples)
 
 
 def _kinds(columns: dict[str, str], samples: Samples) -> dict[str, str]:

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from geo.events import TARGETS
 from geo.events.columns.content import (
     all_whole,
+    any_links,
     are_categories,
+    are_words_of,
     contradicts,
     guess_column,
     is_of_something_else,
-    speaks_otherwise,
 )
 
 ALL = set(TARGETS)
@@ -80,13 +81,6 @@ def test_cells_can_contradict_a_guess_from_the_spelling(
     assert contradicts(cells, column) is expected
 
 
-def test_words_of_its_own_keep_a_column_from_an_alias_but_never_a_stance() -> None:
-    assert speaks_otherwise(("Battles", "Riots"), "kind")
-    assert not speaks_otherwise(("Battles", "arrest"), "kind")
-    assert not speaks_otherwise(("probable", "unlikely"), "status")
-    assert not speaks_otherwise((), "kind")
-
-
 def test_whole_numbers_are_told_from_others() -> None:
     assert all_whole(("1", "22"))
     assert not all_whole(("1", "a"))
@@ -94,17 +88,22 @@ def test_whole_numbers_are_told_from_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("samples", "otherwise"),
+    ("samples", "words"),
     [
-        (["Adult", "Child", "Family", "Elder", "Other"], True),
-        (["Adult", "Child", "Transit", "Elder", "Family"], True),
-        (["arrest", "Adult", "crossing"], False),
-        (["Other"], False),
-        (["escape", "flight"], True),
+        (["Adult", "Child", "Family", "Elder", "Other"], False),
+        (["Adult", "Child", "Transit", "Elder", "Family"], False),
+        (["arrest", "Adult", "crossing"], True),
+        (["Other"], True),
+        (["escape", "flight"], False),
     ],
 )
-def test_words_of_its_own_are_no_kinds_though_one_of_them_is(samples: list[str], otherwise: bool) -> None:
-    assert speaks_otherwise(samples, "kind") is otherwise
+def test_a_quarter_of_the_cells_makes_words_of_a_column(samples: list[str], words: bool) -> None:
+    assert are_words_of(samples, "kind") is words
+
+
+def test_one_link_is_enough_to_tell_links() -> None:
+    assert any_links(("see there", "https://example.org/a"))
+    assert not any_links(("Ayville", "Beeford"))
 
 
 @pytest.mark.parametrize(
