@@ -3,7 +3,7 @@
 The look-up over the network stays in ``geo.places.online``, which nothing here imports.
 """
 
-from geo.places.countries import country_code
+from geo.places.countries import country_code, country_named
 from geo.places.decisions import (
     Decision,
     Decisions,
@@ -45,6 +45,7 @@ __all__ = [
     "consent_words",
     "contains",
     "country_code",
+    "country_named",
     "difference",
     "ensure_index",
     "in_doubt",

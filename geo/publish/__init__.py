@@ -9,8 +9,9 @@ from geo.publish.cleaned import (
     problems_csv,
     rejected_csv,
 )
-from geo.publish.formats import FORMATS, Format, exact_places_words
+from geo.publish.formats import FORMATS, Format
 from geo.publish.geojson import to_geojson
+from geo.publish.giveaway import exact_places_words
 from geo.publish.page import to_html
 from geo.publish.records import to_records
 from geo.publish.table import to_csv

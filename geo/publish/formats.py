@@ -30,26 +30,3 @@ FORMATS = MappingProxyType(
     }
 )
 """Ending to format."""
-
-
-def exact_places_words(view: View) -> str:
-    """Say what exact places a file of this view gives away, before anyone takes it."""
-    places: dict[tuple[float, float], str] = {}
-    for name, lat, lon, precision in (
-        ("place", "lat", "lon", "precision"),
-        ("to_place", "to_lat", "to_lon", "to_precision"),
-    ):
-        for row in view.event_rows:
-            if row[precision] in {"town", "region"}:
-                places[row[lat], row[lon]] = row[name]
-    if not places:
-        return (
-            "These files name countries only, and no exact place. They hold every text of the reports shown."
-        )
-    names = sorted(set(places.values()))
-    shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-    many = f"{len(places)} place{'s' if len(places) > 1 else ''}"
-    return (
-        f"These files give away the exact position of {many} ({shown}), with dates, numbers of people and every text of "
-        "the reports shown. Nothing is coarsened or withheld: think of who could be found by it before you pass it on."
-    )
