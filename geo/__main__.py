@@ -19,14 +19,14 @@ import pandas as pd
 
 from geo.draw import layers
 from geo.errors import GeoError
-from geo.events import EVENT_STATUSES, KINDS, parse_as_of, read_table
+from geo.events import EVENT_STATUSES, KINDS, defused, parse_as_of, read_table
 from geo.places import SqliteGazetteer, open_gazetteer, resolve_places
 from geo.publish import FORMATS, exact_places_words, to_records
 from geo.routes import Case, load_case
 from geo.view import Filter, View, first_day, last_day, select
 
 _WHY_PROTECT = (
-    "error: this version can only write exact places, and nothing exact leaves the program unless you choose it. "
+    "this version can only write exact places, and nothing exact leaves the program unless you choose it. "
     "Say --protect none to write them, once you have thought of who could be found by the file."
 )
 
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    print(message if message.startswith("error:") else f"error: {message}", file=sys.stderr)
+    print(f"error: {message}", file=sys.stderr)
     return code
 
 
@@ -138,10 +138,17 @@ def _load(path: Path) -> Case:
     return case
 
 
+def _filter(asked: argparse.Namespace) -> Filter:
+    try:
+        return Filter(
+            asked.start, asked.end, asked.certain, tuple(asked.group), tuple(asked.kind), tuple(asked.status)
+        )
+    except ValueError as error:
+        raise SystemExit(_fail(str(error), 2)) from None
+
+
 def _view(asked: argparse.Namespace, case: Case) -> View:
-    wanted = Filter(
-        asked.start, asked.end, asked.certain, tuple(asked.group), tuple(asked.kind), tuple(asked.status)
-    )
+    wanted = _filter(asked)
     routes = case.routes(asked.as_of)
     for group in sorted({*wanted.groups} - {*routes.events["group"]}):
         known = "; ".join(sorted({*routes.events["group"]} - {""})) or "the file has none"
@@ -178,7 +185,9 @@ def _places(asked: argparse.Namespace) -> int:
     for name, row in zip(names["name"], found.to_dict("records"), strict=True):
         spot = ["" if pd.isna(row[axis]) else f"{row[axis]:.6g}" for axis in ("lat", "lon")]
         rest = [" | ".join(row[c]) if c == "alternatives" else row[c] for c in columns]
-        writer.writerow([name, *spot, *rest])
+        writer.writerow(
+            [defused(name), *spot, *(defused(cell) if isinstance(cell, str) else cell for cell in rest)]
+        )
     return 0
 
 
@@ -208,6 +217,10 @@ def _export(asked: argparse.Namespace) -> int:
         return _fail(f"{asked.out.name} ends in no format that can be written; use {', '.join(FORMATS)}", 2)
     if asked.protect is None:
         return _fail(_WHY_PROTECT, 2)
+    if asked.out.exists() and asked.out.samefile(asked.file):
+        return _fail(
+            f"{asked.out.name} is the file that is read; give another name, so that it is not lost", 2
+        )
     case = _load(asked.file)
     view = _view(asked, case)
     asked.out.write_bytes(form.write(view, layers(view, title=asked.title)))

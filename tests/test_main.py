@@ -50,3 +50,29 @@ def test_a_reader_that_stops_early_ends_it_quietly() -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
     assert done.stdout == "{\n"
     assert done.stderr == ""
+
+
+def test_a_range_that_ends_before_it_begins_is_told_and_no_traceback(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["events", str(CASE), "--from", "2014", "--to", "2013"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_a_file_is_never_written_over_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "own.csv"
+    file.write_bytes(CASE.read_bytes())
+    assert main(["export", str(file), str(file), "--protect", "none"]) == 2
+    assert file.read_bytes() == CASE.read_bytes()
+    assert "is the file that is read" in capsys.readouterr().err
+
+
+def test_a_name_that_a_spreadsheet_would_run_is_defused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("name\n=1+1\n", encoding="utf-8")
+    assert main(["places", str(file)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("'=1+1,")

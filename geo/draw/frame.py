@@ -40,7 +40,7 @@ def frame_of(view: View, *, title: str, looks: Mapping[str, bool], news: News = 
     sources = _sources(view.reports)
     return Frame(
         title=title or _title(view),
-        as_of=f"As known on {moment_words(view.as_of)}" if view.as_of else "As known today",
+        as_of=_moment_words(view),
         filtered=filter_words(view.filter),
         counts=count_words(view.counts),
         sources=tuple(sources[:_SOURCES_SHOWN]),
@@ -50,6 +50,13 @@ def frame_of(view: View, *, title: str, looks: Mapping[str, bool], news: News = 
         news_left_out=max(0, len(news.sentences) - _NEWS_SHOWN),
         news_legend=news.legend,
     )
+
+
+def _moment_words(view: View) -> str:
+    """Say of when the picture is: it outlives the day on which it was made, and is told apart from later ones."""
+    if view.as_of:
+        return f"As known on {moment_words(view.as_of)}"
+    return f"As known today, {date_words(view.moment.date().isoformat())}"
 
 
 def _title(view: View) -> str:

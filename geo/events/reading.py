@@ -134,7 +134,7 @@ def read_rows(
     problems += joined(frame, texts.get("stop"))
     reports, noted = _reports(_with_dates(frame), meant, texts.get("stop"))
     listed = _listed(table, [*problems, *noted]).assign(file=file)
-    kind = _kind(set(texts), typed)
+    kind = _kind(frame, numbered="stop" in texts)
     return Reading(reports.assign(file=file), listed, mapping, kind, known.name if known else "")
 
 
@@ -234,12 +234,14 @@ def _other(
     ]
 
 
-def _kind(have: set[str], typed: Typed) -> Kind:
-    if "stop" in have and "to_place" not in have:
+def _kind(frame: pd.DataFrame, *, numbered: bool) -> Kind:
+    """Say what the rows are, by what they hold; ``numbered`` where a column numbers stops."""
+    moves = (frame[["to_place", "to_country"]] != "").to_numpy().any() or frame["to_lat"].notna().any()
+    if numbered and not moves:
         return "stops"
-    if "group" in have and (typed.values["group"] != "").any():
+    if (frame["group"] != "").any():
         return "reports"
-    return "legs" if {"to_place", "to_country", "to_lat"} & have else "events"
+    return "legs" if moves else "events"
 
 
 def _in_order(frame: pd.DataFrame, stops: pd.Series) -> tuple[pd.DataFrame, list[Problem]]:

@@ -20,6 +20,8 @@ from geo.routes.status import by_lead, fold_source, is_known, standing_reports, 
 from geo.routes.tables import event_table, leg_table, searched_texts
 
 AsOf = str | datetime | None
+_STATES = 4
+"""States of a group that are kept: those of the moments beside the one that is shown, and of all sources."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,15 @@ class Routes:
     """Events and legs as of a moment.
 
     ``events`` and ``legs`` have the columns of ``geo.routes.tables``. ``reports`` are the reports known at that moment,
-    with ``event_id`` (text) and ``stands`` (bool) added. ``as_of`` is None when no moment was asked for.
+    with ``event_id`` (text) and ``stands`` (bool) added. ``as_of`` is None when no moment was asked for; ``moment`` is
+    that of which they are in any case.
     """
 
     events: pd.DataFrame
     legs: pd.DataFrame
     reports: pd.DataFrame
     as_of: datetime | None
+    moment: datetime
 
     @cached_property
     def texts(self) -> list[str]:
@@ -93,7 +97,9 @@ def build_prepared(
         drawn, own = _traced(prepared, key, told)
         events.extend(drawn)
         legs.extend(own)
-    return Routes(event_table(events), leg_table(legs), _known_reports(prepared.reports, events), asked)
+    return Routes(
+        event_table(events), leg_table(legs), _known_reports(prepared.reports, events), asked, moment
+    )
 
 
 def _known(told: Told, moment: datetime, sources: Collection[str]) -> Told:
@@ -114,10 +120,14 @@ def _first_row(group: tuple[Key, Told]) -> int:
 
 
 def _traced(prepared: Prepared, key: Key, told: Told) -> tuple[list[Event], list[Leg]]:
-    state = key, tuple(report.row for reports in told.values() for report in reports)
-    if state not in prepared.traced:
-        prepared.traced[state] = trace([_merge(key, event, reports) for event, reports in told.items()])
-    return prepared.traced[state]
+    kept = prepared.traced.setdefault(key, {})
+    state = tuple(report.row for reports in told.values() for report in reports)
+    if (made := kept.get(state)) is None:
+        made = kept[state] = trace([_merge(key, event, reports) for event, reports in told.items()])
+        # Sessions share it, so another may have taken the same one away.
+        for old in [*kept][:-_STATES]:
+            kept.pop(old, None)
+    return made
 
 
 def _merge(group_key: Key, event_key: Key, told: list[Report]) -> Event:

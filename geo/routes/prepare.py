@@ -21,13 +21,13 @@ Told = dict[Key, list[Report]]
 class Prepared:
     """Reports as records, by group and event, in the order of rows.
 
-    ``traced`` keeps what was built of a group from a given set of its reports: from one moment to the next most groups
-    have no new report. It never holds more than a state for each report.
+    ``traced`` keeps, by group, what was built from its reports at the last moments that were asked for: from one moment to the
+    next most groups have no new report.
     """
 
     reports: pd.DataFrame
     groups: dict[Key, Told]
-    traced: dict[tuple[Key, tuple[int, ...]], tuple[list[Event], list[Leg]]] = field(default_factory=dict)
+    traced: dict[Key, dict[tuple[int, ...], tuple[list[Event], list[Leg]]]] = field(default_factory=dict)
 
 
 def prepare(reports: pd.DataFrame, places: pd.DataFrame) -> Prepared:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -59,17 +60,18 @@ def _by_id(a: Sequence[Row], b: Sequence[Row]) -> Pairs:
 
 
 def _by_name(a: Sequence[Row], b: Sequence[Row]) -> Pairs:
-    rest = list(b)
     partner: dict[str, Row] = {}
+    taken: set[str] = set()
     for key in ("event", "kind"):
+        waiting: dict[str, deque[Row]] = defaultdict(deque)
+        for row in b:
+            if row["id"] not in taken:
+                waiting[_folded(row[key])].append(row)
         for row in a:
-            match = next(
-                (other for other in rest if row[key] and _folded(other[key]) == _folded(row[key])), None
-            )
-            if row["id"] not in partner and match is not None:
-                partner[row["id"]] = match
-                rest.remove(match)
-    return [(row, partner.get(row["id"])) for row in a] + [(None, row) for row in rest]
+            if row["id"] not in partner and row[key] and (matching := waiting[_folded(row[key])]):
+                partner[row["id"]] = matching.popleft()
+                taken.add(partner[row["id"]]["id"])
+    return [(row, partner.get(row["id"])) for row in a] + [(None, row) for row in b if row["id"] not in taken]
 
 
 def _folded(text: str) -> str:

@@ -44,6 +44,12 @@ class Asked:
         """Give the same files, moment and corrections, with no filter and nothing chosen."""
         return Asked(case=self.case, asof=self.asof, full=self.full, same=self.same)
 
+    @property
+    def tells_names(self) -> bool:
+        """Whether a link of it has texts of the files in it: groups, sources, or the words that are sought."""
+        compared = self.compare in ("source", "group") and (self.a or self.b)
+        return bool(self.group or self.source or self.text or self.same or compared)
+
 
 _PARAMETER = {"start": "from", "end": "to", "text": "q"}
 _MAX_VALUES, _MAX_CHARACTERS = 100, 500

@@ -25,7 +25,7 @@ class View:
     ``events``, ``legs``, ``reports`` are rows of those of ``Routes``; an inferred leg is there only when both its
     events are. ``bounds`` is ((south, west), (north, east)) in degrees, None when nothing is on the map; over the
     antimeridian east is beyond 180. ``counts`` has ``reports``, ``events``, ``groups``, ``legs``, ``marks``,
-    ``not_on_map`` (the last three are events, and add up to ``events``) and ``inferred`` (lines "path unknown").
+    ``not_on_map`` (the last three are events, and add up to ``events``) and ``inferred`` (lines "path unknown"). ``as_of`` and ``moment`` as in ``Routes``.
     """
 
     events: pd.DataFrame
@@ -34,6 +34,7 @@ class View:
     bounds: Bounds | None
     counts: Mapping[str, int]
     as_of: datetime | None
+    moment: datetime
     filter: Filter
 
     @cached_property
@@ -55,7 +56,14 @@ def select(routes: Routes, wanted: Filter) -> View:
     events = _as_drawn(events, legs)
     reports = routes.reports[routes.reports["event_id"].isin(events["id"])]
     return View(
-        events, legs, reports, bounds_of(events, legs), _counts(events, legs, reports), routes.as_of, wanted
+        events,
+        legs,
+        reports,
+        bounds_of(events, legs),
+        _counts(events, legs, reports),
+        routes.as_of,
+        routes.moment,
+        wanted,
     )
 
 

@@ -33,7 +33,7 @@ FOLDER = Path(__file__).parents[2] / "data" / "events"
 FIRST_CASE = "laos-nine-2013"
 _AS_FOUND = Readings()
 NONE_FETCHED: Mapping[tuple[str, str], Answer | OnlineOutage] = MappingProxyType({})
-_ROUTES = Works[Routes](64, "the building of routes, so none is shown")
+_ROUTES = Works[Routes](64, "the building of routes, so none is shown", lambda routes: len(routes.events))
 
 
 def bundled() -> dict[str, Path]:
@@ -103,12 +103,12 @@ def case_of(
 ) -> tuple[str, Case]:
     """Load files once for all sessions; returns a key of all that bears on the case, and the case.
 
-    The key tells their content, how they are read, and what was decided.
+    The key tells their content, how they are read, what was decided, and the day, since dates that are still to come are named.
 
     ``keep`` as in ``found_case``; it changes nothing in the case.
     """
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    key = "+".join(f"{name}:{digest}" for name, digest in digests.items())
+    key = "+".join(f"{name}:{digest}" for name, digest in digests.items()) + f" {moment_key('')}"
     idents = {name: _ident(digest) for name, digest in digests.items()}
     if told := readings.told(idents.values()):
         key += f" {hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()}"

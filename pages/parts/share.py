@@ -21,6 +21,10 @@ def show_sharing(now: Session, view: View, codes: Mapping[str, str], giveaway: s
     with st.container(horizontal=True):
         with st.popover("Copy link", icon=":material/link:"):
             st.caption("Opens the same files, moment, filters and event; not the same pan and zoom.")
+            if now.asked.tells_names:
+                st.caption(
+                    "The groups, sources and words that you chose stand in the link, where anyone can read them."
+                )
             st.code(link(now), language=None, wrap_lines=True)
             say_link(now)
             if now.uploads:

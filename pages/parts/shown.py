@@ -26,14 +26,18 @@ from geo.draw import (
     stop_codes,
     timeline,
 )
-from geo.progress import Progress
+from geo.progress import Progress, unheard
 from geo.publish import exact_places_words
 from geo.routes import Routes
 from geo.view import Bounds, Difference, Facet, Filter, Modes, View, facets, find_differences, modes, select
 from pages.parts.cases import Known, moment_key
 from pages.parts.work import Works
 
-_LAYERS = Works[Layers](128, "the drawing, so there is no map")
+_LAYERS = Works[Layers](
+    128,
+    "the drawing, so there is no map",
+    lambda drawn: len(drawn.legs["features"]) + len(drawn.places["features"]),
+)
 PROTECTION = "none"
 """Part of every key of what is drawn, so that no picture made for one level of protection is shown at another."""
 
@@ -114,21 +118,20 @@ class Shown:
         return Chosen(event, card_lines(found), more) if found else Chosen(event)
 
 
+_SHOWN = Works[Shown](128, events=lambda shown: len(shown.routes.events))
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _codes(key: str, moment: str, _routes: Routes) -> dict[str, str]:  # noqa: ARG001
     return stop_codes(_routes.events)
-
-
-@st.cache_resource(show_spinner=False, max_entries=128)
-def _shown(key: str, wanted: Filter, _routes: Routes, _codes: Mapping[str, str], _news: News) -> Shown:
-    return Shown(_routes, wanted, _codes, (key, wanted), _news)
 
 
 def shown_of(key: str, as_of: str, wanted: Filter, known: Known, protection: str = PROTECTION) -> Shown:
     """Show routes once for a moment, a filter and a level of protection."""
     moment = moment_key(as_of)
     codes = _codes(key, moment, known.routes)
-    return _shown(f"{key} {moment} {known.before} {protection}", wanted, known.routes, codes, known.news)
+    whole = (f"{key} {moment} {known.before} {protection}", wanted)
+    return _SHOWN.within(whole, lambda _: Shown(known.routes, wanted, codes, whole, known.news), unheard)
 
 
 @dataclass(frozen=True)
@@ -140,16 +143,18 @@ class Pair:
     differences: tuple[Difference, ...]
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _pair(key: str, wanted: tuple[Filter, Filter], _both: tuple[Routes, Routes]) -> Pair:
-    views = [select(routes, one) for routes, one in zip(_both, wanted, strict=True)]
+_PAIRS = Works[Pair](32, events=lambda pair: len(pair.a.routes.events) + len(pair.b.routes.events))
+
+
+def _pair(key: Hashable, wanted: tuple[Filter, Filter], both: tuple[Routes, Routes]) -> Pair:
+    views = [select(routes, one) for routes, one in zip(both, wanted, strict=True)]
     found = find_differences(views[0], views[1], by_name=wanted[0] != wanted[1])
     marks = difference_marks(found)
     a, b = (
         Shown(
-            _both[n],
+            both[n],
             wanted[n],
-            stop_codes(_both[n].events),
+            stop_codes(both[n].events),
             (key, wanted, n),
             News(marks[n], legend="differs on the other map"),
         )
@@ -166,4 +171,5 @@ def pair_of(
     protection: str = PROTECTION,
 ) -> Pair:
     """Show two sides once for what they are, their filters and a level of protection."""
-    return _pair(f"{key} {names!r} {moment_key('')} {protection}", wanted, both)
+    whole = (f"{key} {names!r} {moment_key('')} {protection}", wanted)
+    return _PAIRS.within(whole, lambda _: _pair(whole, wanted, both), unheard)

@@ -108,11 +108,20 @@ class Job:
         self.finished.set()
 
 
-class Works(Generic[T]):
-    """Long work by key, the last ``size`` results of it; ``what`` says what was stopped, and what is not there for that."""
+_SMALL, _FEWEST = 1_000, 4
+"""Events of a result that takes one room; and results that are kept in any case: the one shown, its neighbours, another session's."""
 
-    def __init__(self, size: int, what: str) -> None:
-        self._kept: MutableMapping[Hashable, tuple[T]] = LRUCache(size)
+
+class Works(Generic[T]):
+    """Long work by key, the last ``size`` results of it; ``what`` says what was stopped, and what is not there for that.
+
+    ``events`` counts those of a result: a large one takes the room of many, so that what is kept is bounded for any file.
+    """
+
+    def __init__(self, size: int, what: str = "", events: Callable[[T], int] = lambda _: 0) -> None:
+        self._kept: MutableMapping[Hashable, tuple[T]] = LRUCache(
+            size, lambda kept: max(1, min(events(kept[0]) // _SMALL, size // _FEWEST))
+        )
         self._under_way: dict[Hashable, Job] = {}
         self._lock = threading.Lock()
         self._what = what

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from geo.draw import count_words, filter_words, frame_of
-from geo.routes import Case
+from geo.routes import Case, build_routes
 from geo.view import Filter, select
 from tests.factories import case_of
 
@@ -25,7 +25,7 @@ def test_the_frame_says_title_moment_counts_and_sources_with_their_outlets(laos:
 def test_sources_beyond_eight_are_counted() -> None:
     rows = [{"date": "2013", "place": "Alpha", "source": f"S{number}"} for number in range(11)]
     frame = frame_of(select(case_of(rows).routes(), Filter()), title="Mine", looks={})
-    assert (frame.title, frame.as_of) == ("Mine", "As known today")
+    assert frame.title == "Mine"
     assert frame.sources == tuple(f"S{number}" for number in range(8))
     assert frame.sources_left_out == 3
 
@@ -43,3 +43,9 @@ def test_what_a_filter_leaves_is_said_in_words() -> None:
         == "Shown: certainly from 1 May 2013 to 29 May 2013; group g or none; with “river”"
     )
     assert filter_words(Filter(end=date(2013, 5, 29))) == "Shown: possibly from the beginning to 29 May 2013"
+
+
+def test_a_picture_of_what_is_known_today_says_which_day_that_was() -> None:
+    case = case_of([{"date": "2013", "place": "Alpha"}])
+    routes = build_routes(case.reports, case.places, clock=lambda: datetime(2013, 6, 3, 8, 30))
+    assert frame_of(select(routes, Filter()), title="", looks={}).as_of == "As known today, 3 June 2013"

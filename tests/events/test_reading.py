@@ -189,3 +189,16 @@ def test_statements_can_be_told_from_faults() -> None:
     codes = read_events(b"date,place,people\nMay 27 2013,A,about 9\n").problems["code"]
     assert sorted(codes) == ["bad-count", "date-form"]
     assert [code for code in codes if code not in NOTES] == ["bad-count"]
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [
+        ("date,place,to_place\n2013,Yanji,\n2014,Kunming,\n", "events"),
+        ("date,place,to_place\n2013,Yanji,Kunming\n2014,Kunming,\n", "legs"),
+        ("group,stop,place,to_place\ng,1,Yanji,\ng,2,Kunming,\n", "stops"),
+        ("group,date,place\n,2013,Yanji\n", "events"),
+    ],
+)
+def test_rows_are_what_their_cells_make_them_and_not_what_their_headers_promise(file: str, kind: str) -> None:
+    assert read_events(file.encode()).kind == kind

@@ -26,3 +26,16 @@ def test_today_is_another_view_tomorrow(laos: Case, monkeypatch: pytest.MonkeyPa
     assert shown(laos, "over midnight", "") is today
     monkeypatch.setattr(cases, "date", Tomorrow)
     assert shown(laos, "over midnight", "") is not today
+
+
+def test_a_case_is_read_again_on_another_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tomorrow(dt.date):
+        @classmethod
+        def today(cls) -> dt.date:  # type: ignore[override]
+            return dt.date(2999, 1, 1)
+
+    files = {"mine.csv": b"group,date,place\ng,2013-05-01,Yanji\n"}
+    key, case = cases.case_of(files)
+    assert cases.case_of(files) == (key, case)
+    monkeypatch.setattr(cases, "date", Tomorrow)
+    assert cases.case_of(files)[0] != key

@@ -71,3 +71,9 @@ def test_what_is_too_long_for_a_link_is_said_at_both_ends() -> None:
     assert now.readings.of(ident).order == "dmy"
     again = opened(case="documented-cases", read="too-long")
     assert "This link had no room for how its files are read" in said(again)
+
+
+def test_what_a_link_tells_of_the_files_is_said_before_it_is_copied() -> None:
+    words = "The groups, sources and words that you chose stand in the link"
+    assert words in said(opened("explore.py", q="Yanji"))
+    assert words not in said(opened("explore.py"))

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.errors import Stopped
-from geo.progress import Progress
+from geo.progress import Progress, unheard
 from pages.parts.work import PATIENCE, Job, PutAside, Works, _Session
 
 __all__ = ["PutAside"]
@@ -194,3 +194,14 @@ def test_only_the_last_results_are_kept() -> None:
 
     assert [make(number) for number in (1, 2, 2, 3, 1)] == [1, 2, 2, 3, 1]
     assert made == [1, 2, 3, 1]
+
+
+@pytest.mark.parametrize(("events", "kept"), [(10, 8), (1_999, 8), (2_000, 4), (10_000_000, 4)])
+def test_large_results_take_the_room_of_many_and_the_last_ones_are_kept(events: int, kept: int) -> None:
+    works = Works[list[int]](8, events=lambda _: events)
+    for number in range(20):
+        works.within(number, lambda _, number=number: [number], unheard)
+    # From the last one on: what is asked for and is not there any more takes the room of another.
+    there = [works.within(number, lambda _: [-1], unheard) == [number] for number in reversed(range(20))]
+    assert there[:kept] == [True] * kept
+    assert not there[kept]

@@ -13,7 +13,7 @@ def test_a_template_loads_with_no_fault_in_columns_that_there_are(name: str) -> 
     reading = read_events(template.data)
     assert len(reading.reports) == len(template.rows)
     assert set(reading.problems["code"]) <= NOTES
-    assert reading.kind == {"journeys": "reports", "events": "legs", "stops": "stops"}[name]
+    assert reading.kind == {"journeys": "reports", "events": "events", "stops": "stops"}[name]
 
 
 def test_the_template_of_journeys_has_all_columns_in_the_order_of_the_documents() -> None:

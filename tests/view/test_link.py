@@ -102,3 +102,20 @@ def test_a_correction_that_is_none_means_nothing_and_keeps_its_place(same: tuple
     found = same_sources(Asked(same=same))
     assert len(found) == len(same)
     assert same_sources(Asked(same=("{", "[1]", '"a"', '["a", "b"]'))) == ((), (), (), ("a", "b"))
+
+
+def test_a_link_says_whether_it_has_texts_of_the_files() -> None:
+    for asked in (
+        Asked(group=("g",)),
+        Asked(source=("s",)),
+        Asked(text="w"),
+        Asked(same=("x",)),
+        Asked(compare="source", a="s"),
+    ):
+        assert asked.tells_names
+    for asked in (
+        Asked(),
+        Asked(case=("a",), asof="2013", kind=("arrest",), event="e"),
+        Asked(compare="moment", a="2013", b=""),
+    ):
+        assert not asked.tells_names
