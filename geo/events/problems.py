@@ -32,7 +32,7 @@ CODES = {
     "unnamed-column": "a column with cells has no name; it is called by its number",
     "duplicate-header": "two columns have the same name; the second was renamed",
     "other-sheets": "other sheets of a workbook have cells too, and were not read",
-    "no-value": "a formula of a workbook whose value is not stored in it; its cell is blank",
+    "no-value": "a formula of a workbook whose value is not stored in it, or an error; its cell is blank",
     "limit-reached": "the file is larger than the limits; what was read so far is kept",
     "wide-row": "a row holds several values of one kind, in columns of their own, of which only the first was read",
     "on-its-side": "the names of the columns stand in the first column, a line each: the table lies on its side",
@@ -76,7 +76,7 @@ CODES = {
     "row-per-source": "a row holds what several sources state, in columns of their own, and was read as a report of each",
     "row-per-journey": "a row tells a whole journey, in several columns of places or in one cell, and was read as its stops or legs",
     "ditto-mark": "marks such as 〃 were read as the cell above them",
-    "merged-cells": "cells of a workbook that were merged over several rows gave each row their value",
+    "merged-cells": "cells of a workbook that were merged over several rows gave each row their value, and links of a column of addresses theirs",
     "swapped-coordinates": "latitudes and longitudes were in each other's column, and were exchanged",
 }
 """Code of a problem to what it means; checked against the README by a test."""

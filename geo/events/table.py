@@ -22,11 +22,13 @@ from geo.events.decoding.encoding import decode
 from geo.events.doubts.cut_shapes import ENOUGH
 from geo.events.limits import Limits, Watch, limits_set, reached, within_bytes
 from geo.events.problems import Problem, problem_frame
+from geo.events.structure.archives import is_workbook
 from geo.events.structure.dialect import Dialect, delimiter_choice, detect
 from geo.events.structure.layout import Layout, find_layout
 from geo.events.structure.records import scan
+from geo.events.structure.sheet_cells import named_cells
 from geo.events.structure.text import Text
-from geo.events.structure.workbook import as_csv, is_workbook, read_sheet, unused_sign, without_value
+from geo.events.structure.workbook import as_csv, read_sheet, unused_sign
 from geo.progress import READING, Progress, unheard
 
 _SHEET, _SCANNED = 0.8, 0.3
@@ -90,13 +92,15 @@ def _read_workbook(
     whole = limits.watch(told)
     # What is left of the time is for the text: else what was read of the sheet would come to nothing.
     first = replace(limits, seconds=_SHEET * limits.seconds).watch(told).part(0, _SHEET)
-    rows, name, names, problems = read_sheet(data, sheet, limits, first)
-    how = replace(dialect or Dialect(), delimiter=",", quote='"', escape="", sheet=name, sheets=names)
-    sign, rest = unused_sign(rows), whole.part(_SHEET, 1)
-    found = _read(as_csv(rows, sign), how, limits, problems, rest, given=dialect is not None)
+    read = read_sheet(data, sheet, limits, first)
+    how = replace(
+        dialect or Dialect(), delimiter=",", quote='"', escape="", sheet=read.name, sheets=read.names
+    )
+    sign, rest = unused_sign(read.rows), whole.part(_SHEET, 1)
+    found = _read(as_csv(read.rows, sign), how, limits, read.problems, rest, given=dialect is not None)
     table = _with_line_ends(found, sign)
-    blank = list(without_value(data, name, rows, [str(header) for header in table.rows.columns]))
-    every = pd.concat([table.problems, problem_frame(blank)], ignore_index=True) if blank else table.problems
+    odd = named_cells(read.odd, [str(header) for header in table.rows.columns])
+    every = pd.concat([table.problems, problem_frame(odd)], ignore_index=True) if odd else table.problems
     return replace(table, problems=every)
 
 

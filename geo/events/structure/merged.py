@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_RANGE = re.compile(rb'<mergeCell ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"')
+_RANGE = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})["']"""
+)
 _A_TABLE = 2
 """Cells that a row of a table has: a title has one."""
 
@@ -19,22 +21,38 @@ def fill_merged(rows: list[list[str]], xml: bytes) -> list[int]:
     header = next((at for at, row in enumerate(rows) if sum(map(bool, row)) >= _A_TABLE), len(rows))
     filled = []
     for column, first, last in _ranges(xml):
-        if not header < first < len(rows) or column >= len(rows[first]):
-            continue
-        for at in range(first + 1, min(last + 1, len(rows))):
-            if column < len(rows[at]) and not rows[at][column]:
-                rows[at][column] = rows[first][column]
-                filled.append(at + 1)
+        if header < first < len(rows) and column < len(rows[first]) and rows[first][column]:
+            filled += [
+                at + 1
+                for at in range(first + 1, min(last + 1, len(rows)))
+                if _fill(rows[at], column, rows[first][column])
+            ]
     return filled
+
+
+def _fill(row: list[str], column: int, value: str) -> bool:
+    """Write a value where a row that has cells has none; a row ends at its last one."""
+    if not any(row):
+        return False
+    row += [""] * (column + 1 - len(row))
+    if row[column]:
+        return False
+    row[column] = value
+    return True
 
 
 def _ranges(xml: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield the first column, and the first and last row, of each range, from 0."""
     for begin, first, last in _RANGE.findall(xml):
-        yield _column(begin), int(first) - 1, int(last) - 1
+        yield column_of(begin), int(first) - 1, int(last) - 1
 
 
-def _column(letters: bytes) -> int:
+def column_of(letters: bytes) -> int:
+    """Give the number of a column, from 0, by its letters.
+
+    >>> column_of(b"A"), column_of(b"AA")
+    (0, 26)
+    """
     number = 0
     for letter in letters:
         number = 26 * number + letter - ord("A") + 1

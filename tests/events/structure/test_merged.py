@@ -76,3 +76,15 @@ def test_a_sheet_with_names_of_ours_is_read_before_a_summary() -> None:
     assert found.dialect.sheet == "Data"
     assert "“Sheet” has cells too" in found.problems["message"].item()
     assert read_table(data, sheet="Sheet").rows.columns.tolist() == ["Year", "Number of people"]
+
+
+def test_a_range_in_the_last_column_is_filled_though_rows_end_before_it() -> None:
+    rows = [
+        ["Case", "Place", "Status"],
+        ["A", "Hyesan", "denied"],
+        ["A", "Kunming"],
+        ["", "", ""],
+        ["A", "Boten"],
+    ]
+    assert fill_merged(rows, b"<x:mergeCell  ref='C2:C5' />") == [3, 5]
+    assert [row[2] for row in rows if len(row) > 2] == ["Status", "denied", "denied", "", "denied"]
