@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from geo.draw.evidence import CONFLICT, Evidence, Statement
-from geo.events import STATUSES
-
-_BY = {
-    "confirmed": "Confirmed by",
-    "reported": "Reported by",
-    "claimed": "Claimed by",
-    "denied": "Denied by",
-    "unknown": "Left open by",
-}
-_NAMED = 3
+from geo.draw.evidence import CONFLICT, Evidence
+from geo.draw.words import voices_words
 
 
 def card_lines(found: Evidence) -> tuple[str, ...]:
-    """Say an event in a few lines: its title, when and what, its standing sources by stance, and what they differ on."""
-    said = [_said_by(stance, found.statements) for stance in STATUSES]
-    lines = [found.title, *found.lines[:1], "Contested" if found.status == "contested" else "", *said]
+    """Say an event in a few lines: title, when and what, who says so by stance, which fields are another's, and what they differ on."""
+    voices = [(one.stance, one.source) for one in found.statements if one.stands]
+    said = [f"{words[0].upper()}{words[1:]}" for words in voices_words(voices)]
+    contested = "Contested" if found.status == "contested" else ""
+    lines = [found.title, *found.lines[:1], contested, *said, found.refined]
     return tuple(line for line in (*lines, _differing(found)) if line)
-
-
-def _said_by(stance: str, statements: tuple[Statement, ...]) -> str:
-    names = list(dict.fromkeys(one.source for one in statements if one.stands and one.stance == stance))
-    if not names:
-        return ""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"{_BY[stance]} {'; '.join(names[:_NAMED])}{more}"
 
 
 def _differing(found: Evidence) -> str:

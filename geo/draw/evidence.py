@@ -9,19 +9,11 @@ from typing import Any
 import pandas as pd
 
 from geo.draw.strip import Strip, source_name, strip_of
-from geo.draw.words import date_words, event_words
+from geo.draw.words import FIELD_NAMES, date_words, event_words, people_words, refined_words
 from geo.routes import Disagreement, Routes, rows_of
 from geo.routes.independence import Voice
 from geo.routes.status import fold_source
 
-_FIELD_NAMES = {
-    "date": "Date",
-    "place": "Place",
-    "to_place": "Destination",
-    "people": "People",
-    "kind": "Kind",
-    "mode": "Means",
-}
 CONFLICT = "they can't both be right"
 _HOW = {
     "precision": "one is more precise; both can be right",
@@ -59,6 +51,8 @@ class Evidence:
     statements: tuple[Statement, ...]
     strip: Strip
     voices: tuple[Voice, ...]
+    refined: str = ""
+    """Which of what is shown is not the leading source's, in words."""
 
 
 def evidence_of(routes: Routes, event: str) -> Evidence | None:
@@ -69,13 +63,13 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
     row = found[0]
     own = routes.reports[routes.reports["event_id"] == event]
     reports = rows_of(own.assign(row=own.index).sort_values("known_from", kind="stable", na_position="first"))
-    where, detail, status, *doubt = event_words(row)
+    where, detail, status, *more = event_words(row)
     name = f"{row['group']} · {row['event']}".strip(" ·")
     standing = {fold_source(report["source"]): report for report in reports if report["stands"]}
     return Evidence(
         title=where,
         status=status,
-        lines=tuple(line for line in (detail, name, _refined_words(row["refined"]), *doubt) if line),
+        lines=tuple(line for line in (detail, name, *more) if line),
         disagreements=tuple(
             line for one in _conflicts_first(row["disagreements"]) for line in _disagreement_rows(one)
         ),
@@ -85,15 +79,8 @@ def evidence_of(routes: Routes, event: str) -> Evidence | None:
             Voice(report["source"], report["via"], report["status"], report["stands"], report["row"])
             for report in reports
         ),
+        refined=refined_words(row["refined"]),
     )
-
-
-def _refined_words(refined: tuple[tuple[str, str], ...]) -> str:
-    """Say which fields are not the leading source's, and whose they are."""
-    by_source: dict[str, list[str]] = {}
-    for field, source in refined:
-        by_source.setdefault(source or "an unnamed source", []).append(_FIELD_NAMES[field])
-    return "; ".join(f"{', '.join(fields)}: as {source} gives it" for source, fields in by_source.items())
 
 
 def _conflicts_first(found: tuple[Disagreement, ...]) -> list[Disagreement]:
@@ -103,7 +90,7 @@ def _conflicts_first(found: tuple[Disagreement, ...]) -> list[Disagreement]:
 def _disagreement_rows(one: Disagreement) -> list[tuple[str, str, str, str]]:
     return [
         (
-            _FIELD_NAMES[one.field],
+            FIELD_NAMES[one.field],
             date_words(value) if one.field == "date" else value,
             "; ".join(source or "unnamed source" for source in sources),
             _HOW[one.how],
@@ -162,12 +149,13 @@ def _says(report: Mapping[Any, Any]) -> str:
         for part in (_place(report, "place", "country"), _place(report, "to_place", "to_country"))
         if part
     )
-    people = "" if pd.isna(report["people"]) else f"{report['people']} people"
     means = "" if report["mode"] in ("", "unknown") else f"by {report['mode']}"
     if report["to_place"] and not report["place"]:
         where = f"to {where}"
     return " · ".join(
-        part for part in (date_words(report["date"]), where, report["kind"], means, people) if part
+        part
+        for part in (date_words(report["date"]), where, report["kind"], means, people_words(report["people"]))
+        if part
     )
 
 

@@ -21,7 +21,7 @@ from geo.draw.grid import FeatureCount
 from geo.draw.spots import LISTED, Mark, Spot, Spots, gather, leg_ends, listed
 from geo.draw.style import LOOKS
 from geo.draw.text import script_json
-from geo.draw.words import doubted, event_words
+from geo.draw.words import doubted, event_words, voices_words
 from geo.progress import DRAWING, Progress, unheard
 from geo.view import Bounds, View
 
@@ -29,7 +29,7 @@ BUDGET = 2000
 MAX_BYTES = 300_000
 _STOPS_SHOWN = 6
 _GATHERED = 0.7  # of the work, about, when every event and leg has its place
-_PLACE_BYTES, _LEG_BYTES, _POINT_BYTES = 330, 420, 18
+_PLACE_BYTES, _LEG_BYTES, _POINT_BYTES = 390, 480, 18
 """About what a feature, and a point of a line, takes once encoded; measured on 2,000 events."""
 _CELLS = (1e-6, *(0.05 * 2**step for step in range(13)))
 """Sides of the grid in degrees, finest first, on which places merge until they are within the budget; the first merges
@@ -178,7 +178,7 @@ def _stop_order(code: str) -> tuple[str, int]:
 
 def _mark(mark: Mark, flags: Flags) -> dict[str, Any]:
     first = mark.events[0]
-    tip = event_words(first)
+    tip = _event_tip(first)
     if len(mark.events) > 1:
         tip.append(f"and {len(mark.events) - 1} more here")
     return {
@@ -188,6 +188,12 @@ def _mark(mark: Mark, flags: Flags) -> dict[str, Any]:
         "tip": "\n".join(tip),
         **flags.of(event["id"] for event in mark.events),
     }
+
+
+def _event_tip(event: dict[Any, Any]) -> list[str]:
+    """Say an event, and under its status who says so."""
+    where, detail, status, *more = event_words(event)
+    return [where, detail, status, "; ".join(voices_words(event["voices"])), *more]
 
 
 def _leg_features(view: View, spots: Spots, flags: Flags) -> list[dict[str, Any]]:
@@ -251,7 +257,7 @@ def _leg_words(leg: dict[Any, Any], event: dict[Any, Any], count: int) -> list[s
         start, end = (doubted(leg[end], doubt=leg[f"{end}_doubt"]) for end in ("from", "to"))
         words = [f"{start} → {end}", "path unknown: no source tells how they went", measure]
     else:
-        words = [*event_words(event), measure]
+        words = [*_event_tip(event), measure]
     return [line for line in (*words, f"and {count - 1} more" if count > 1 else "") if line]
 
 

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from geo.events import STATUSES
+
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+FIELD_NAMES = MappingProxyType(
+    {
+        "date": "Date",
+        "place": "Place",
+        "to_place": "Destination",
+        "people": "People",
+        "kind": "Kind",
+        "mode": "Means",
+    }
+)
+"""The fields of an event that sources may differ on, and what they are called."""
+_BY = {
+    "confirmed": "confirmed by",
+    "reported": "reported by",
+    "claimed": "claimed by",
+    "denied": "denied by",
+    "unknown": "left open by",
+}
+_NAMED = 3
 DOUBT_WORDS = "(?) place not sure: see Places"
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
@@ -77,7 +99,48 @@ def place_words(event: Row) -> str:
 def event_words(event: Row) -> list[str]:
     """Say an event in the lines of a tooltip: where, then when, what and how many, then how sure."""
     what = " ".join(word for word in (event["kind"], f"by {event['mode']}" if event["mode"] else "") if word)
-    people: str = "" if pd.isna(event["people"]) else f"{event['people']} people"
-    detail = " · ".join(part for part in (date_words(event["date"]), what, people) if part)
-    lines = [place_words(event), detail, event["status"]]
-    return [*lines, DOUBT_WORDS] if event["place_doubt"] or event["to_doubt"] else lines
+    detail = " · ".join(
+        part for part in (date_words(event["date"]), what, people_words(event["people"])) if part
+    )
+    doubt = DOUBT_WORDS if event["place_doubt"] or event["to_doubt"] else ""
+    return [
+        place_words(event),
+        detail,
+        event["status"],
+        *(line for line in (refined_words(event["refined"]), doubt) if line),
+    ]
+
+
+def people_words(people: Any) -> str:
+    """Say how many they were; blank where nobody tells.
+
+    >>> people_words(1), people_words(9), people_words(pd.NA)
+    ('1 person', '9 people', '')
+    """
+    return "" if pd.isna(people) else f"{people:,} {'person' if people == 1 else 'people'}"
+
+
+def refined_words(refined: Sequence[tuple[str, str]]) -> str:
+    """Say which fields are not the leading source's, and whose they are: what is confirmed may be less than what is shown.
+
+    >>> refined_words([("date", "AP"), ("place", "AP"), ("people", "")])
+    'Date, Place: as AP gives it; People: as an unnamed source gives it'
+    """
+    by_source: dict[str, list[str]] = {}
+    for field, source in refined:
+        by_source.setdefault(source or "an unnamed source", []).append(FIELD_NAMES[field])
+    return "; ".join(f"{', '.join(fields)}: as {source} gives it" for source, fields in by_source.items())
+
+
+def voices_words(voices: Sequence[tuple[str, str]]) -> list[str]:
+    """Say who says so, a text a stance, the strongest first; at most three sources of each are named.
+
+    >>> voices_words([("reported", "AP"), ("confirmed", "Ministry"), ("reported", "")])
+    ['confirmed by Ministry', 'reported by AP; unnamed source']
+    """
+    said = []
+    for stance in STATUSES:
+        names = list(dict.fromkeys(source or "unnamed source" for told, source in voices if told == stance))
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        said += [f"{_BY[stance]} {'; '.join(names[:_NAMED])}{more}"] if names else []
+    return said

@@ -5,7 +5,7 @@ import pandas as pd
 from geo.events.assembly import Table
 from geo.events.columns.proposal import Match, Proposal, propose_columns
 from geo.events.combining import combine
-from geo.events.dates.extent import Extent, parse_as_of, parse_extent, parse_known_from
+from geo.events.dates.extent import Extent, is_of_a_day, parse_as_of, parse_extent, parse_known_from
 from geo.events.dates.forms import DateRules
 from geo.events.decoding.detection import ENCODINGS
 from geo.events.decoding.encoding import NAMES as ENCODING_NAMES
@@ -71,6 +71,7 @@ __all__ = [
     "combine",
     "defused",
     "headers_key",
+    "is_of_a_day",
     "is_settled",
     "marks_of",
     "match_headers",

@@ -19,12 +19,15 @@ def to_geojson(view: View, _layers: Layers | None = None) -> bytes:
     """Write a view as a FeatureCollection, UTF-8.
 
     An event that is a leg is a LineString of its two ends (a MultiLineString over the antimeridian), a mark a Point, and
-    what is not on the map has no geometry and is there all the same. ``layer`` is ``leg`` or ``place``.
+    what is not on the map has no geometry and is there all the same. ``layer`` is ``leg`` or ``place``. ``said_by`` lists stance and
+    source of the reports that stand, ``as_given_by`` the fields that are not the leading source's. A leg that nobody tells has no status,
+    whatever that of the event is that it leads to. ``as_known_on`` is the moment, a local time.
     """
     legs = {leg["event_id"]: leg for leg in view.leg_rows if leg["own"]}
     features = [_event(event, legs.get(event["id"])) for event in view.event_rows]
     features += [_inferred(leg) for leg in view.leg_rows if not leg["own"]]
-    body = {"type": "FeatureCollection", "features": features}
+    moment = f"{view.moment:%Y-%m-%dT%H:%M}"
+    body = {"type": "FeatureCollection", "as_known_on": moment, "features": features}
     return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode(
         "utf-8", "replace"
     )
@@ -34,6 +37,8 @@ def _event(event: dict[Any, Any], leg: dict[Any, Any] | None) -> dict[str, Any]:
     properties = {name: event[name] or None for name in _TEXT}
     properties |= {name: bool(event[name]) for name in ("place_doubt", "to_doubt")}
     properties |= {"people": None if pd.isna(event["people"]) else int(event["people"])}
+    properties |= {"said_by": [[stance, source or None] for stance, source in event["voices"]]}
+    properties |= {"as_given_by": dict(event["refined"]) or None}
     properties |= {"start": _day(event["start"]), "end": _day(event["end"])}
     if leg is not None:
         return _feature("leg", _line(leg), {**properties, **_measures(leg)})
@@ -43,9 +48,11 @@ def _event(event: dict[Any, Any], leg: dict[Any, Any] | None) -> dict[str, Any]:
 
 
 def _inferred(leg: dict[Any, Any]) -> dict[str, Any]:
-    properties = {name: leg[name] or None for name in ("group", "event", "line", "status", "from", "to")}
+    properties = {name: leg[name] or None for name in ("group", "event", "line", "from", "to")}
     return _feature(
-        "leg", _line(leg), {**properties, **_measures(leg), "note": "path unknown: no source tells it"}
+        "leg",
+        _line(leg),
+        {**properties, "status": None, **_measures(leg), "note": "path unknown: no source tells it"},
     )
 
 

@@ -146,6 +146,7 @@ def _merge(group_key: Key, event_key: Key, told: list[Report]) -> Event:
         disagreements=find_disagreements(standing),
         known=tuple(report.row for report in told),
         standing=tuple(report.row for report in standing),
+        voices=tuple((report.stance, report.source) for report in ordered),
     )
 
 

@@ -39,6 +39,8 @@ def merge_fields(ordered: Sequence[Report]) -> tuple[dict[str, Any], dict[str, s
 def find_disagreements(standing: Sequence[Report]) -> tuple[Disagreement, ...]:
     """List the fields on which standing reports differ; those with the stance ``unknown`` decide nothing."""
     deciding = [report for report in standing if report.stance != "unknown"]
+    if len(deciding) < 2:
+        return ()
     found = (_disagreement(field, deciding) for field in FIELDS)
     return tuple(disagreement for disagreement in found if disagreement is not None)
 

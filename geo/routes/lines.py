@@ -6,10 +6,13 @@ no claim ever moves the line.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from geo.events import is_of_a_day
 from geo.places import contains
 from geo.routes.measure import days_between, leg_kilometres
 from geo.routes.records import FAR_FUTURE, FAR_PAST, Event, Leg, PlaceValue
@@ -18,8 +21,35 @@ _ON_MAIN_LINE = ("confirmed", "reported")
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
-    """Order by date: the start, or the end where the start is open; then the end; then the row; undated last."""
-    return sorted(events, key=_when)
+    """Order by date: the start, or the end where the start is open; then the end; then the row; undated last.
+
+    A month or a year has no first day that anyone meant: where the days of the other events go forward from row to row, such an event stands
+    among those of its time as its row does.
+    """
+    ordered = sorted(events, key=_when)
+    days = [event for event in ordered if event.when is not None and not _is_vague(event)]
+    rows = [event.row for event in days]
+    if rows != sorted(rows):
+        return ordered
+    starts = [_when(event)[1] for event in days]
+    slots = {row: float(slot) for slot, row in enumerate(rows)}
+    slots |= {event.row: _slot(event, starts, rows) for event in ordered if event.row not in slots}
+    return sorted(ordered, key=lambda event: slots[event.row])
+
+
+def _slot(event: Event, starts: list[date], rows: list[int]) -> float:
+    """Say between which of the days, counted from 0, a vague event stands: not beyond one that is surely earlier or later."""
+    undated, begins, ends, row = _when(event)
+    if undated:
+        return math.inf
+    among = min(bisect_right(starts, ends), bisect_left(rows, row))
+    return max(bisect_left(starts, begins), among) - 0.5
+
+
+def _is_vague(event: Event) -> bool:
+    """Whether a date has no first day: 2014-03, 2014~, 2014-03/2014-04; one whose start is open goes by its end."""
+    first = event.when.text.split("/", maxsplit=1)[0] if event.when else ".."
+    return first not in ("", "..") and not is_of_a_day(first.rstrip("~?%"))
 
 
 def _when(event: Event) -> tuple[bool, date, date, int]:

@@ -85,6 +85,8 @@ class Event:
     line: str = "branch"
     stop: int | None = None
     shape: str = "none"
+    voices: tuple[tuple[str, str], ...] = ()
+    """Of each report that stands its stance and its source, which may be blank."""
     at: str = ""
     """Where a mark stands: ``place`` or ``to_place``; blank for a leg, and for what is not on the map."""
 

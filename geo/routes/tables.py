@@ -55,6 +55,7 @@ _EVENT: dict[str, tuple[str, Callable[[Event], Any]]] = {
     "known": ("object", lambda e: e.known),
     "standing": ("object", lambda e: e.standing),
     "refined": ("object", lambda e: tuple(sorted(e.refined.items()))),
+    "voices": ("object", lambda e: e.voices),
     "disagreements": ("object", lambda e: e.disagreements),
     "row": ("int64", lambda e: e.row),
 }
@@ -62,7 +63,8 @@ _EVENT: dict[str, tuple[str, Callable[[Event], Any]]] = {
 
 Coordinates are degrees (WGS 84), NaN where unknown; the four days are NaT where open or undated. ``shape`` is how the
 event is drawn: ``leg``, ``mark`` (standing ``at`` its ``place`` or ``to_place``) or ``none``. ``known`` and
-``standing`` are rows of the reports; ``place_doubt`` and ``to_doubt`` tell that the look-up is not sure of a place; ``refined`` pairs of field and the source it was taken from.
+``standing`` are rows of the reports; ``place_doubt`` and ``to_doubt`` tell that the look-up is not sure of a place; ``refined`` pairs of field
+and the source it was taken from; ``voices`` pairs of stance and source of the reports that stand, the leading one first.
 """
 
 _LEG: dict[str, tuple[str, Callable[[Leg], Any]]] = {

@@ -59,3 +59,23 @@ def test_what_they_differ_on_is_named() -> None:
     ]
     assert card(case_of(rows))[-1] == "They differ on date and people"
     assert not any(line.startswith("They differ") for line in card(said(("A", "reported", ""))))
+
+
+def test_a_field_that_another_source_gives_is_not_put_into_the_mouth_of_the_first() -> None:
+    told = {"group": "g", "event": "e", "kind": "arrest"}
+    case = case_of(
+        [
+            {**told, "date": "2014-05", "place": "China", "source": "Ministry", "status": "confirmed"},
+            {
+                **told,
+                "date": "2014-05-14",
+                "place": "Alpha",
+                "country": "China",
+                "source": "Blog",
+                "status": "reported",
+            },
+        ]
+    )
+    lines = card(case)
+    assert lines[2:4] == ("Confirmed by Ministry", "Reported by Blog")
+    assert "Date, Place: as Blog gives it" in lines

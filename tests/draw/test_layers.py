@@ -128,3 +128,18 @@ def test_a_place_that_a_person_accepted_is_in_doubt_no_more(gazetteer: SqliteGaz
     case = load_case({"made.csv": csv_of(rows)}, gazetteer=gazetteer, find=find)
     drawn = layers(select(case.routes(), Filter()))
     assert [feature["properties"]["name"] for feature in drawn.places["features"]] == ["Chaingmai"]
+
+
+def test_what_is_pointed_at_says_who_says_so_and_whose_its_place_is(laos: Case) -> None:
+    drawn = layers(select(laos.routes(), Filter()))
+    tips = [
+        feature["properties"]["tip"].split("\n")
+        for feature in drawn.places["features"]
+        if "events" in feature["properties"]
+    ]
+    tip = next(lines for lines in tips if lines[0] == "Oudomxay")
+    assert tip[2] == "confirmed"
+    assert tip[3].startswith(
+        "confirmed by South Korean foreign ministry official; reported by Los Angeles Times"
+    )
+    assert "Place: as Los Angeles Times gives it" in tip[4]

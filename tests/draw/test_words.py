@@ -73,7 +73,7 @@ def test_a_place_that_the_look_up_is_not_sure_of_is_marked_wherever_it_is_said()
 
 def test_an_event_is_said_as_where_then_when_what_and_how_many_then_how_sure() -> None:
     row = {"place": "Alpha", "to_place": "", "date": "2013-05-27", "kind": "transit", "mode": "air", "people": 9,
-           "status": "claimed", "place_doubt": False, "to_doubt": False}  # fmt: skip
+           "status": "claimed", "place_doubt": False, "to_doubt": False, "refined": ()}  # fmt: skip
     assert event_words(row) == ["Alpha", "27 May 2013 · transit by air · 9 people", "claimed"]
     bare = row | {"kind": "", "mode": "", "people": pd.NA, "date": ""}
     assert event_words(bare) == ["Alpha", "undated", "claimed"]

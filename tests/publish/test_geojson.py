@@ -64,6 +64,23 @@ def test_an_inferred_leg_says_that_its_path_is_unknown(laos: Case) -> None:
         ("Oudomxay", "Vientiane", "inferred")
     ]
     assert found[0]["note"].startswith("path unknown")
+    assert found[0]["status"] is None
+
+
+def test_a_feature_says_whose_word_it_is_and_whose_its_place_is(laos: Case) -> None:
+    told = [
+        one["properties"]
+        for one in features(select(laos.routes(), Filter()))
+        if one["properties"].get("as_given_by")
+    ]
+    arrest = next(one for one in told if one["place"] == "Oudomxay")
+    assert ["confirmed", "South Korean foreign ministry official"] in arrest["said_by"]
+    assert arrest["as_given_by"]["place"] == "Los Angeles Times"
+
+
+def test_the_file_says_of_when_it_is(laos: Case) -> None:
+    body = json.loads(to_geojson(select(laos.routes("2013-05-29T12:00"), Filter())))
+    assert body["as_known_on"] == "2013-05-29T12:00"
 
 
 def test_a_line_over_the_antimeridian_is_cut_there() -> None:

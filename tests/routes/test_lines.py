@@ -30,6 +30,48 @@ def test_events_are_ordered_by_start_then_end_then_row_and_the_undated_come_last
     assert [one.name for one in in_order(events)] == order
 
 
+@pytest.mark.parametrize("vague", ["2014-03", "2014", "2014-03~", "2014-02/2014-03"])
+def test_a_month_or_a_year_stands_as_its_row_does_among_the_days_of_its_time(vague: str) -> None:
+    days = ["2014-03-02", "2014-03-10", vague, "2014-04-01"]
+    events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
+    expected = ["0", "1", "2", "3"]
+    assert [one.name for one in in_order(events)] == expected
+    assert [one.name for one in in_order(events[::-1])] == expected
+
+
+def test_a_month_never_passes_a_day_that_is_surely_before_or_after_it() -> None:
+    days = ["2014-05", "2014-03-02", "2014-04-10", "2014-06-01", "2014-02"]
+    events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
+    assert [one.name for one in in_order(events)] == ["4", "1", "2", "0", "3"]
+
+
+def test_where_rows_go_back_in_time_a_month_stands_at_its_first_day() -> None:
+    days = ["2014-03-10", "2014-03-02", "2014-03"]
+    events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
+    assert [one.name for one in in_order(events)] == ["2", "1", "0"]
+
+
+def test_a_stay_of_several_days_begins_on_its_first_one() -> None:
+    days = ["2014-03-12", "2014-03-10/2014-03-27"]
+    events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
+    assert [one.name for one in in_order(events)] == ["1", "0"]
+
+
+def test_a_month_sends_nobody_back_on_the_line() -> None:
+    told = [("2014-03-02", A, B), ("2014-03-10", B, C), ("2014-03", C, D)]
+    _, legs = trace(
+        [
+            event(str(row), row=row, date=when(day), place=start, to_place=end)
+            for row, (day, start, end) in enumerate(told)
+        ]
+    )
+    assert [(start, end, basis) for start, end, basis in short(legs)] == [
+        ("Ayville", "Beeford", "reported"),
+        ("Beeford", "Ceeton", "reported"),
+        ("Ceeton", "Deeburg", "reported"),
+    ]
+
+
 def test_a_movement_is_a_reported_leg_with_its_length() -> None:
     (drawn,), (leg,) = trace([event("a", date=when("2013"), place=A, to_place=C)])
     assert (drawn.line, drawn.stop, drawn.shape, drawn.at) == ("main", 1, "leg", "")
