@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from geo.draw.words import date_words, place_words
+from geo.draw.words import date_words, place_words, what_words
 from geo.routes.status import fold_source
 from geo.view import View
 
@@ -31,10 +31,7 @@ def event_list(view: View, codes: Mapping[str, str], marks: Mapping[str, str] = 
         {
             "Stop": [codes.get(row["id"], "") for row in rows],
             "Date": [date_words(row["date"]) for row in rows],
-            "What": [
-                " by ".join(part for part in (row["kind"] or row["event"], row["mode"]) if part)
-                for row in rows
-            ],
+            "What": [" by ".join(part for part in (what_words(row), row["mode"]) if part) for row in rows],
             "Where": [place_words(row) for row in rows],
             "People": view.events["people"].to_numpy(),
             "Status": view.events["status"].to_numpy(),

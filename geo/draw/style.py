@@ -35,7 +35,7 @@ LOOKS = MappingProxyType(
         "reported": Look("#2C8CC9", dash="14 6", fill="light", legend="reported"),
         "claimed": Look("#B36B00", dash="6 6", fill="half", word="unverified", legend="claimed, unverified"),
         "contested": Look("#D55E00", dash="9 9", second="#3D3D3D", fill="split", glyph="!", word="contested",
-                          legend="contested: claimed and denied"),
+                          legend="contested: told and denied"),
         "denied": Look("#8A6D8F", dash="1 7", weight=3, fill="crossed", glyph="×", word="denied", legend="denied"),
         "unknown": Look("#6B6B6B", dash="10 4 2 4", weight=2, fill="open", glyph="?", word="unknown",
                         legend="not known"),

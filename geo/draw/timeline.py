@@ -17,7 +17,7 @@ import pandas as pd
 
 from geo.draw.style import LOOKS
 from geo.draw.timeline_counts import count_by
-from geo.draw.words import date_words, moment_words, place_words
+from geo.draw.words import date_words, moment_words, place_words, what_words
 from geo.view import Filter, View
 
 MOST_EVENTS = 500
@@ -125,7 +125,7 @@ def _events(rows: list[dict[Any, Any]], bars: list[Bar], codes: Mapping[str, str
             "sb": _numbers(bar.end if bar.sure else nan for bar in bars),
             "where": _texts(_short(place_words(row)) for row in rows),
             "when": _texts(date_words(row["date"]) for row in rows),
-            "what": _texts(row["kind"] or _short(row["event"]) for row in rows),
+            "what": _texts(_short(what_words(row)) for row in rows),
             "group": _texts(_short(row["group"]) for row in rows),
         }
     )
@@ -133,9 +133,7 @@ def _events(rows: list[dict[Any, Any]], bars: list[Bar], codes: Mapping[str, str
 
 def _label(row: Mapping[Any, Any], codes: Mapping[str, str]) -> str:
     """Name an event in one line: its stop, what happened and where."""
-    what = " · ".join(
-        part for part in (_short(row["kind"] or row["event"], _WHAT), _short(place_words(row))) if part
-    )
+    what = " · ".join(part for part in (_short(what_words(row), _WHAT), _short(place_words(row))) if part)
     return f"{codes.get(row['id'], '')} {what}".strip()
 
 

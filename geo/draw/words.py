@@ -111,6 +111,16 @@ def event_words(event: Row) -> list[str]:
     ]
 
 
+def what_words(event: Row) -> str:
+    """Say what happened: the kind, or else the event's name, unless that is a number.
+
+    >>> what_words({"kind": "", "event": "flight"}), what_words({"kind": "", "event": "12"})
+    ('flight', '')
+    """
+    name = str(event["event"])
+    return str(event["kind"]) or (name if any(map(str.isalpha, name)) else "")
+
+
 def people_words(people: Any) -> str:
     """Say how many they were; blank where nobody tells.
 

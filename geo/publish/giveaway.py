@@ -29,14 +29,12 @@ def exact_places_words(view: View, *, today: Callable[[], date] = date.today) ->
 def _places_words(reports: pd.DataFrame) -> str:
     names = sorted({name for ends in _ENDS for name in _exact(reports, *ends)})
     if not names:
-        return (
-            "These files name countries only, and no exact place. They hold every text of the reports shown."
-        )
+        return "These files name countries only, and no exact place. The CSV holds every text of the reports shown."
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
     many = f"{len(names)} place{'s' if len(names) > 1 else ''}"
     return (
-        f"These files give away the exact position, or the name, of {many} ({shown}), with dates, numbers of people and every "
-        "text of the reports shown. Nothing is coarsened or withheld: think of who could be found by it before you pass it on."
+        f"These files give away the exact position, or the name, of {many} ({shown}), with dates and numbers of people, and "
+        "the CSV every text of the reports shown. Nothing is coarsened or withheld: think of who could be found by it before you pass it on."
     )
 
 

@@ -34,7 +34,7 @@ def show_mending(now: Session, ident: str, table: Table, faults: pd.DataFrame, e
     st.caption(
         "The cells as they were read. Change one and press Enter: the row is read again, and the map follows. Tick a row "
         "that is right as it is, and its faults are open no more. "
-        "The file on your disk stays as it is, and what is mended here lasts as long as this tab: take the clean CSV below."
+        "The file on your disk stays as it is, and what is mended here lasts until the page is loaded anew: take the clean CSV below."
         + (f" The first {MOST}; {more:,} more rows come when these are settled." if more > 0 else "")
     )
     key = f"w_data_mend_{ident}_{now.mending.begun if now.mending else 0}"

@@ -94,10 +94,8 @@ def _slider_days(case: Case) -> tuple[pd.Timestamp, pd.Timestamp] | None:
 
 def _draw_slider(asked: Asked, bounds: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     low, high = bounds[0].date(), bounds[1].date()
-    try:
-        typed = first_day(asked.start) or low, last_day(asked.end) or high
-    except ValueError:
-        typed = low, high
+    asked = usable(asked)[0]
+    typed = first_day(asked.start) or low, last_day(asked.end) or high
     inside = tuple(min(max(day, low), high) for day in typed)
     st.session_state[_SLIDER] = (min(inside), max(inside))
     st.slider(
@@ -119,7 +117,7 @@ def read_filter(now: Session) -> Filter:
 def warn_of_dates(now: Session) -> None:
     """Say which typed dates can't be used, and what to write."""
     for sentence in usable(now.asked)[1]:
-        st.warning("A typed date can't be used, and is left out.")
+        st.warning("What is typed as dates can't be used, and is left out.")
         st.text(sentence)
 
 

@@ -62,7 +62,7 @@ def _take_uploads() -> None:
 
 def _ask_again(missing: list[str]) -> None:
     st.info(
-        "This link was made with files that are not here. Open the same files again in the sidebar; they are known by "
-        "their content, whatever they are called now."
+        "What this page shows was made with files that are not here, or not any more since it was loaded anew. Open the same files again in "
+        "the sidebar; they are known by their content, whatever they are called now."
     )
     st.text("\n".join(missing))

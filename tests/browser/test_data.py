@@ -156,7 +156,7 @@ def test_a_link_reads_the_file_in_the_same_way_once_it_is_here(explorer: Explore
     assert re.search(r"[?&]read=[\w-]{20,300}$", link)
     explorer.page.goto("about:blank")
     explorer.page.goto(link)
-    expect(explorer.page.get_by_text("This link was made with files that are not here")).to_be_visible()
+    expect(explorer.page.get_by_text("was made with files that are not here")).to_be_visible()
     explorer.upload(("of another name.csv", data))
     explorer.wait_for_map()
     assert "2 Jan 2020" in explorer.text()  # not 1 February

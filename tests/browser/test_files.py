@@ -26,7 +26,7 @@ def test_own_file_is_shown_and_asked_for_again_by_its_link(explorer: Explorer) -
     assert "case=file-" in link
     explorer.page.goto("about:blank")
     explorer.page.goto(link)
-    expect(explorer.page.get_by_text("This link was made with files that are not here")).to_be_visible()
+    expect(explorer.page.get_by_text("was made with files that are not here")).to_be_visible()
     explorer.upload(("other-name.csv", GOOD))
     explorer.wait_for_map()
     assert "Family" in explorer.head()

@@ -76,4 +76,4 @@ def test_nonsense_in_a_link_does_no_harm(explorer: Explorer) -> None:
     explorer.open("?case=laos-nine-2013&asof=never&from=tomorrow&event=zzz&status={{7*191}}&full=maybe")
     assert "As known today" in explorer.head()
     assert "1337" not in explorer.text()
-    expect(explorer.page.get_by_text("A typed date can't be used")).to_be_visible()
+    expect(explorer.page.get_by_text("What is typed as dates can't be used")).to_be_visible()

@@ -34,7 +34,7 @@ def test_possible_is_wider_than_certain() -> None:
 
 def test_a_bad_date_is_named_and_all_dates_are_shown() -> None:
     app = opened(**{"from": "2013-13"})
-    assert "A typed date can't be used" in said(app)
+    assert "What is typed as dates can't be used" in said(app)
     assert "write a day, month or year" in said(app)
     assert "Events (12)" in said(app)
 

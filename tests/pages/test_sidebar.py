@@ -5,7 +5,7 @@ from tests.pages.apps import opened, said
 
 def test_a_link_to_a_file_that_is_not_here_asks_for_it() -> None:
     app = opened(case="file-0123456789ab")
-    assert "This link was made with files that are not here" in said(app)
+    assert "was made with files that are not here" in said(app)
     assert "file-0123456789ab" in said(app)
 
 

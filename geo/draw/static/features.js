@@ -78,7 +78,7 @@ function drawArrow(state, drawing, path, look, own) {
   }
   if (own.flag) label(drawing, along, own.flag, "", "transit-flag", "", 4);
   // What a line's own dash would say gives way to the names of places; what warns does not.
-  if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, look.word ? 1 : -1);
+  if (own.word) label(drawing, along, own.word + (own.count > 1 ? " ×" + own.count : ""), "", "transit-word", look.colour, !look.word ? -1 : own.look === "inferred" ? 0 : 1);
 }
 
 // Leaflet moves a marker by a transform in space, for which a browser makes a layer of its own; hundreds of them take longer

@@ -8,7 +8,7 @@ function label(drawing, anchors, text, stops, className, colour, importance) {
   var marker = still(anchors[0], box, "transit-label", [0, 0], "transit-labels");
   drawing.add(marker);
   drawing.labels.push({ marker: marker, box: box, importance: importance, anchors: anchors, sides: SIDES[className],
-    always: className !== "transit-name" });
+    always: className !== "transit-name" && importance > 0 });
 }
 
 var SIDES = {
@@ -63,10 +63,12 @@ function marks(map, state) {
   });
 }
 
+// A name beside the mark of another place would be read as that one's: rather it is left out.
 function place(map, one, taken, covered) {
-  var found = room(map, one, taken.concat(covered)) || room(map, one, taken), w = one.width;
+  var names = one.anchors.length === 1 && !one.always;
+  var found = room(map, one, taken.concat(covered), names ? covered : []) || room(map, one, taken, names ? covered : []);
   // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
-  if (!found && one.always) found = { r: [0, 0, 0, 0], x: -w / 2, y: one.sides[0][1], anchor: one.anchors[0] };
+  if (!found && one.always) found = spot(map, one, one.anchors[0], one.sides[0]);
   one.box.style.visibility = found ? "visible" : "hidden";
   if (!found) return;
   if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
@@ -74,20 +76,34 @@ function place(map, one, taken, covered) {
   taken.push(found.r);
 }
 
-function room(map, one, taken) {
-  var w = one.width, h = one.height, size = map.getSize(), found = null;
+function room(map, one, taken, others) {
+  var size = map.getSize(), found = null;
   one.anchors.some(function (anchor) {
-    var at = map.latLngToContainerPoint(anchor);
     return one.sides.some(function (side) {
-      var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
-      var r = [left, top, left + w, top + h];
+      var tried = spot(map, one, anchor, side), r = tried.r;
       if (!within(r, 0, 0, size.x, size.y) || taken.some(function (t) { return overlaps(t, r); })) return false;
-      found = { r: r, x: left - at.x, y: top - at.y, anchor: anchor };
+      if (others.some(function (mark) { return nearer(r, mark, tried.at); })) return false;
+      found = tried;
       return true;
     });
   });
   return found;
 }
+
+// Where a label lies on one side of its anchor, in pixels of the map and from the anchor.
+function spot(map, one, anchor, side) {
+  var at = map.latLngToContainerPoint(anchor), w = one.width, h = one.height;
+  var left = at.x + side[0] - (side[0] < 0 ? w : side[0] === 0 ? w / 2 : 0), top = at.y + side[1];
+  return { r: [left, top, left + w, top + h], x: left - at.x, y: top - at.y, anchor: anchor, at: at };
+}
+
+// Whether the mark of another place is nearer to a label than its own.
+function nearer(r, mark, at) {
+  var x = (mark[0] + mark[2]) / 2, y = (mark[1] + mark[3]) / 2;
+  return (Math.abs(x - at.x) > 1 || Math.abs(y - at.y) > 1) && away(r, x, y) < away(r, at.x, at.y);
+}
+
+function away(r, x, y) { return Math.hypot(Math.max(r[0] - x, 0, x - r[2]), Math.max(r[1] - y, 0, y - r[3])); }
 
 function within(r, left, top, right, bottom) { return r[0] >= left && r[1] >= top && r[2] <= right && r[3] <= bottom; }
 function overlaps(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }

@@ -9,6 +9,7 @@ from geo.errors import UnusableFile
 from geo.events.assembly import Table
 from geo.events.columns.date_parts import END, PIECES, SPAN, START, YEAR
 from geo.events.columns.notes import LYING, on_its_side
+from geo.events.problems import SHOWN
 from geo.events.schema import FURTHER, TARGETS
 
 _NEEDED = ("date", "place", "to_place", "country", "to_country", "lat")
@@ -45,7 +46,7 @@ def require_usable(table: Table, mapping: Mapping[str, str]) -> None:
         if whole in mapping.values() and (both := sorted(parts & set(mapping.values()))):
             raise UnusableFile(f"{whole} and {', '.join(both)} say the same. Choose headers for one of them.")
     if not set(mapping.values()) & {*_NEEDED, *_NEEDED_PARTS}:
-        found = ", ".join(list(table.rows.columns)[:12])
+        found = ", ".join(str(header)[:SHOWN] for header in table.rows.columns[:12])
         raise UnusableFile(
             f"No column tells when or where. The first line has: {found}. "
             f"Name at least one column {' or '.join(_NEEDED[:3])}.{_why_not(table)}"
