@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ _BRACKET = re.compile(r"[(\[（【].*?[)\]）】]")
 _QUESTION = re.compile(r"^\s*(?:[Qq]\s?\d{1,3}(?![\d])[\s.):_-]*|\d{1,3}\s*[.):]\s*)")
 _SURVEY = re.compile("_(?:.+_)?(latitude|longitude)")
 _SIGNS = re.compile("[°º˚'\"′″’]")
+_PATH = re.compile(r"(?<=\w)[/.](?=\w)")
 _SLASH = re.compile(r"[/|\n·]")
 _LONGEST_NAME = 200
 """Characters of a header that are looked at: patterns over more may take long."""
@@ -179,6 +181,17 @@ def _unqualified(headers: Sequence[str]) -> dict[str, str]:
     return {ones[0]: column for column, ones in chosen.items() if len(ones) == 1 and not _is_turned(ones[0])}
 
 
+def _unprefixed(headers: Sequence[str]) -> dict[str, str]:
+    """Give what headers mean by their last part, where several have the same first one: ``data/route/place``, as survey tools write them."""
+    parted = {header: _PATH.split(header) for header in headers if _PATH.search(header[:_LONGEST_NAME])}
+    firsts = Counter(parts[0] for parts in parted.values() if fold_header(parts[0]) not in _KNOWN)
+    return {
+        header: column
+        for header, parts in parted.items()
+        if firsts[parts[0]] > 1 and (column := _KNOWN.get(fold_header(parts[-1])))
+    }
+
+
 def _is_turned(header: str) -> bool:
     """Whether a bracket means a part of a column only, or something else; all parts are the whole."""
     return bool(set(_words_in_brackets(header)) & _TURNS) and not names_all_shares(header)
@@ -221,6 +234,7 @@ def match_headers(headers: Sequence[str]) -> dict[str, str]:
         _qualified,
         _parts_of,
         _unqualified(headers).get,
+        _unprefixed(headers).get,
         lambda header: ALIASES.get(_plain(header)),
     ]
     matched: dict[str, str] = {}

@@ -55,6 +55,7 @@ CODES = {
     "no-report": "a line of totals, or a note below the table, as it seems; set aside",
     "unknown-place": "a place name that the gazetteer does not know",
     "likely-swapped": "coordinates that lie by the named place only when latitude and longitude are exchanged; kept as written",
+    "far-from-name": "coordinates that lie far from every place of the name beside them; kept as written",
     "shared-group": "two files have a group of the same name; their rows were joined into one route",
     "early-report": "a report from before the first day on which its event can have happened; kept",
     "two-stances": "a source with two stances on one event at the same moment; the later row stands",

@@ -19,13 +19,13 @@ from geo.places.kept import KeptDecisions
 from geo.places.kept_places import KeptPlaces
 from geo.places.meaning import places_named
 from geo.places.mentions import mentions_of, place_problems
+from geo.places.misplaced import misplaced_problems
 from geo.places.online_answer import Answer, Fetched, OnlineGeocoder
 from geo.places.online_settings import OnlineSettings, consent_words, names_to_send
 from geo.places.place import Place, contains
 from geo.places.resolve import NONE_DECIDED, resolve_places
 from geo.places.review import PLACE_LIST_COLUMNS, in_doubt, place_list
 from geo.places.revise import resolve_again
-from geo.places.swapped import swapped_problems
 
 __all__ = [
     "NONE_DECIDED",
@@ -50,6 +50,7 @@ __all__ = [
     "ensure_index",
     "in_doubt",
     "mentions_of",
+    "misplaced_problems",
     "names_to_send",
     "open_gazetteer",
     "place_list",
@@ -60,6 +61,5 @@ __all__ = [
     "ready_index",
     "resolve_again",
     "resolve_places",
-    "swapped_problems",
     "write_decisions",
 ]

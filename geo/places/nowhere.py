@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _LONGEST = 200
+_MARK = re.compile(r"nan|NaN|\\N|#\S+[!?]|#N/?[AV]|Err:\d+")
+"""What programs write for nothing, and for errors of spreadsheets, in any language; Nan is a city."""
 _POINT = re.compile(
     r"^\W*[-+]?\d{1,3}([.,]\d+)?\s*°?\s*[NSEW]?\s*[,;/ ]\s*[-+]?\d{1,3}([.,]\d+)?\s*°?\s*[NSEW]?\W*$",
     re.IGNORECASE,
@@ -82,4 +84,4 @@ def says_unknown(name: str) -> bool:
     >>> says_unknown("N/A"), says_unknown("미상"), says_unknown("Hyesan")
     (True, True, False)
     """
-    return name.casefold().strip(" .?!-()[]") in _UNKNOWN
+    return _MARK.fullmatch(name.strip()) is not None or name.casefold().strip(" .?!-()[]") in _UNKNOWN

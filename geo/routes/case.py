@@ -12,7 +12,7 @@ import pandas as pd
 
 from geo.errors import UnusableFile
 from geo.events import Kind, Reading, combine, problem_frame, read_events
-from geo.places import Gazetteer, mentions_of, place_problems, resolve_places, swapped_problems
+from geo.places import Gazetteer, mentions_of, misplaced_problems, place_problems, resolve_places
 from geo.progress import BUILDING, Progress, unheard
 from geo.routes.build import AsOf, Routes, build_prepared
 from geo.routes.moments import reporting_moments
@@ -105,9 +105,9 @@ def load_case(
     mentions = mentions_of(joined.reports)
     places = find(mentions, gazetteer=gazetteer)
     lost = place_problems(joined.reports, mentions, places)
-    swapped = swapped_problems(joined.reports, mentions, gazetteer)
+    misplaced = misplaced_problems(joined.reports, mentions, gazetteer)
     odd = time_problems(joined.reports, today=clock().date())
-    listed = [frame for frame in (joined.problems, lost, swapped, odd) if len(frame)]
+    listed = [frame for frame in (joined.problems, lost, misplaced, odd) if len(frame)]
     problems = pd.concat(listed, ignore_index=True) if listed else problem_frame([])
     columns = {name: reading.columns for name, reading in readings.items()}
     kinds = {name: reading.kind for name, reading in readings.items()}

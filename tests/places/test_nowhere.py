@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.nowhere import why_nowhere
+from geo.places.nowhere import says_unknown, why_nowhere
 
 
 @given(st.text(max_size=40))
@@ -26,3 +26,14 @@ def test_what_names_no_place_says_why(name: str) -> None:
 )
 def test_names_of_places_are_not_taken_for_such(name: str) -> None:
     assert why_nowhere(name) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["nan", "NaN", r"\N", "#REF!", "#이름?", "#NV", "#N/A", "Err:502", "#VALUE!"]
+)
+def test_what_programs_write_for_nothing_names_no_place(text: str) -> None:
+    assert says_unknown(text)
+
+
+def test_a_city_that_is_called_as_they_write_it_is_one() -> None:
+    assert not says_unknown("Nan")

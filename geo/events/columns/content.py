@@ -58,7 +58,7 @@ def contradicts(samples: Sequence[str], column: str) -> bool:
     if column in ("country", "to_country"):
         return not _most(samples, is_country)
     if shape == "text":
-        return column in _PLACES and holds_dates(samples)
+        return column in _PLACES and (holds_dates(samples) or all_whole(samples))
     if shape in ("date", "moment"):
         return len(read_dates(samples, DateRules()).understood.values) < _ENOUGH * len(samples)
     return len(read_values(samples, COLUMN_OF[column]).values) < _ENOUGH * len(samples)
@@ -91,8 +91,12 @@ def are_kinds(samples: Sequence[str]) -> bool:
 
 
 def only_numbers_rows(cells: Sequence[str]) -> bool:
-    """Whether all cells of a column are 1, 2, 3 and so on: the numbers of rows, and no numbers of people, which come again."""
-    return len(cells) >= _FEWEST_NUMBERED and list(cells) == [str(row) for row in range(1, len(cells) + 1)]
+    """Whether all cells of a column are 1, 2, 3 and so on, or begin with 0: the numbers of rows, and no numbers of people, which come again."""
+    return (
+        len(cells) >= _FEWEST_NUMBERED
+        and cells[0] in ("0", "1")
+        and list(cells) == [str(int(cells[0]) + row) for row in range(len(cells))]
+    )
 
 
 def are_idents(samples: Sequence[str]) -> bool:

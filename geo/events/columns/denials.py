@@ -14,17 +14,20 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from geo.events.columns.content import is_of_something_else
 from geo.events.headers import spaced_header
+from geo.events.lexicon import topic, words_for
 from geo.events.problems import CELL_SHOWN, SHOWN, Problem
 from geo.events.values.answers import answer
 from geo.events.values.nothing import is_no_name
+from geo.events.values.vocabulary import find_word
 
 Mask = npt.NDArray[np.bool_]
 
 _TAKES_BACK = re.compile(
     r"(?:(?:date|day) of |(?:is|was|were) |official(?:ly)? |later |an? )*"
     r"(?:denied|denials?|refuted|refutation|rebutted|disputed|contested|retracted|retraction|withdrawn|withdrawal|rescinded|revoked|cancell?ed|debunked|"
-    r"disproved|hoax|false reports?|unconfirmed|unverified|not confirmed|not verified)"
+    r"disproved|contradicted|hoax|false reports?|unconfirmed|unverified|not confirmed|not verified)"
     r"(?: (?:by|on|at|date|day|sources?|reports?|officially|later|or not|y n|yes no)\b.*)?",
     re.IGNORECASE,
 )
@@ -38,6 +41,9 @@ _TRUTH = re.compile(
     re.IGNORECASE,
 )
 """Names of columns that ask whether it is so, and a no takes it back."""
+_JUDGES = topic("how sure")
+_UNTRUE = frozenset(words_for("untrue"))
+"""What a judge says of a report that is none, beside the words for a denial."""
 _COUNTED = 1_000
 """Whole numbers below are counts, where one is above 1: so many of a row were denied, and the row was not. Above, they are days."""
 _OF_A_DAY = re.compile(r"\b(?:on|date|day)\b|일(?:자|시)?$|날짜|日(?:期)?$", re.IGNORECASE)
@@ -106,7 +112,18 @@ def _says_no(header: str, cells: pd.Series) -> Mask | None:
         ).to_numpy()
     if _TRUTH.fullmatch(name):
         return cells.isin([cell for cell in filled if answer(cell, name) is False]).to_numpy()
+    if _judges(name) and (no := [cell for cell in filled if _is_untrue(cell)]):
+        return cells.isin(no).to_numpy()
     return None
+
+
+def _judges(name: str) -> bool:
+    """Whether a column tells how sure a report is: no ticket, and no plea for asylum."""
+    return _JUDGES.search(name) is not None and not is_of_something_else(name, "status")
+
+
+def _is_untrue(cell: str) -> bool:
+    return cell.strip(" .!").casefold() in _UNTRUE or find_word(cell, "status") == "denied"
 
 
 def _are_counts(filled: list[str]) -> bool:

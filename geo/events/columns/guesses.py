@@ -20,6 +20,8 @@ from geo.events.columns.content import (
 )
 from geo.events.columns.date_parts import END, PIECES, START, YEAR
 from geo.events.columns.wide import number_of
+from geo.events.dates.forms import DateRules
+from geo.events.dates.order import read_dates
 from geo.events.headers import is_known, nearest_header, spaced_header
 from geo.events.schema import TARGETS
 
@@ -69,7 +71,7 @@ def by_content(headers: Sequence[str], samples: Samples, columns: Mapping[str, s
     stances = [header for header in _unknown(headers, columns) if are_stances(samples[header])]
     matrix = {"status"} if len(stances) > 1 else set[str]()
     found = _one_stance(stances, samples, columns)
-    for header in _as_the_place_first(_unknown(headers, columns), place_of(columns)):
+    for header in _as_it_happened(_unknown(headers, columns), place_of(columns), samples):
         guessed = guess_column(samples[header], free_columns({**columns, **found}) - matrix)
         if guessed and header not in found and _may_be(header, guessed, samples[header]):
             found[header] = guessed
@@ -113,8 +115,19 @@ def _unknown(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
     return [header for header in headers if header not in columns and header.strip() != EXTRA]
 
 
-def _as_the_place_first(headers: Sequence[str], place: str) -> list[str]:
-    return sorted(headers, key=lambda header: not _share_a_word(header, place))
+def _as_it_happened(headers: Sequence[str], place: str, samples: Samples) -> list[str]:
+    """Put first what is called as the place is, then what has the earliest days: what is entered, asked or counted comes after it happened."""
+    return sorted(
+        headers, key=lambda header: (not _share_a_word(header, place), _middle_day(samples[header]))
+    )
+
+
+def _middle_day(cells: tuple[str, ...]) -> str:
+    """Give the day of the middle of some dates; what holds none comes last."""
+    if not holds_dates(cells):
+        return "~"
+    days = sorted(map(str, read_dates(cells, DateRules()).understood.values.values()))
+    return days[len(days) // 2]
 
 
 def _share_a_word(header: str, other: str) -> bool:

@@ -79,7 +79,18 @@ def _header(columns: Mapping[str, str], column: str) -> str:
 
 def _told(columns: Mapping[str, str], rows: pd.DataFrame) -> pd.DataFrame:
     """Give the cells of our columns that count here, blank where there is no such column."""
-    names = ("group", "event", "place", "to_place", "stop", "kind", "status", *_TELLERS)
+    names = (
+        "group",
+        "event",
+        "place",
+        "to_place",
+        "country",
+        "to_country",
+        "stop",
+        "kind",
+        "status",
+        *_TELLERS,
+    )
     cells = {name: rows[header].str.strip() if (header := _header(columns, name)) else "" for name in names}
     dates = next((header for name in _DATES if (header := _header(columns, name))), "")
     parts = [rows[header].str.strip() for name in YEAR if (header := _header(columns, name))]
@@ -149,7 +160,19 @@ def _ends_all(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     return bool(several.any() and enough and (ends == 1)[several].all())
 
 
+def _country_ends_all(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
+    """Whether rows are of several places, one after the other, and all have one and the same country of destination, in which none is."""
+    moves = any(find_word(cell, "kind") in _MOVES for cell in told["kind"].unique())
+    legs = "to_place" in header_of or are_legs({**header_of, "to_place": ""})
+    if moves or legs or not _END_OF_ALL.search(header_of["to_country"]):
+        return False
+    ends = told["to_country"].unique()
+    groups = told[told["place"] != ""].groupby("group", sort=False)[["place", "date"]].nunique()
+    several = (groups > 1).all(axis=1) & (groups["place"] >= _STOPS)
+    return len(ends) == 1 and bool(several.any()) and ends[0] not in set(told["country"])
+
+
 _RULES: Mapping[str, Callable[[pd.DataFrame, Mapping[str, str]], bool]] = MappingProxyType(
-    {"event": _joins_nothing, "to_place": _ends_all, "stop": _number_rows}
+    {"event": _joins_nothing, "to_place": _ends_all, "to_country": _country_ends_all, "stop": _number_rows}
 )
 """By column, whether what is called so is none, from the cells and the headers of the others."""

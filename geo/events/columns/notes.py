@@ -27,6 +27,9 @@ _NO_NAMES = {
     "to_place": ("no-leg",
                  ("has one and the same place in all rows of a group, where none of the rows is: it was taken for the end of the whole journey, and "
                  "not of each row. If each row is a movement to there, choose to_place for it on the Data page.")),
+    "to_country": ("no-leg",
+                   ("has one and the same country in all rows, where none of the rows is: it was taken for the end of the whole journey, and "
+                    "not of each row. If each row is a movement to there, choose to_country for it on the Data page.")),
 }  # fmt: skip
 """By column the code, and the sentence, for one that is called so and is none."""
 LYING = (

@@ -27,7 +27,10 @@ _NUMBER = re.compile(r"([〇零一二三四五六七八九十]+)(?=[年月日号
 _THAI = re.compile(r"[ก-ฮ]")
 _THAI_WORDS = re.compile(r"วันที่|เดือน|ปี|พ\.?\s*ศ\.?")
 _BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)(?:\s*\((\d{4})\))?")
+_SHORT_BUDDHIST = re.compile(r"(?<=[ก-๙. ])\d\d$")
 _MARKED_BUDDHIST = re.compile(r"\bb\.?e\.?\s*(2[4-6]\d\d)\b|\b(2[4-6]\d\d)\s*b\.?e\.?(?!\w)")
+_FIRST_OURS = 1950
+"""The first of the hundred years that two digits stand for."""
 _BUDDHIST_MORE = 543
 """Years that the Buddhist era of Thailand is ahead."""
 _BUDDHIST_YEARS = range(2443, 2651)
@@ -70,9 +73,16 @@ def _year_of(era: str, number: str) -> int:
     return _YEAR_BEFORE[era] + (1 if number == "元" else int(number))
 
 
+def _whole_buddhist(found: re.Match[str]) -> str:
+    """Give the year of the Buddhist era that two digits stand for, of those that are 1950 to 2049 by ours."""
+    first = _FIRST_OURS + _BUDDHIST_MORE
+    return str(first + (int(found[0]) - first) % 100)
+
+
 def _without_buddhist(text: str) -> str:
     if _THAI.search(text):
-        return _BUDDHIST.sub(_ours, _THAI_WORDS.sub(" ", text)).strip()
+        bare = _THAI_WORDS.sub(" ", text).strip()
+        return _BUDDHIST.sub(_ours, _SHORT_BUDDHIST.sub(_whole_buddhist, bare)).strip()
     return _MARKED_BUDDHIST.sub(lambda found: _our_year(found[1] or found[2]), text)
 
 

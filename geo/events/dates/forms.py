@@ -21,7 +21,7 @@ from geo.events.dates.month_names import CJK_DAYS, month_pattern, months, weekda
 NO_ORDER = ""
 _TIME = re.compile(
     r"(?:^|(?<=[日号號일])|[\st,/–-]+)(?:(?:at|um)\s+)?(?P<half>오전|오후|새벽|아침|저녁|밤|上午|下午|凌晨|早上|晚上|晚)?\s*(?P<h>\d{1,2})(?P<mark>:|시\s*|时|時|点|點|h)?(?P<m>\d{2})?분?分?"
-    r"(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?\s*(?P<zone>z|utc|gmt|kst|[+-]\d{2}:?\d{2})?$"
+    r"(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?\s*(?P<zone>z|utc|gmt|kst|[+-]\d{2}:?\d{2}|(?(s)[+-]\d{2}))?$"
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _CJK = re.compile(r"(\d{4}|\d{2})\s*[年년]\s*(?:도\s*)?(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일号號])?)?")
@@ -153,7 +153,7 @@ def _take_time(text: str) -> tuple[str, str]:
     clock = f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
     zone = found["zone"] or ""
     if zone[:1] in ("+", "-"):
-        clock += f"{zone[:3]}:{zone[-2:]}"
+        clock += f"{zone[:3]}:{zone[3:].lstrip(':') or '00'}"
     clock += _ZONES.get(zone, "")
     return clock, text[: found.start()].strip()
 

@@ -40,7 +40,7 @@ from geo.events.dates.weeks import read_week
 
 _BETWEEN = re.compile(r"between (.+) and (.+)")
 _UNTIL = re.compile(
-    r"(?:from )?(.+?)(?: to | until | till | through |\s*부터\s*|\s*[–—~～至到]\s*| - )(.+?)(?:\s*까지)?"
+    r"(?:from )?(.+?)(?: to | until | till | through |\s*부터\s*|\s*[–—~～至到→]\s*| - )(.+?)(?:\s*까지)?"
 )
 _HYPHEN = re.compile(r"(\d{1,2}|\d{1,2} \D+?|\D+? \d{1,2})-(\d{1,2}\b.*)")
 _DAY_YEAR = re.compile(r"(\d{1,2}),? (\d{4})")

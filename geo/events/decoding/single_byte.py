@@ -73,9 +73,10 @@ def _is_cyrillic(text: str, high: int) -> bool:
 def _is_thai(text: str, high: int) -> bool:
     words = [run for run in _THAI.findall(text) if _THAI_WORD.fullmatch(run)]
     letters = "".join(words)
-    often = sum(letter in _THAI_COMMON for letter in letters)
-    signs = len(re.findall(f"[{_SIGNS}]", letters))
-    usual = often >= _THAI_OFTEN * len(letters) and 0.1 * len(letters) <= signs <= 0.45 * len(letters)
+    once = "".join(dict.fromkeys(words))  # the name of a month comes again in every row
+    often = sum(letter in _THAI_COMMON for letter in once)
+    signs = len(re.findall(f"[{_SIGNS}]", once))
+    usual = often >= _THAI_OFTEN * len(once) and 0.1 * len(once) <= signs <= 0.45 * len(once)
     return len(letters) >= max(_THAI_SHARE * high, _FEWEST) and usual
 
 

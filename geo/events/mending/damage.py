@@ -132,7 +132,10 @@ class Mender:
         # With a sound neighbour only one thing can have happened: a line end between the two too many.
         joint = begin if start < begin else stop
         at = len(self.text.raw(start, joint - 1))
-        joined = text[:at] + re.sub(f"^{LINE_END}+", "", text[at:])
+        ends = re.match(f"{LINE_END}*", text[at:])
+        if ends is None or line_ends(ends.group()) > 1:
+            return None  # what stands behind a blank line is no part of a row before it
+        joined = text[:at] + text[at + ends.end() :]
         rows = parse(joined, dialect)
         if not rows or any(len(row) != width for row in rows) or len(rows) > stop - start:
             return None

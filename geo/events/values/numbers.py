@@ -27,7 +27,9 @@ _DMS = re.compile(
 )
 _POINT = re.compile(r"(-?\d+\.\d+ -?\d+\.\d+) -?\d+(?:\.\d+)? \d+(?:\.\d+)?")
 """As survey tools write a point: with its height and how exact it is, in metres."""
-_PAIR_MARK = re.compile(r"^\s*(?:point\s*)?[(\[]\s*|\s*[)\]]\s*$", re.IGNORECASE)
+_POINT_Z = re.compile(r"(-?\d+\.\d+ -?\d+\.\d+) -?\d+(?:\.\d+)?")
+"""As databases of maps write one with its height."""
+_PAIR_MARK = re.compile(r"^\s*(?:(?:srid=\d+;\s*)?point\s*(?:z\s*)?)?[(\[]\s*|\s*[)\]]\s*$", re.IGNORECASE)
 _SPLITS = (
     re.compile(r"\s*;\s*"),
     re.compile(r"\s*,\s+"),
@@ -111,8 +113,10 @@ def split_pair(text: str, *, lon_first: bool = False) -> tuple[str, str] | None:
     if len(text) > 2 * _LONGEST:
         return None
     bare = _PAIR_MARK.sub("", text)
-    bare = point[1] if (point := _POINT.fullmatch(bare.strip())) else bare
-    swapped = lon_first or text.strip().casefold().startswith("point")
+    of_maps = "point" in text.casefold()
+    point = _POINT.fullmatch(bare.strip()) or (_POINT_Z.fullmatch(bare.strip()) if of_maps else None)
+    bare = point[1] if point else bare
+    swapped = lon_first or of_maps
     for halves in _halves(bare):
         ordered = halves[::-1] if swapped else halves
         for lat, lon in (ordered, ordered[::-1]):
