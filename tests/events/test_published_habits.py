@@ -106,3 +106,9 @@ def test_what_stands_behind_blank_lines_is_no_part_of_the_row_before_them() -> N
     rows = '"Date","Place","Status"\n"2013-05-09","Hyesan","confirmed"\n"2013-05-11","Yanji","confirmed"\n"2013-05-27","Boten","claimed"\n'
     reading = read(f'{rows}\n\n"Routes report"\n"Copyright, inc."\n"Confidential"\n"Generated"\n')
     assert reading.reports["status"].tolist() == ["confirmed", "confirmed", "claimed"]
+
+
+@pytest.mark.parametrize("header", ["Arrive", "Arrived", "도착"])
+def test_a_yes_or_no_is_no_place(header: str) -> None:
+    reading = read(f"Date,Place,{header}\n2013-05-03,Boten,yes\n2013-05-10,Mohan,no\n")
+    assert set(reading.reports["to_place"]) == {""}

@@ -58,7 +58,7 @@ def contradicts(samples: Sequence[str], column: str) -> bool:
     if column in ("country", "to_country"):
         return not _most(samples, is_country)
     if shape == "text":
-        return column in _PLACES and (holds_dates(samples) or all_whole(samples))
+        return column in _PLACES and (holds_dates(samples) or all_whole(samples) or are_answers(samples))
     if shape in ("date", "moment"):
         return len(read_dates(samples, DateRules()).understood.values) < _ENOUGH * len(samples)
     return len(read_values(samples, COLUMN_OF[column]).values) < _ENOUGH * len(samples)
@@ -176,6 +176,11 @@ def are_of_reports(header: str, samples: Sequence[str]) -> bool:
 def nearly_all_stances(samples: Sequence[str]) -> bool:
     """Whether hardly a cell is no stance, with those that anything may be called."""
     return bool(samples) and _most(samples, _words_of("status"))
+
+
+def are_answers(samples: Sequence[str]) -> bool:
+    """Whether there are cells, and each says yes or no."""
+    return bool(samples) and all(answer(cell) is not None for cell in samples)
 
 
 def all_whole(samples: Sequence[str]) -> bool:

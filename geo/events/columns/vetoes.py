@@ -13,6 +13,7 @@ from types import MappingProxyType
 from geo.events.columns.content import (
     all_whole,
     any_links,
+    are_answers,
     are_categories,
     are_idents,
     are_pairs,
@@ -98,6 +99,7 @@ _OF_NAMES: Mapping[str, tuple[Callable[[Cells], bool], ...]] = MappingProxyType(
 _OF_ALIASES: Mapping[str, Callable[[str, tuple[str, ...]], bool]] = MappingProxyType(
     {
         "place": _no_place,
+        "to_place": lambda _, samples: are_answers(samples),
         "group": _no_group,
         "people": _no_count,
         "status": _no_stance,

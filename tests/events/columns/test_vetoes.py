@@ -24,6 +24,7 @@ from geo.events.columns.vetoes import speaks_against
         ("Confirm", ("Ministry", "Embassy"), "status"),
         ("Sources", ("2", "3"), "source"),
         ("Link", ("see there",), "url"),
+        ("Arrived at", ("yes", "no"), "to_place"),
         ("Period", ("spring", "long"), "date"),
         ("Land", ("Acker", "Wiese"), "country"),
         ("Type", ("Battles", "Riots"), "kind"),
