@@ -69,7 +69,7 @@ def test_hostile_texts_stay_text_in_exported_html(explorer: Explorer, tmp_path: 
     explorer.open()
     explorer.upload(("hostile.csv", hostile_csv()))
     explorer.page.get_by_role("button", name="Download what is shown").click()
-    expect(explorer.page.get_by_text("give away the exact position of")).to_be_visible()
+    expect(explorer.page.get_by_text("give away the exact position, or the name, of")).to_be_visible()
     with explorer.page.expect_download() as got:
         explorer.page.get_by_role("button", name="HTML map").click()
     saved = tmp_path / "map.html"

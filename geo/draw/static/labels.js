@@ -70,7 +70,7 @@ function place(map, one, taken, covered) {
   // A word such as "unverified" is never left out: better two words that touch than a claim that looks like a fact.
   if (!found && one.always) found = spot(map, one, one.anchors[0], one.sides[0]);
   one.box.style.visibility = found ? "visible" : "hidden";
-  if (!found) return;
+  if (!found) { one.box.style.transform = ""; return; }
   if (one.anchors.length > 1) one.marker.setLatLng(found.anchor);
   one.box.style.transform = "translate(" + Math.round(found.x) + "px," + Math.round(found.y) + "px)";
   taken.push(found.r);
