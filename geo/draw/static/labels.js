@@ -97,10 +97,10 @@ function spot(map, one, anchor, side) {
   return { r: [left, top, left + w, top + h], x: left - at.x, y: top - at.y, anchor: anchor, at: at };
 }
 
-// Whether the mark of another place is nearer to a label than its own.
+// Whether the mark of another place is as near to a label as its own: one that spans both is read as either's.
 function nearer(r, mark, at) {
   var x = (mark[0] + mark[2]) / 2, y = (mark[1] + mark[3]) / 2;
-  return (Math.abs(x - at.x) > 1 || Math.abs(y - at.y) > 1) && away(r, x, y) < away(r, at.x, at.y);
+  return (Math.abs(x - at.x) > 1 || Math.abs(y - at.y) > 1) && away(r, x, y) < away(r, at.x, at.y) + 2;
 }
 
 function away(r, x, y) { return Math.hypot(Math.max(r[0] - x, 0, x - r[2]), Math.max(r[1] - y, 0, y - r[3])); }
