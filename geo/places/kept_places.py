@@ -10,13 +10,12 @@ import json
 import uuid
 import zlib
 from contextlib import suppress
-from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 import pandas as pd
 
 from geo.places.found import COLUMNS, Found, table_of
+from geo.places.version import lookup_version
 from geo.sealed import Seal, kept_folder, make_private, seal_of
 
 MANY = 5000
@@ -76,11 +75,11 @@ class KeptPlaces:
                 aside.unlink(missing_ok=True)
             self._drop_oldest()
 
-    def forget(self, mentions: pd.DataFrame, index: str) -> None:
-        """Delete what is kept for these mentions."""
-        if len(mentions) >= MANY:
-            with suppress(OSError):
-                self._path(_seal(mentions, index)).unlink(missing_ok=True)
+    def forget(self) -> None:
+        """Delete all that is kept: it can be found again, and what was kept with other files open tells of this one too."""
+        with suppress(OSError):
+            for path in self._folder.glob("places-*.sealed"):
+                path.unlink(missing_ok=True)
 
     def _path(self, seal: Seal) -> Path:
         return self._folder / f"places-{seal.id}.sealed"
@@ -93,20 +92,7 @@ class KeptPlaces:
 
 def _seal(mentions: pd.DataFrame, index: str) -> Seal:
     asked = mentions[[column for column in _ASKED if column in mentions.columns]]
-    return seal_of(f"{index}\n{_code()}\n{asked.to_json(orient='split', index=False)}".encode())
-
-
-@cache
-def _code() -> str:
-    """Name the version of all that finds places: the code and the tables beside it."""
-    ours = [
-        *Path(__file__).parent.glob("*.py"),
-        *(Path(__file__).parents[2] / "data" / "places").glob("*.csv"),
-    ]
-    hashed = blake2b(digest_size=12)
-    for path in sorted(ours):
-        hashed.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return hashed.hexdigest()
+    return seal_of(f"{index}\n{lookup_version()}\n{asked.to_json(orient='split', index=False)}".encode())
 
 
 def _packed(places: pd.DataFrame) -> bytes:

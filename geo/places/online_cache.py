@@ -1,7 +1,8 @@
 """Answers of online servers, kept on disk, and whose turn it is to ask.
 
 One SQLite file for all processes. Tables: ``answer`` (question → answer and its date), ``turn`` (server → when it may be
-asked next). Every piece of work opens the file, takes its write lock at once, and closes it: no thread or process holds
+asked next). A question is kept as a hash, and its answer sealed by it (``geo.sealed``): the names that no gazetteer has tell the most of
+people, and whoever has the file and not the name reads neither. Every piece of work opens the file, takes its write lock at once, and closes it: no thread or process holds
 it while a server is asked.
 """
 
@@ -22,8 +23,11 @@ from geo.errors import OnlineOutage
 from geo.places.index import CACHE_VARIABLE, _folder
 from geo.places.online_answer import Answer, degrees
 from geo.places.place import Place
+from geo.sealed import Seal, seal_of
 
-FILE_NAME = "online-s1.sqlite"  # raise the number with every change of the tables
+FILE_NAME = "online-s2.sqlite"  # raise the number with every change of the tables
+_IN_CLEAR = "online-s1.sqlite"
+"""What earlier versions kept, with the names to be read; it is deleted."""
 LONGEST_HOLD = 600.0  # seconds; a longer wait is a clock that was set back
 _FOUND = timedelta(days=365)
 _NOT_FOUND = timedelta(days=30)
@@ -31,7 +35,7 @@ _CLOCK_ERROR = timedelta(days=1)
 _PATIENCE = 10.0  # seconds to wait for another process's write
 _ANSWERS = (
     "CREATE TABLE IF NOT EXISTS answer "
-    "(question TEXT PRIMARY KEY, fetched TEXT NOT NULL, source TEXT NOT NULL, places TEXT NOT NULL) WITHOUT ROWID"
+    "(question TEXT PRIMARY KEY, fetched TEXT NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID"
 )
 _TURNS = "CREATE TABLE IF NOT EXISTS turn (server TEXT PRIMARY KEY, free REAL NOT NULL) WITHOUT ROWID"
 # Not a database, malformed, or tables of another shape. Locked, full or not to be opened is no damage.
@@ -54,9 +58,10 @@ class Question(NamedTuple):
 class AnswerCache:
     """The file; one object may serve all threads, and any number of objects and processes the same file."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Name the folder, as in ``ensure_index``; nothing is opened yet."""
+    def __init__(self, folder: Path | None = None, *, keep: bool = True) -> None:
+        """Name the folder, as in ``ensure_index``, and whether answers may be kept; nothing is opened yet."""
         self._path = _folder(folder) / FILE_NAME
+        self._keep = keep
 
     def get(self, question: Question, now: datetime) -> Answer | None:
         """Give the answer that is kept: of places for a year, of "not found" for 30 days; None when there is none.
@@ -67,13 +72,15 @@ class AnswerCache:
             The file can't be opened; a damaged one is set aside, and there is no answer.
 
         """
-        query = "SELECT fetched, source, places FROM answer WHERE question = ?"
-        row = self._do(lambda connection: connection.execute(query, (_key(question),)).fetchone())
-        answer = _read(row) if row else None
+        if not self._keep:
+            return None
+        query, seal = "SELECT fetched, sealed FROM answer WHERE question = ?", _seal(question)
+        row = self._do(lambda connection: connection.execute(query, (seal.id,)).fetchone())
+        answer = _read(row, seal) if row else None
         return answer if answer and _is_fresh(answer, now) else None
 
     def put(self, question: Question, answer: Answer) -> None:
-        """Keep an answer, and drop those that are older than a year.
+        """Keep an answer, where that is allowed, and drop those that are older than a year.
 
         Raises
         ------
@@ -81,11 +88,14 @@ class AnswerCache:
             The file can't be written.
 
         """
-        row = _key(question), _stamp(answer.fetched), answer.source, _packed(answer)
+        if not self._keep:
+            return
+        seal = _seal(question)
+        row = seal.id, _stamp(answer.fetched), seal.close(_packed(answer))
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM answer WHERE fetched < ?", (_stamp(answer.fetched - _FOUND),))
-            connection.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)", row)
+            connection.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?)", row)
 
         self._do(write)
 
@@ -161,6 +171,7 @@ class AnswerCache:
     def _attempt(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._path.touch(mode=0o600)  # what was asked for is nobody else's business
+        self._path.with_name(_IN_CLEAR).unlink(missing_ok=True)
         with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             for table in (_ANSWERS, _TURNS):
@@ -171,7 +182,7 @@ class AnswerCache:
 
     def _is_damaged(self) -> bool:
         def check(connection: sqlite3.Connection) -> bool:
-            connection.execute("SELECT question, fetched, source, places FROM answer").fetchall()
+            connection.execute("SELECT question, fetched, sealed FROM answer").fetchall()
             connection.execute("SELECT server, free FROM turn").fetchall()
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
 
@@ -209,23 +220,24 @@ def _set_free(connection: sqlite3.Connection, server: str, free: float) -> None:
     connection.execute("INSERT OR REPLACE INTO turn VALUES (?, ?)", (server, free))
 
 
-def _key(question: Question) -> str:
-    return json.dumps(question)
+def _seal(question: Question) -> Seal:
+    return seal_of(json.dumps(question).encode())
 
 
 def _stamp(when: datetime) -> str:
     return when.astimezone(UTC).isoformat(timespec="microseconds")  # in text order
 
 
-def _packed(answer: Answer) -> str:
-    return json.dumps([asdict(place) for place in answer.places])
+def _packed(answer: Answer) -> bytes:
+    return json.dumps([answer.source, [asdict(place) for place in answer.places]]).encode()
 
 
-def _read(row: tuple[Any, ...]) -> Answer | None:
+def _read(row: tuple[Any, ...], seal: Seal) -> Answer | None:
     """Read a row; None when it is not as we write it."""
     try:
-        fetched, source, packed = row
-        places = tuple(_place(fields) for fields in json.loads(packed))
+        fetched, sealed = row
+        source, told = json.loads(seal.open(sealed) or b"")
+        places = tuple(_place(fields) for fields in told)
         return Answer(places, datetime.fromisoformat(fetched).astimezone(UTC), str(source))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None

@@ -175,8 +175,8 @@ def consent_words(names: Sequence[tuple[str, str]], settings: OnlineSettings) ->
     what = "1 name" if len(names) == 1 else f"{len(names)} names"
     return (
         f"{what} would be sent to the {settings.label} server {settings.host}{_unsafe(settings)}: {listed}. Nothing else "
-        "of your file is sent; the server also sees the network address of the computer that asks. Names and answers are "
-        "kept on this machine, so that they are not sent again: places for a year, “not found” for 30 days."
+        "of your file is sent; the server also sees the network address of the computer that asks. Answers are "
+        "kept on this machine unless that is switched off, sealed by the names, so that they are not sent again: places for a year, “not found” for 30 days."
     )
 
 

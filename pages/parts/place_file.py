@@ -7,7 +7,6 @@ import streamlit as st
 
 from geo.errors import UnusableFile
 from geo.places import Decisions, read_decisions, write_decisions
-from geo.routes import Case
 from pages.parts.place_choice import choose_none
 from pages.parts.place_keep import kept_words, show_keeping
 from pages.parts.session import Session, session
@@ -17,7 +16,7 @@ _ERROR, _LOADED = "places error", "places loaded"
 _CONFIG = {"name": "Name", "hint": "Country said", "found": "Found", "decided": "Decided"}
 
 
-def show_decisions(now: Session, case: Case, changes: pd.DataFrame) -> None:
+def show_decisions(now: Session, changes: pd.DataFrame) -> None:
     """Show what was decided as a difference, and the file of it."""
     decided = now.decided
     st.subheader(f"Decisions ({len(decided):,})", anchor=False)
@@ -25,7 +24,7 @@ def show_decisions(now: Session, case: Case, changes: pd.DataFrame) -> None:
         f"{len(changes):,} of {len(decided):,} are about names in the open files. {kept_words(now, decided)}"
     )
     st.caption(about if decided else "Nothing is decided yet.")
-    show_keeping(now, case)
+    show_keeping(now)
     if len(changes):
         st.dataframe(changes, hide_index=True, width="stretch", key="w_place_changes", column_config=_CONFIG,
                      alt="What was found for a name, and what was decided.")  # fmt: skip

@@ -15,7 +15,6 @@ from geo.events import KeptColumns
 from geo.places import Decisions, KeptDecisions, KeptPlaces
 from geo.routes import Case
 from pages.parts import cases
-from pages.parts.place_lookup import open_index
 from pages.parts.session import Session, session
 
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -76,7 +75,7 @@ def _names_in(case: Case, file: str) -> set[tuple[str, str]]:
     return set(zip(mentions["name"], mentions["country"], strict=True))
 
 
-def show_keeping(now: Session, case: Case) -> None:
+def show_keeping(now: Session) -> None:
     """Say whether decisions are kept, and let a person change it."""
     if not is_alone():
         st.caption(
@@ -88,14 +87,13 @@ def show_keeping(now: Session, case: Case) -> None:
         value=now.keeps,
         key=_SWITCH,
         on_change=_switch,
-        args=(case,),
         help="On: they are there again when you open the same file, also after a restart. They are encrypted with the file's "
-        "own content, so that nobody can read them without that file. Off: what is kept for these files is deleted, also what their columns mean, and "
+        "own content, so that nobody can read them without that file. Off: what is kept for these files is deleted, also what their columns mean and where places were found, and "
         "decisions last as long as this tab.",
     )
 
 
-def _switch(case: Case) -> None:
+def _switch() -> None:
     now = session()
     now.keeps = bool(st.session_state[_SWITCH])
     if now.keeps:
@@ -109,7 +107,7 @@ def _switch(case: Case) -> None:
         now.kept[ident] = {}
         now.recalled.pop(ident, None)
     _forget_columns(now)
-    KeptPlaces().forget(case.mentions, open_index().version)
+    KeptPlaces().forget()
 
 
 def _forget_columns(now: Session) -> None:

@@ -69,7 +69,7 @@ def show_places(now: Session) -> None:
         st.caption(
             "Choose a row to accept its place, choose another, type coordinates, click on a map, or mark it unknown."
         )
-    show_decisions(now, case, difference(found.places, case.mentions, now.decided))
+    show_decisions(now, difference(found.places, case.mentions, now.decided))
     show_online(now, offline)
 
 

@@ -11,6 +11,7 @@ from geo.places import Answer, OnlineSettings, consent_words, names_to_send
 from geo.places.online import AnswerCache, GeopyOnline
 from geo.places.online_settings import Service
 from geo.routes import Case
+from pages.parts.place_keep import is_alone
 from pages.parts.session import Session, session
 
 _SERVICES: tuple[Service, ...] = ("nominatim", "photon")
@@ -80,7 +81,7 @@ def _look_up(names: tuple[tuple[str, str], ...], settings: OnlineSettings) -> No
     bar = st.progress(0.0)
     found: dict[tuple[str, str], Answer | OnlineOutage] = {}
     try:
-        server = GeopyOnline(settings, cache=AnswerCache())
+        server = GeopyOnline(settings, cache=AnswerCache(keep=session().keeps and is_alone()))
         for number, (name, country) in enumerate(names, start=1):
             bar.progress(number / len(names), text=f"{number:,} of {len(names):,}; at most one a second")
             found[name, country] = server.look_up(name, country)

@@ -16,9 +16,8 @@ import pytest
 from geo.errors import GazetteerError
 from geo.places.gazetteer import SqliteGazetteer
 from geo.places.index import ensure_index, is_whole
-from geo.places.overlay import OVERLAY_FILE
 from geo.places.place import Entry
-from geo.places.source import Source, default_source, merge
+from geo.places.source import Source, merge
 from tests.places.conftest import SMALL, town
 
 ROOT = Path(__file__).parents[2]
@@ -202,14 +201,6 @@ def test_a_source_that_cannot_be_read_leaves_nothing(tmp_path: Path, small: Smal
     with pytest.raises(GazetteerError, match="rows can't be read"):
         ensure_index(tmp_path, source=small(entries()))
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_changed_overlay_gives_another_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = default_source().key
-    changed = tmp_path / "overlay.csv"
-    changed.write_bytes(OVERLAY_FILE.read_bytes() + b"\n")
-    monkeypatch.setattr("geo.places.source.OVERLAY_FILE", changed)
-    assert default_source().key != before
 
 
 def test_a_town_of_both_is_one_place_with_all_names() -> None:

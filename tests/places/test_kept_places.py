@@ -58,7 +58,7 @@ def test_another_index_or_other_code_looks_up_anew(
     store: KeptPlaces, kept: pd.DataFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert store.get(kept, "other index") is None
-    monkeypatch.setattr("geo.places.kept_places._code", lambda: "other code")
+    monkeypatch.setattr("geo.places.kept_places.lookup_version", lambda: "other code")
     assert store.get(kept, "index") is None
 
 
@@ -86,7 +86,7 @@ def test_few_are_not_kept_and_some_are_forgotten(
     store.put(few, "few", resolve_places(few, gazetteer=gazetteer))
     assert len(kept_files(tmp_path)) == 1
     assert store.get(few, "few") is None
-    store.forget(kept, "index")
+    store.forget()
     assert kept_files(tmp_path) == []
 
 

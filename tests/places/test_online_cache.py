@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from geo.places.online import AnswerCache, GeopyOnline, OnlineOutage
-from geo.places.online_cache import FILE_NAME
+from geo.places.online_answer import Answer
+from geo.places.online_cache import FILE_NAME, Question
+from geo.sealed import seal_of
 from tests.places.asking import START, Clock, online
 from tests.places.misbehaving import BOTEN, Misbehaving, features, places
 
@@ -142,18 +144,17 @@ def spoil(path: Path, how: str) -> None:
     else:
         statements = {
             "other tables": "DROP TABLE answer; CREATE TABLE answer (x); DROP TABLE turn; CREATE TABLE turn (y)",
-            "no JSON": "UPDATE answer SET places = '['",
-            "wrong places": 'UPDATE answer SET places = \'[{"lat": 1, "lon": 2}]\'',
-            "off the globe": "UPDATE answer SET places = replace(places, '21.1856', '121.18')",
+            "no seal": "UPDATE answer SET sealed = CAST('[]' AS BLOB)",
+            "no bytes": "UPDATE answer SET sealed = 7",
             "no date": "UPDATE answer SET fetched = 'yesterday'",
-            "no text": "UPDATE answer SET places = CAST(x'ff00ff' AS TEXT) WHERE question LIKE '%boten%'",
+            "no text": "UPDATE answer SET fetched = CAST(x'ff00ff' AS TEXT)",
         }
         connection = sqlite3.connect(path)
         connection.executescript(statements[how])
         connection.close()
 
 
-SPOILED = ["garbage", "cut", "empty", "other tables", "no JSON", "wrong places", "off the globe", "no date", "no text"]  # fmt: skip
+SPOILED = ["garbage", "cut", "empty", "other tables", "no seal", "no bytes", "no date", "no text"]  # fmt: skip
 
 
 @pytest.mark.parametrize("how", SPOILED)
@@ -202,7 +203,42 @@ def test_old_answers_are_dropped_and_the_file_is_ours_alone(
     clock.now += timedelta(days=400)
     asker.look_up("Mohan")
     connection = sqlite3.connect(tmp_path / FILE_NAME)
-    kept = [json.loads(row[0])[2] for row in connection.execute("SELECT question FROM answer")]
+    fetched = [row[0] for row in connection.execute("SELECT fetched FROM answer")]
     connection.close()
-    assert kept == ["mohan"]
+    assert [datetime.fromisoformat(one) for one in fetched] == [clock.now]
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o077 == 0
+
+
+def test_neither_a_name_nor_its_answer_can_be_read_in_the_file(
+    server: Misbehaving, asker: GeopyOnline, tmp_path: Path
+) -> None:
+    (tmp_path / "online-s1.sqlite").write_text("what an earlier version kept", encoding="utf-8")
+    server.replies = [places(BOTEN)]
+    asker.look_up("Boten safe house")
+    found = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    for word in (b"boten", b"Boten", b"safe house", b"21.1856", b"earlier version"):
+        assert word not in found
+
+
+@pytest.mark.parametrize(
+    "sealed", ["[]", '["s"]', '["s", [{"lat": 1, "lon": 2}]]', '["s", [7]]', '["s", "x"]', "7", "no JSON"]
+)
+def test_what_is_sealed_and_is_no_answer_is_none(tmp_path: Path, sealed: str) -> None:
+    cache, question = AnswerCache(tmp_path), Question("nominatim", "url", "boten", "")
+    cache.put(question, Answer((), START, "server"))
+    assert cache.get(question, START) == Answer((), START, "server")
+    seal = seal_of(json.dumps(question).encode())
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    connection.execute("UPDATE answer SET sealed = ?", (seal.close(sealed.encode()),))
+    connection.commit()
+    connection.close()
+    assert cache.get(question, START) is None
+
+
+def test_where_nothing_may_be_kept_nothing_is_and_nothing_is_read(tmp_path: Path) -> None:
+    question, answer = Question("nominatim", "url", "boten", ""), Answer((), START, "server")
+    shared = AnswerCache(tmp_path, keep=False)
+    shared.put(question, answer)
+    assert AnswerCache(tmp_path).get(question, START) is None
+    AnswerCache(tmp_path).put(question, answer)
+    assert shared.get(question, START) is None
