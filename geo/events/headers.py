@@ -185,10 +185,24 @@ def _unprefixed(headers: Sequence[str]) -> dict[str, str]:
     """Give what headers mean by their last part, where several have the same first one: ``data/route/place``, as survey tools write them."""
     parted = {header: _PATH.split(header) for header in headers if _PATH.search(header[:_LONGEST_NAME])}
     firsts = Counter(parts[0] for parts in parted.values() if fold_header(parts[0]) not in _KNOWN)
+    meant = {
+        header: (parts[0], column)
+        for header, parts in parted.items()
+        if firsts[parts[0]] > 1
+        and not _TURNS & {part.casefold() for part in parts}
+        and (column := _KNOWN.get(fold_header(parts[-1])))
+    }
+    # Of one form, with a date or a place among them: the status of a file is none of a report, nor the arrest the interview.
+    told = {
+        first: {column for other, column in meant.values() if other == first} for first, _ in meant.values()
+    }
+    claimed = Counter(column for columns in told.values() for column in columns)
     return {
         header: column
-        for header, parts in parted.items()
-        if firsts[parts[0]] > 1 and (column := _KNOWN.get(fold_header(parts[-1])))
+        for header, (first, column) in meant.items()
+        if claimed[column] == 1
+        and len(told[first]) > 1
+        and told[first] & {"date", "place", "to_place", "lat"}
     }
 
 

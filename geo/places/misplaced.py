@@ -18,7 +18,7 @@ from geo.places.gazetteer import Gazetteer
 from geo.places.mentions import ROLES
 from geo.places.place import Place, is_listed
 
-_NEAR, _FAR, _FAR_OF_REGION = 100, 300, 1_500
+_NEAR, _FAR, _FAR_OF_REGION = 100, 300, 2_500
 """Kilometres: where the named place is taken to be, and where a town, or anything of a region, can't be."""
 _SWAPPED = (
     "likely-swapped",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 200
-_MARK = re.compile(r"nan|NaN|\\N|#\S+[!?]|#N/?[AV]|Err:\d+")
+_MARK = re.compile(r"nan|NaN|\\N|#[^\W\d_]\S*[!?]|#N/?[AV]|Err:\d+")
 """What programs write for nothing, and for errors of spreadsheets, in any language; Nan is a city."""
 _POINT = re.compile(
     r"^\W*[-+]?\d{1,3}([.,]\d+)?\s*°?\s*[NSEW]?\s*[,;/ ]\s*[-+]?\d{1,3}([.,]\d+)?\s*°?\s*[NSEW]?\W*$",

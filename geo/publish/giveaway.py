@@ -23,11 +23,11 @@ def exact_places_words(view: View, *, today: Callable[[], date] = date.today) ->
     An exact place is any that a report tells: a name that is no country's, whether it is on the map or not and whether the report stands or
     not, and any point that a row gives, whatever its ``precision`` says. All of them are in one of the files.
     """
-    return " ".join([_places_words(view.reports), *_withheld_words(view.reports, today())])
+    return " ".join([_places_words(view), *_withheld_words(view.reports, today())])
 
 
-def _places_words(reports: pd.DataFrame) -> str:
-    names = sorted({name for ends in _ENDS for name in _exact(reports, *ends)})
+def _places_words(view: View) -> str:
+    names = sorted({name for ends in _ENDS for name in _exact(view.reports, *ends)} | _drawn(view))
     if not names:
         return "These files name countries only, and no exact place. The CSV holds every text of the reports shown."
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
@@ -36,6 +36,17 @@ def _places_words(reports: pd.DataFrame) -> str:
         f"These files give away the exact position, or the name, of {many} ({shown}), with dates and numbers of people, and "
         "the CSV every text of the reports shown. Nothing is coarsened or withheld: think of who could be found by it before you pass it on."
     )
+
+
+def _drawn(view: View) -> set[str]:
+    """Give the names of what is drawn finer than a country: a decision may put even one that is called as a country is."""
+    ends = (("place", "precision"), ("to_place", "to_precision"))
+    return {
+        row[name] or "a point without a name"
+        for row in view.event_rows
+        for name, precision in ends
+        if row[precision] in ("town", "region")
+    }
 
 
 def _exact(reports: pd.DataFrame, place: str, lat: str, lon: str) -> Iterator[str]:
@@ -63,4 +74,4 @@ def _withheld_words(reports: pd.DataFrame, today: date) -> list[str]:
 def _is_to_come(release_after: str, today: date) -> bool:
     """Whether the day after which a row may be published is still to come; one that is open never comes."""
     end = parse_extent(release_after).wide_end
-    return end is None or end >= today
+    return end is None or end > today

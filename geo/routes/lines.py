@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geo.events import is_of_a_day
@@ -23,27 +23,44 @@ _ON_MAIN_LINE = ("confirmed", "reported")
 def in_order(events: Sequence[Event]) -> list[Event]:
     """Order by date: the start, or the end where the start is open; then the end; then the row; undated last.
 
-    A month or a year has no first day that anyone meant: where the days of the other events go forward from row to row, such an event stands
-    among those of its time as its row does.
+    A month or a year has no first day that anyone meant: such an event stands beside the day that it stands beside in the file, unless that
+    is surely earlier or later.
     """
     ordered = sorted(events, key=_when)
     days = [event for event in ordered if event.when is not None and not _is_vague(event)]
-    rows = [event.row for event in days]
-    if rows != sorted(rows):
-        return ordered
-    starts = [_when(event)[1] for event in days]
-    slots = {row: float(slot) for slot, row in enumerate(rows)}
-    slots |= {event.row: _slot(event, starts, rows) for event in ordered if event.row not in slots}
+    slots = {event.row: float(slot) for slot, event in enumerate(days)}
+    beside = _Beside(slots, sorted(slots), [_when(event)[1] for event in days])
+    slots |= {event.row: beside.slot(event) for event in ordered if event.row not in slots}
     return sorted(ordered, key=lambda event: slots[event.row])
 
 
-def _slot(event: Event, starts: list[date], rows: list[int]) -> float:
-    """Say between which of the days, counted from 0, a vague event stands: not beyond one that is surely earlier or later."""
-    undated, begins, ends, row = _when(event)
-    if undated:
-        return math.inf
-    among = min(bisect_right(starts, ends), bisect_left(rows, row))
-    return max(bisect_left(starts, begins), among) - 0.5
+@dataclass(frozen=True)
+class _Beside:
+    """The days of a group: row to the number of the day in their order, the rows as they stand in the file, and the days."""
+
+    slots: Mapping[int, float]
+    rows: list[int]
+    starts: list[date]
+
+    def slot(self, event: Event) -> float:
+        """Say between which days a vague event stands, half a number below the later one; behind all for one without a date."""
+        undated, begins, ends, row = _when(event)
+        if undated:
+            return math.inf
+        surely = bisect_left(self.starts, begins)
+        return max(surely, min(bisect_right(self.starts, ends), self._by_row(row))) - 0.5
+
+    def _by_row(self, row: int) -> float:
+        """Say how many days are before a row, by the two rows beside it; at an end of the file, by which way the rows go there."""
+        at = bisect_left(self.rows, row)
+        above, below = self.rows[max(0, at - 2) : at], self.rows[at : at + 2]
+        if above and below:
+            return min(self.slots[above[-1]], self.slots[below[0]]) + 1
+        if not above and not below:
+            return 0
+        near, *further = [self.slots[each] for each in (above[::-1] or below)]
+        later = not further or (near > further[0] if above else near < further[0])
+        return near + (later if above else not later)
 
 
 def _is_vague(event: Event) -> bool:

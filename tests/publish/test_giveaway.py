@@ -66,7 +66,7 @@ def test_of_many_places_six_are_named() -> None:
 def test_rows_that_ask_to_wait_or_to_be_coarsened_are_counted() -> None:
     row = {"place": "Alpha", "date": "2013"}
     assert "1 report is marked as not to be published" in words_of(row | {"sensitivity": "1"})
-    assert "1 report is marked" in words_of(row | {"release_after": "2013-06-01"})
+    assert "1 report is marked" in words_of(row | {"release_after": "2013-06-02"})
     assert "1 report is marked" in words_of(row | {"release_after": "2013-06/.."})
     many = words_of(row | {"sensitivity": "2"}, row | {"sensitivity": "3", "release_after": "2014"}, row)
     assert "2 reports are marked" in many
@@ -74,8 +74,14 @@ def test_rows_that_ask_to_wait_or_to_be_coarsened_are_counted() -> None:
 
 def test_rows_that_may_be_published_as_they_are_are_not_counted() -> None:
     row = {"place": "Alpha", "date": "2013"}
-    words = words_of(row, row | {"sensitivity": "4"}, row | {"release_after": "2013-05-31"})
+    words = words_of(row, row | {"sensitivity": "4"}, row | {"release_after": "2013-06-01"})
     assert "marked" not in words
+
+
+def test_a_decision_that_puts_a_country_s_name_on_a_point_is_told(laos: Case) -> None:
+    view = select(laos.routes(), Filter())
+    view.event_rows[0].update(place="Laos", precision="town")
+    assert "Laos" in exact_places_words(view)
 
 
 @given(ROWS)

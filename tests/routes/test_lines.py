@@ -17,6 +17,7 @@ def short(legs: list[Leg]) -> list[tuple[str, str, str]]:
 
 
 def test_events_are_ordered_by_start_then_end_then_row_and_the_undated_come_last() -> None:
+    # The month stands between “late” and “open start” in the file.
     events = [
         event("undated", row=0),
         event("late", row=1, date=when("2013-05-28")),
@@ -26,7 +27,7 @@ def test_events_are_ordered_by_start_then_end_then_row_and_the_undated_come_last
         event("same day", row=4, date=when("2013-05-01")),
         event("open end", row=6, date=when("2013-05-01/..")),
     ]
-    order = ["same day", "day", "month", "open end", "open start", "late", "undated"]
+    order = ["same day", "day", "open end", "open start", "month", "late", "undated"]
     assert [one.name for one in in_order(events)] == order
 
 
@@ -45,10 +46,32 @@ def test_a_month_never_passes_a_day_that_is_surely_before_or_after_it() -> None:
     assert [one.name for one in in_order(events)] == ["4", "1", "2", "0", "3"]
 
 
-def test_where_rows_go_back_in_time_a_month_stands_at_its_first_day() -> None:
+def test_where_rows_go_back_in_time_a_month_goes_with_them() -> None:
     days = ["2014-03-10", "2014-03-02", "2014-03"]
     events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
     assert [one.name for one in in_order(events)] == ["2", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        (["2014-03-20", "2014-03", "2014-03-05", "2014-02-01"], ["3", "2", "1", "0"]),  # newest first
+        (["2014-03", "2014-03-20", "2014-03-05"], ["2", "1", "0"]),  # newest first, the month at the top
+        (["2014-03", "2014-03-05", "2014-03-20"], ["0", "1", "2"]),
+        (["2014-03-05", "2014-03"], ["0", "1"]),
+        (["2014-03", "2014-03-05"], ["0", "1"]),
+        (["2014-03", "2014-02"], ["1", "0"]),
+        (
+            ["2014-01-05", "2014-03-20", "2014-03", "2014-04-01", "2014-01-01"],
+            ["4", "0", "1", "2", "3"],
+        ),  # a late row of long ago
+    ],
+)
+def test_a_month_stands_beside_the_day_that_it_stands_beside_in_the_file(
+    days: list[str], order: list[str]
+) -> None:
+    events = [event(str(row), row=row, date=when(day)) for row, day in enumerate(days)]
+    assert [one.name for one in in_order(events)] == order
 
 
 def test_a_stay_of_several_days_begins_on_its_first_one() -> None:

@@ -53,13 +53,13 @@ function arrange(map) {
   });
 }
 
-// Where the marks of places are: a label had better not lie on one. Of very many, some must.
+// Where the marks of places are, and which point each is of, beside which others of it may stand: a label had better not lie on one. Of very many, some must.
 function marks(map, state) {
   var places = state.payload ? state.payload.places.features : [];
   return places.length > 200 ? [] : places.map(function (place) {
     var at = map.latLngToContainerPoint([place.geometry.coordinates[1], place.geometry.coordinates[0]]);
     var x = at.x + (place.properties.slot || 0) * 17;
-    return [x - 7, at.y - 7, x + 7, at.y + 7];
+    return [x - 7, at.y - 7, x + 7, at.y + 7, at.x, at.y];
   });
 }
 
@@ -100,7 +100,7 @@ function spot(map, one, anchor, side) {
 // Whether the mark of another place is as near to a label as its own: one that spans both is read as either's.
 function nearer(r, mark, at) {
   var x = (mark[0] + mark[2]) / 2, y = (mark[1] + mark[3]) / 2;
-  return (Math.abs(x - at.x) > 1 || Math.abs(y - at.y) > 1) && away(r, x, y) < away(r, at.x, at.y) + 2;
+  return (Math.abs(mark[4] - at.x) > 1 || Math.abs(mark[5] - at.y) > 1) && away(r, x, y) < away(r, at.x, at.y) + 2;
 }
 
 function away(r, x, y) { return Math.hypot(Math.max(r[0] - x, 0, x - r[2]), Math.max(r[1] - y, 0, y - r[3])); }

@@ -35,6 +35,7 @@ _IDENT, _SOME = 3, 0.25
 _OTHERS = {"date": "date", "status": "stance", "country": "country"}
 _ELSE = {column: topic(f"other {what}") for column, what in _OTHERS.items()}
 _HOW_SURE = topic("how sure")
+_TIME_OR_FLIGHT = re.compile(r"\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?|[A-Z]{2} ?\d{2,4}", re.IGNORECASE)
 _CODE = 3
 """Letters of the longer codes of countries (ISO 3166-1 alpha-3)."""
 _COUNTRY = topic("country")
@@ -181,6 +182,11 @@ def nearly_all_stances(samples: Sequence[str]) -> bool:
 def are_answers(samples: Sequence[str]) -> bool:
     """Whether there are cells, and each says yes or no."""
     return bool(samples) and all(answer(cell) is not None for cell in samples)
+
+
+def are_times(samples: Sequence[str]) -> bool:
+    """Whether each cell is a time of day or the number of a flight: 10:30, KE881."""
+    return bool(samples) and all(map(_TIME_OR_FLIGHT.fullmatch, samples))
 
 
 def all_whole(samples: Sequence[str]) -> bool:

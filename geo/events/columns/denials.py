@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from geo.events.columns.content import is_of_something_else
 from geo.events.headers import spaced_header
 from geo.events.lexicon import topic, words_for
 from geo.events.problems import CELL_SHOWN, SHOWN, Problem
@@ -41,7 +40,8 @@ _TRUTH = re.compile(
     re.IGNORECASE,
 )
 """Names of columns that ask whether it is so, and a no takes it back."""
-_JUDGES = topic("how sure")
+_JUDGES = topic("verdict")
+"""Names of columns in which somebody judges the report; others that check something have many a FALSE, as boxes that nobody ticked."""
 _UNTRUE = frozenset(words_for("untrue"))
 """What a judge says of a report that is none, beside the words for a denial."""
 _COUNTED = 1_000
@@ -112,14 +112,9 @@ def _says_no(header: str, cells: pd.Series) -> Mask | None:
         ).to_numpy()
     if _TRUTH.fullmatch(name):
         return cells.isin([cell for cell in filled if answer(cell, name) is False]).to_numpy()
-    if _judges(name) and (no := [cell for cell in filled if _is_untrue(cell)]):
+    if _JUDGES.search(name) and (no := [cell for cell in filled if _is_untrue(cell)]):
         return cells.isin(no).to_numpy()
     return None
-
-
-def _judges(name: str) -> bool:
-    """Whether a column tells how sure a report is: no ticket, and no plea for asylum."""
-    return _JUDGES.search(name) is not None and not is_of_something_else(name, "status")
 
 
 def _is_untrue(cell: str) -> bool:

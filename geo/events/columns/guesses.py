@@ -5,6 +5,7 @@ In: the headers that are known, with what each is taken for. Out: those that are
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping, Sequence
 
 from geo.events.assembly import EXTRA
@@ -20,6 +21,7 @@ from geo.events.columns.content import (
 )
 from geo.events.columns.date_parts import END, PIECES, START, YEAR
 from geo.events.columns.wide import number_of
+from geo.events.dates.extent import parse_extent
 from geo.events.dates.forms import DateRules
 from geo.events.dates.order import read_dates
 from geo.events.headers import is_known, nearest_header, spaced_header
@@ -28,6 +30,8 @@ from geo.events.schema import TARGETS
 Samples = Mapping[str, tuple[str, ...]]
 PAIRS = {"lat lon": ("lat", "lon"), "lon lat": ("lat", "lon"), "to_lat to_lon": ("to_lat", "to_lon")}
 """Columns of both coordinates, and those of either."""
+_YEARS_BEFORE, _DAYS = 2, 365.25
+"""Years before the first column of days that another one may be of the same events; days of a year."""
 _SAME = 2
 """Signs that names of one thing have in common where words are not parted by blanks: 체포장소, 체포일."""
 _OF_ANY = frozenset(
@@ -116,18 +120,28 @@ def _unknown(headers: Sequence[str], columns: Mapping[str, str]) -> list[str]:
 
 
 def _as_it_happened(headers: Sequence[str], place: str, samples: Samples) -> list[str]:
-    """Put first what is called as the place is, then what has the earliest days: what is entered, asked or counted comes after it happened."""
-    return sorted(
-        headers, key=lambda header: (not _share_a_word(header, place), _middle_day(samples[header]))
-    )
+    """Put first what is called as the place is, then what has the earliest days: what is entered, asked or counted comes after it happened.
+
+    What was years before the first column of days is of a life before: enlisted, married.
+    """
+    middles = {header: _middle(samples[header]) for header in headers}
+    first = next((middle for middle in middles.values() if middle is not None), 0.0)
+
+    def days(header: str) -> float:
+        middle = middles[header]
+        return middle if middle is not None and middle > first - _YEARS_BEFORE else math.inf
+
+    return sorted(headers, key=lambda header: (not _share_a_word(header, place), days(header)))
 
 
-def _middle_day(cells: tuple[str, ...]) -> str:
-    """Give the day of the middle of some dates; what holds none comes last."""
+def _middle(cells: tuple[str, ...]) -> float | None:
+    """Give the middle of some dates in years; None where they are none."""
     if not holds_dates(cells):
-        return "~"
-    days = sorted(map(str, read_dates(cells, DateRules()).understood.values.values()))
-    return days[len(days) // 2]
+        return None
+    found = read_dates(cells, DateRules()).understood.values.values()
+    starts = [parse_extent(str(edtf)).start for edtf in found]
+    days = sorted(start.toordinal() for start in starts if start is not None)
+    return days[len(days) // 2] / _DAYS if days else None
 
 
 def _share_a_word(header: str, other: str) -> bool:

@@ -164,7 +164,8 @@ def _country_ends_all(told: pd.DataFrame, header_of: Mapping[str, str]) -> bool:
     """Whether rows are of several places, one after the other, and all have one and the same country of destination, in which none is."""
     moves = any(find_word(cell, "kind") in _MOVES for cell in told["kind"].unique())
     legs = "to_place" in header_of or are_legs({**header_of, "to_place": ""})
-    if moves or legs or not _END_OF_ALL.search(header_of["to_country"]):
+    alone = (told["group"] == "").any()  # no journey, and so no end of one
+    if moves or legs or alone or not _END_OF_ALL.search(header_of["to_country"]):
         return False
     ends = told["to_country"].unique()
     groups = told[told["place"] != ""].groupby("group", sort=False)[["place", "date"]].nunique()

@@ -18,6 +18,7 @@ from geo.events.columns.content import (
     are_idents,
     are_pairs,
     are_stances,
+    are_times,
     are_words_of,
     contradicts,
     holds_dates,
@@ -29,7 +30,7 @@ from geo.events.headers import OWN, WEAK, fold_header, names_all_shares
 Cells = Sequence[str]
 _COUNTED = re.compile("confirmed|verified|확인|核实|核實", re.IGNORECASE)
 """Headers of a stance under which numbers may be counted."""
-_ASKED = frozenset(["confirm", "확인"])
+_ASKED = frozenset(["confirm", "확인", "確認"])
 """Aliases of a stance that stand above who checked it as well."""
 
 
@@ -86,9 +87,9 @@ def _no_words(column: str) -> Callable[[str, Cells], bool]:
 
 _OF_NAMES: Mapping[str, tuple[Callable[[Cells], bool], ...]] = MappingProxyType(
     {
-        "place": (are_pairs, holds_dates),
-        "to_place": (holds_dates,),
-        "place from": (holds_dates,),
+        "place": (are_pairs, holds_dates, are_times),
+        "to_place": (holds_dates, are_times),
+        "place from": (holds_dates, are_times),
         # Codes of some codebook, beside which there is a column of names.
         "country": (all_whole,),
         "to_country": (all_whole,),

@@ -31,6 +31,7 @@ _SHORT_BUDDHIST = re.compile(r"(?<=[ก-๙. ])\d\d$")
 _MARKED_BUDDHIST = re.compile(r"\bb\.?e\.?\s*(2[4-6]\d\d)\b|\b(2[4-6]\d\d)\s*b\.?e\.?(?!\w)")
 _FIRST_OURS = 1950
 """The first of the hundred years that two digits stand for."""
+_RECENT = 1990
 _BUDDHIST_MORE = 543
 """Years that the Buddhist era of Thailand is ahead."""
 _BUDDHIST_YEARS = range(2443, 2651)
@@ -74,9 +75,10 @@ def _year_of(era: str, number: str) -> int:
 
 
 def _whole_buddhist(found: re.Match[str]) -> str:
-    """Give the year of the Buddhist era that two digits stand for, of those that are 1950 to 2049 by ours."""
+    """Give the year of the Buddhist era that two digits stand for; those that would be long ago are of ours: 56 is 2013, and so is 13."""
     first = _FIRST_OURS + _BUDDHIST_MORE
-    return str(first + (int(found[0]) - first) % 100)
+    year = first + (int(found[0]) - first) % 100
+    return str(year) if year - _BUDDHIST_MORE >= _RECENT else found[0]
 
 
 def _without_buddhist(text: str) -> str:

@@ -61,7 +61,8 @@ def _has_formulas(data: bytes) -> bool:
 def _is_to_compute(data: bytes) -> bool:
     """Whether a workbook says that its values are to be computed when it is opened; openpyxl takes this for granted."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _TO_COMPUTE.search(archive.read("xl/workbook.xml")) is not None
+        main = archive.read("xl/workbook.xml") if "xl/workbook.xml" in archive.namelist() else b""
+    return _TO_COMPUTE.search(main) is not None
 
 
 def _formulas(sheet: Any, rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:

@@ -21,6 +21,8 @@ _ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 """What stands in a number format beside its signs: texts, conditions and locales, blanks."""
 _CODE = re.compile(r'(?:"[^"0]*"|\\[^0]|[-+():/ ])*0(?:(?:"[^"0]*"|\\[^0]|[-():/ ])*0)*')
 _UNIT = re.compile(r"0\D*$")
+_ABOUT = frozenset(" =~")
+"""What stands behind a word that is no code, as in “ca. ”0 and “n=”0."""
 _MONTH, _YEAR = len("2013-05"), len("2013")
 _YEARS = (dt.date(1905, 3, 14), dt.date(1905, 10, 1))
 """The days that 1900 to 2100 are where a cell counts days: a year that was typed into a cell made for dates."""
@@ -60,6 +62,7 @@ def read_cell(cell: Any, struck: Collection[int] = ()) -> tuple[str, Doubt | Non
         return "", Doubt(
             "no-value",
             f"the cell shows the error {value}, so it is blank. Mend the formula, or write the value.",
+            once=True,
         )
     if isinstance(value, dt.datetime):
         text, doubt = _date(value, _format_of(cell))
@@ -142,7 +145,7 @@ def _is_code(number_format: str) -> bool:
     if not _CODE.fullmatch(number_format):
         return False
     before, _, noughts = number_format.partition("0")
-    return "0" in noughts or any(map(str.isalpha, before))
+    return "0" in noughts or (any(map(str.isalpha, before)) and before.rstrip('"')[-1:] not in _ABOUT)
 
 
 def _coded(whole: int, number_format: str) -> str:

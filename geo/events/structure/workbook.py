@@ -117,7 +117,8 @@ def read_sheet(data: bytes, sheet: str, limits: Limits, watch: Watch) -> Sheet:
 def _finished(found: Sheet, data: bytes, book: Any, names: tuple[str, ...], *, chosen: bool) -> Sheet:
     """Add what stands beside the cells of a sheet: formulas without a value, merged cells, links, and the other sheets."""
     found.names = names
-    found.odd += without_value(data, found.name, found.rows, found.blank)
+    named = {(one.line, one.at) for one in found.odd}
+    found.odd += without_value(data, found.name, found.rows, found.blank | named)
     found.odd += _counted_from_1904(found.rows) if book.epoch.year == _EARLIER else []
     found.problems += _merged_and_linked(data, book[found.name], found.rows)
     found.problems += [] if chosen else _others(book, found.name, names)
@@ -152,6 +153,8 @@ def _likely_first(book: Any, names: Sequence[str]) -> list[str]:
     """
     ordered = sorted(names, key=lambda name: book[name].sheet_state != "visible")
     shown = [name for name in ordered if book[name].sheet_state == "visible"] or ordered
+    if not shown:
+        return []
     known = {name: max(map(_known_names, _first_rows(book[name])), default=0) for name in shown}
     best = next((name for name in shown if known[name] >= _ENOUGH), "")
     best = best if known.get(shown[0], 0) < _ENOUGH else shown[0]
@@ -167,7 +170,7 @@ def _first_rows(sheet: Any) -> list[tuple[Any, ...]]:
 
 
 def _known_names(row: tuple[Any, ...]) -> int:
-    return len(match_headers([cell for cell in row if isinstance(cell, str)]))
+    return len(match_headers([str(cell) for cell in row if isinstance(cell, str | list)]))
 
 
 def _first_table(book: Any, names: Iterable[str], limits: Limits, watch: Watch) -> Sheet | None:

@@ -50,3 +50,8 @@ def test_nought_is_no_value_where_all_is_still_to_be_computed() -> None:
     table = read_with(cell, to_compute=True)
     assert (table.rows["people"].tolist(), named(table)) == (["", "4"], [[2, "people", "=3+6"]])
     assert read_with(cell).rows["people"].tolist() == ["0", "4"]
+
+
+def test_an_error_is_named_once_and_not_as_a_formula_without_value_too() -> None:
+    table = read_with(b'<c r="C2" t="e"><f>NA()</f><v>#N/A</v></c>')
+    assert (table.rows["people"].tolist(), named(table)) == (["", "4"], [[2, "people", ""]])

@@ -36,6 +36,14 @@ def test_a_cell_that_is_an_address_stays_and_so_do_other_columns_and_other_links
     assert read_with("Link", "here", "mailto:a@example.org").rows["Link"].tolist() == ["here", "here"]
 
 
+def test_streets_that_lead_to_a_map_stay_and_an_apostrophe_is_part_of_an_address() -> None:
+    assert read_with("Address", "1 Old Street").rows["Address"].tolist() == ["1 Old Street"] * 2
+    assert (
+        read_with("Link", "here", "https://example.org/Xi'an").rows["Link"].tolist()[0]
+        == "https://example.org/Xi'an"
+    )
+
+
 def test_a_sheet_without_names_of_columns_has_no_links() -> None:
     rows = [["1", "2"], ["3", "here"]]
     assert fill_links(rows, b'<hyperlink ref="B2" r:id="rId1"/>', b"") == []
