@@ -1,7 +1,7 @@
 """Coordinates that the name beside them contradicts → problems: in each other's place, or of another place. Nothing is changed.
 
 What lies beyond 90 degrees tells by itself that it is no latitude; in western Asia, Africa and Europe only the place that the
-row names does. What is far from every town of its name is of another place, such as that where people were asked.
+row names does. What is far from every place of its name is of another place, such as that where people were asked.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def misplaced_problems(reports: pd.DataFrame, mentions: pd.DataFrame, gazetteer:
     def found(name: str) -> tuple[Place, ...]:
         return tuple(gazetteer.candidates(name))
 
-    given = mentions[(mentions["name"] != "") & mentions["lat"].notna()]
+    given = mentions[(mentions["name"] != "") & mentions[["lat", "lon"]].notna().all(axis=1)]
     problems = []
     for (row, role), name, country, lat, lon in given[["name", "country", "lat", "lon"]].itertuples(
         name=None
